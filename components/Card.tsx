@@ -1,0 +1,301 @@
+/** What opens on a mark: a passage in the source's own words, and who says it. */
+
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { CardContent, RankedPassage } from '../core/types';
+import { Icon } from './icons';
+import { LeftOut, PassageNotes, PassageText } from './passage-text';
+import { foldAround } from './segments';
+import { dateText, isolate, numberText, speakerText, whyText } from './wording';
+import './card.css';
+
+/** A passage longer than this folds around the mention: eight lines, which one glance takes in. */
+const FOLD_CHARACTERS = 420;
+/** Two lines of chips; the rest unfolds. */
+const CHIPS = 4;
+/** Long enough to be read, short enough not to be taken for the state of the next passage. */
+const COPIED_MS = 2000;
+
+export interface CardProps {
+  content: CardContent;
+  onClose(): void;
+  onOpenInSource(passageId: string): void;
+  /** Another entity was chosen: show its content next, with `onBack`. */
+  onOpenEntity(entityId: string): void;
+  /** The caller forms the text. "Copied" shows when it is done, "Not copied" when it throws. */
+  onCopy(passage: RankedPassage): void | Promise<void>;
+  onBack?: () => void;
+}
+
+/** Takes focus only when it already has it: never from the page. */
+export function Card({
+  content,
+  onClose,
+  onOpenInSource,
+  onOpenEntity,
+  onCopy,
+  onBack,
+}: CardProps) {
+  const [place, setPlace] = useState({ content, index: 0 });
+  const index = place.content === content ? place.index : 0;
+  const { entity, matchedAs, passages } = content;
+  const passage = passages[index] as RankedPassage;
+  const why = whyText(passage.why);
+  const title = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(entity.id);
+
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, [onClose]);
+
+  useEffect(() => {
+    // The chip that had the focus is gone with the entity before.
+    if (shown.current !== entity.id && document.hasFocus()) {
+      heading.current?.focus({ preventScroll: true });
+    }
+    shown.current = entity.id;
+  }, [entity.id]);
+
+  return (
+    <main class="card" aria-labelledby={title}>
+      <header class="card-head">
+        {onBack && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('card.back')}
+            title={i18n.t('card.back')}
+            onClick={onBack}
+          >
+            <Icon name="back" />
+          </button>
+        )}
+        <div class="card-name">
+          <h1 id={title} ref={heading} tabIndex={-1}>
+            <bdi>{entity.canonical}</bdi>
+          </h1>
+          <span class="card-kind">{i18n.t(`kind.${entity.kind}`)}</span>
+        </div>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={i18n.t('card.close')}
+          title={i18n.t('card.close')}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="card-about">
+        {matchedAs && <p>{i18n.t('card.matchedAs', [isolate(matchedAs)])}</p>}
+        {entity.contested && <p>{i18n.t('card.contested', [entity.contested])}</p>}
+        {entity.note && <p>{i18n.t('card.note', [entity.note])}</p>}
+      </div>
+      <Evidence key={passage.id} passage={passage} />
+      <div class="card-foot">
+        {why && <p>{i18n.t('card.why', [why])}</p>}
+        <Company key={passage.id} passage={passage} onOpenEntity={onOpenEntity} />
+        <div class="card-actions">
+          <CopyButton key={passage.id} passage={passage} onCopy={onCopy} />
+          <button type="button" class="button" onClick={() => onOpenInSource(passage.id)}>
+            <Icon name="read" />
+            {i18n.t('card.openInSource')}
+          </button>
+          {passages.length > 1 && (
+            <Pager
+              index={index}
+              count={passages.length}
+              onGo={(to) => setPlace({ content, index: to })}
+            />
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The passage and its attribution: on paper; what we add to it stands below. */
+function Evidence({ passage }: { passage: RankedPassage }) {
+  const { source, turn, speaker, question, doubt } = passage;
+  return (
+    <figure class="card-evidence" data-turn={turn}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must answer to the keyboard. */}
+      <section class="card-scroll" tabIndex={0} aria-label={i18n.t('card.passage')}>
+        {question && (
+          <details class="card-question">
+            <summary>{i18n.t('card.question', [numberText(question.ordinal)])}</summary>
+            <blockquote dir="auto" lang={source.language}>
+              {question.text}
+            </blockquote>
+            {question.doubt && <p>{question.doubt}</p>}
+          </details>
+        )}
+        {turn === 'answer' && !question && (
+          <p class="card-question">{i18n.t('passage.noQuestion')}</p>
+        )}
+        <Words passage={passage} />
+      </section>
+      <figcaption>
+        <PassageNotes passage={passage} />
+        <p class="card-speaker">
+          <b>
+            <bdi>{speakerText(passage)}</bdi>
+          </b>{' '}
+          <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>
+        </p>
+        {speaker?.role && (
+          <p>
+            <bdi lang={source.language}>{speaker.role}</bdi>
+          </p>
+        )}
+        {doubt && <p class="card-doubt">{doubt}</p>}
+        <p class="card-source">
+          <cite>
+            <bdi>{source.title}</bdi>
+          </cite>
+          {source.titleIsOurs && <span>{i18n.t('passage.titleOurs')}</span>}
+          <span>{dateText(source.date)}</span>
+          <span>
+            {i18n.t('passage.place', [numberText(passage.ordinal), numberText(source.passages)])}
+          </span>
+        </p>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Words({ passage }: { passage: RankedPassage }) {
+  const [whole, setWhole] = useState(false);
+  const text = useRef<HTMLQuoteElement>(null);
+  const fold = foldAround(passage.text, passage.emphasis[0], FOLD_CHARACTERS);
+  const folded = !whole && fold.end - fold.start < passage.text.length;
+  useEffect(() => {
+    if (whole) text.current?.querySelector('.pt-name')?.scrollIntoView({ block: 'nearest' });
+  }, [whole]);
+  return (
+    <>
+      <blockquote class="card-words" dir="auto" ref={text} tabIndex={-1}>
+        {folded && <LeftOut passage={passage} part={{ start: 0, end: fold.start }} />}
+        <PassageText passage={passage} part={folded ? fold : undefined} />
+        {folded && (
+          <LeftOut passage={passage} part={{ start: fold.end, end: passage.text.length }} />
+        )}
+      </blockquote>
+      {folded && (
+        <button
+          type="button"
+          class="button card-whole"
+          onClick={() => {
+            setWhole(true);
+            text.current?.focus({ preventScroll: true });
+          }}
+        >
+          {i18n.t('card.showWhole')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Company({
+  passage: { company },
+  onOpenEntity,
+}: {
+  passage: RankedPassage;
+  onOpenEntity(entityId: string): void;
+}) {
+  const [all, setAll] = useState(false);
+  const label = useId();
+  if (company.length === 0) return null;
+  // "1 more" would take the room of the one.
+  const shown = all || company.length === CHIPS + 1 ? company : company.slice(0, CHIPS);
+  return (
+    <div class="card-company">
+      <span id={label}>{i18n.t('card.together')}</span>
+      <ul aria-labelledby={label}>
+        {shown.map(({ id, canonical }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="chip"
+              dir="auto"
+              title={canonical}
+              onClick={() => onOpenEntity(id)}
+            >
+              {canonical}
+            </button>
+          </li>
+        ))}
+        {shown.length < company.length && (
+          <li>
+            <button type="button" class="button" onClick={() => setAll(true)}>
+              {i18n.t('card.moreTogether', company.length - shown.length)}
+            </button>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function CopyButton({
+  passage,
+  onCopy,
+}: {
+  passage: RankedPassage;
+  onCopy(passage: RankedPassage): void | Promise<void>;
+}) {
+  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(null), COPIED_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const copy = async () => {
+    try {
+      await onCopy(passage);
+      setOutcome('copied');
+    } catch {
+      setOutcome('notCopied');
+    }
+  };
+  return (
+    <button type="button" class="button" onClick={copy}>
+      <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
+      <span aria-live="polite">{i18n.t(`card.${outcome ?? 'copy'}`)}</span>
+    </button>
+  );
+}
+
+function Pager({ index, count, onGo }: { index: number; count: number; onGo(to: number): void }) {
+  // aria-disabled, not disabled: a disabled button would drop the focus at the last passage.
+  const step = (to: number, label: string, icon: 'back' | 'next') => {
+    const off = to < 0 || to >= count;
+    return (
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={label}
+        title={label}
+        aria-disabled={off}
+        onClick={() => off || onGo(to)}
+      >
+        <Icon name={icon} />
+      </button>
+    );
+  };
+  const numbers: [string, string] = [numberText(index + 1), numberText(count)];
+  return (
+    <div class="card-pager">
+      {step(index - 1, i18n.t('card.previous'), 'back')}
+      <span aria-hidden="true">{i18n.t('card.position', numbers)}</span>
+      <span class="visually-hidden" role="status">
+        {i18n.t('card.passagePosition', numbers)}
+      </span>
+      {step(index + 1, i18n.t('card.next'), 'next')}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** Line icons, drawn at 16 px in the colour of the text. Buttons carry the words. */
+const PATHS = {
+  back: 'M10 3 5 8l5 5',
+  next: 'm6 3 5 5-5 5',
+  close: 'm4 4 8 8m0-8-8 8',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.5 10.5l3.5 3.5',
+  read: 'M8 4.2C6.3 3 4.2 2.8 2 3.2v9.3c2.2-.4 4.3-.2 6 1m0-9.3c1.7-1.2 3.8-1.4 6-1v9.3c-2.2-.4-4.3-.2-6 1m0-9.3v9.3',
+  copy: 'M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8z',
+  check: 'm3 8.5 3.5 3.5L13 4.5',
+} as const;
+
+type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class={`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

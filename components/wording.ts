@@ -1,0 +1,64 @@
+/** Our own words around a passage, put together from `locales/`; what a source says stays as it is. */
+import { i18n } from '#i18n';
+import type { AttributedPassage, HedgeKind, Quote, Why } from '../core/types';
+
+/** Keeps a name in another direction of writing from turning around the words beside it. */
+export const isolate = (name: string): string => `\u2068${name}\u2069`;
+
+/** "Kashgar, Hong Kong and Tibet", in the language of our words. */
+export function listText(items: string[]): string {
+  return new Intl.ListFormat(i18n.t('locale'), { type: 'conjunction' }).format(items.map(isolate));
+}
+
+export function numberText(number: number): string {
+  return number.toLocaleString(i18n.t('locale'));
+}
+
+/** An ISO 8601 date, as precise as it is given; "date unknown" for null. */
+export function dateText(date: string | null): string {
+  if (date === null) return i18n.t('passage.dateUnknown');
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date.slice(0, 10)) ?? [];
+  if (!year) return date;
+  return new Intl.DateTimeFormat(i18n.t('locale'), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  }).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+}
+
+/** Who says a passage: a name as the source has it, or whose words they are when it names nobody. */
+export function speakerText({
+  speaker,
+  turn,
+}: Pick<AttributedPassage, 'speaker' | 'turn'>): string {
+  return speaker?.name ?? i18n.t(`unnamed.${turn}`);
+}
+
+const HEDGE_KEYS = {
+  reported: 'hedge.reported',
+  opinion: 'hedge.opinion',
+  uncertain: 'hedge.uncertain',
+  'not-first-hand': 'hedge.notFirstHand',
+  distanced: 'hedge.distanced',
+  limited: 'hedge.limited',
+} as const satisfies Record<HedgeKind, string>;
+
+export const hedgeText = (kind: HedgeKind): string => i18n.t(HEDGE_KEYS[kind]);
+
+/** "Shohrat Zakir, as reported by Aidar Amrebayev" */
+export function quoteText(quote: Quote, passage: Pick<AttributedPassage, 'speaker'>): string {
+  return i18n.t('passage.quoteLabel', [
+    isolate(quote.speaker),
+    isolate(passage.speaker?.name ?? i18n.t('passage.thisSource')),
+  ]);
+}
+
+/** Null when there is nothing to say. */
+export function whyText({ entities, words }: Why): string | null {
+  const named = listText(entities);
+  const said = listText(words.map((word) => `“${word}”`));
+  if (entities.length && words.length) return i18n.t('card.whyBoth', [named, said]);
+  if (entities.length) return i18n.t('card.whyEntities', [named]);
+  return words.length ? i18n.t('card.whyWords', [said]) : null;
+}

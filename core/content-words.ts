@@ -1,0 +1,60 @@
+/** Content words of English prose, for comparing a paragraph with a passage. */
+import { fold } from './fold';
+
+/** Function words, and verbs of saying that every news item holds. */
+const STOP_WORDS = new Set(
+  `about above after again against also although always among another because been before being between both
+  could does doing done down during each even ever every from further have having here hers herself himself into
+  itself just least less like made make makes many more most much must myself never none only other others ours
+  over part same shall should since some such than that their theirs them themselves then there these they this
+  those though through thus today toward under until upon very want well were what when where whether which while
+  whom whose will with within without would year years your yours said says saying told according including
+  called known take taken give given come came goes going gone does year month week time times people country
+  countries state states one two three`.split(/\s+/),
+);
+const LEAST_LENGTH = 4;
+
+/** A word that carries meaning, and its stem for comparison. */
+export interface ContentWord {
+  /** As written. */
+  text: string;
+  stem: string;
+}
+
+/** The distinct content words of a text, in order of first occurrence. */
+export function contentWords(text: string): ContentWord[] {
+  const words = new Map<string, ContentWord>();
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/gu)) {
+    const folded = fold(word);
+    if (folded.length < LEAST_LENGTH || STOP_WORDS.has(folded)) continue;
+    const stem = stemOf(folded);
+    if (!words.has(stem)) words.set(stem, { text: word, stem });
+  }
+  return [...words.values()];
+}
+
+/** Takes off the commonest English endings: enough to see that "camps" and "camp" are one word. */
+function stemOf(word: string): string {
+  const bare = word.replace(/'s$/, '');
+  for (const ending of [
+    'ization',
+    'isation',
+    'ations',
+    'ation',
+    'ings',
+    'ing',
+    'ies',
+    'ied',
+    'ers',
+    'ed',
+    'es',
+    's',
+    'y',
+    'e',
+  ]) {
+    if (bare.endsWith(ending) && bare.length - ending.length >= LEAST_LENGTH) {
+      return bare.slice(0, -ending.length);
+    }
+  }
+  return bare;
+}

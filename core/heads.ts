@@ -1,0 +1,121 @@
+/**
+ * Heads: the words of a page that may belong to a name. A page sends its heads, never its text, and is
+ * answered with the names that hold them; so its cost grows with the page, not with the library.
+ *
+ * A head is a folded word. In scripts with capitals only words that begin with one are collected, plus a
+ * short list of lower-case heads; in scripts without spaces a head is two neighbouring characters.
+ */
+import { fold, JOINT, TRANSPARENT_CLASS } from './fold';
+
+const LATIN_CAPITAL =
+  'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0100-\\u024f\\u1e00-\\u1eff\\uff21-\\uff3a';
+const LATIN = `A-Za-z\\u00aa\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u1e00-\\u1eff\\uff21-\\uff3a\\uff41-\\uff5a`;
+/** Letters of the scripts whose words are all collected: Cyrillic, Arabic, Greek, Hebrew, Indic, Hangul… */
+const EVERY =
+  '\\u0370-\\u03ff\\u0400-\\u052f\\u0531-\\u05ea\\u0620-\\u063f\\u0641-\\u064a\\u066e-\\u06d3\\u06d5-\\u06ff\\u0750-\\u077f\\u0780-\\u0dff\\u10a0-\\u11ff\\u1c80-\\u1c8f\\u2d00-\\u2d2f\\ua640-\\ua69f\\uac00-\\ud7af\\ufb50-\\ufdcf\\ufe70-\\ufefc';
+const UNSEEN = `${TRANSPARENT_CLASS}\\u0001`;
+/** Han, Kana, Bopomofo, Thai, Lao, Khmer, Myanmar: no spaces between words. */
+const UNSPACED =
+  '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u312f\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
+
+const unspaced = new RegExp(`[${UNSPACED}]`);
+const wordUnit = /[\p{L}\p{M}\p{N}]/u;
+const wordUnits = new Map<number, boolean>();
+
+/** True for units of scripts that put no space between words. */
+export function isUnspaced(code: number): boolean {
+  return code >= 0xe00 && unspaced.test(String.fromCharCode(code));
+}
+
+/** True for letters, marks and digits: what may not touch a name on either side. */
+export function isWordUnit(code: number): boolean {
+  if (code < 128) return (code | 32) >= 97 ? (code | 32) <= 122 : code >= 48 && code <= 57;
+  let known = wordUnits.get(code);
+  if (known === undefined) {
+    known = wordUnit.test(String.fromCharCode(code));
+    wordUnits.set(code, known);
+  }
+  return known;
+}
+
+const capitalised = new RegExp(
+  `[${LATIN_CAPITAL}][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`,
+  'g',
+);
+const anyWord = new RegExp(
+  `[${LATIN}0-9][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`,
+  'g',
+);
+const anyUnspaced = new RegExp(`[${UNSPACED}]`);
+const unspacedRun = new RegExp(`[${UNSPACED}][${UNSPACED}${UNSEEN}]*`, 'g');
+const unseen = new RegExp(`[${UNSEEN}]`, 'g');
+
+/** Which lower-case Latin words a page must collect; `every` when the list would be long. */
+export type LowerHeads = readonly string[] | 'every';
+
+/**
+ * The expression that finds the words of a page which may be heads.
+ * @param lowerHeads folded heads of names that hold no capital
+ */
+export function wordExpression(lowerHeads: LowerHeads): RegExp {
+  if (lowerHeads === 'every') return new RegExp(anyWord);
+  if (lowerHeads.length === 0) return new RegExp(capitalised);
+  // The heads are folded words: letters and digits only, nothing to escape.
+  const list = lowerHeads.map((head) => head.split('').join(`[${TRANSPARENT_CLASS}]*`)).join('|');
+  return new RegExp(`(?:${list})(?![${LATIN}])|${capitalised.source}`, 'g');
+}
+
+/**
+ * Collects the distinct words of a text, as written, that may be heads.
+ * A word glued across a joint is given whole and in its parts, since the joint may be a block boundary.
+ */
+export function collectWords(text: string, expression: RegExp, into: Set<string>): void {
+  const words = text.match(expression);
+  if (!words) return;
+  for (const word of words) {
+    into.add(word);
+    if (word.includes(JOINT)) for (const part of word.split(JOINT)) if (part) into.add(part);
+  }
+}
+
+/** Calls `visit` with each pair of neighbouring characters in scripts without spaces. */
+export function eachPair(text: string, visit: (first: number, second: number) => void): void {
+  if (!anyUnspaced.test(text)) return;
+  for (const [run] of text.matchAll(unspacedRun)) {
+    const seen = run.replace(unseen, '');
+    for (let i = 1; i < seen.length; i++) visit(seen.charCodeAt(i - 1), seen.charCodeAt(i));
+  }
+}
+
+export interface HeadPlace {
+  /** Folded. */
+  head: string;
+  /** Offset of the head in the folded name. */
+  at: number;
+}
+
+/**
+ * Every head by which a name could be found, in order.
+ * @param shaped the name as `foldShapeOf` gives it
+ */
+export function headsOf(shaped: string): HeadPlace[] {
+  const places: HeadPlace[] = [];
+  for (const run of shaped.matchAll(unspacedRun)) {
+    for (let i = 1; i < run[0].length; i++) {
+      places.push({ head: run[0].slice(i - 1, i + 1), at: run.index + i - 1 });
+    }
+  }
+  if (places.length > 0) return places;
+  for (const expression of [capitalised, anyWord]) {
+    for (const word of shaped.matchAll(expression)) {
+      places.push({ head: fold(word[0]), at: word.index });
+    }
+    if (places.length > 0) return places;
+  }
+  return places;
+}
+
+/** True when a page finds this name only by a word in lower case. */
+export function needsLowerHead(shaped: string): boolean {
+  return !anyUnspaced.test(shaped) && shaped.search(new RegExp(capitalised.source)) < 0;
+}

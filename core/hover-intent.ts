@@ -1,0 +1,160 @@
+/**
+ * When the card opens and closes, as logic over numbers: what lies under the pointer, where it moves, what
+ * time it is. The caller measures, acts on what is returned, and calls `due` at `deadline`.
+ */
+
+/** Rest needed on a mark. Shorter ones open by accident while the pointer only passes (Popups measured 500). */
+export const OPEN_DELAY_MS = 300;
+/** Rest needed when a card was open a moment ago: the reader is going from mark to mark. */
+export const NEXT_DELAY_MS = 100;
+/** How long "a moment ago" lasts. */
+export const NEXT_WINDOW_MS = 500;
+/** Time to come back to the mark, or to reach the card, after leaving it. */
+export const CLOSE_DELAY_MS = 300;
+/** A pointer that moves faster is on its way elsewhere, in px per ms. */
+export const SPEED_GATE = 0.5;
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export type HoverAction<T> = { do: 'open'; on: T } | { do: 'close' } | { do: 'nothing' };
+
+const NOTHING = { do: 'nothing' } as const;
+
+/** @typeParam T what can be rested on; compared by identity */
+export class HoverIntent<T> {
+  /** Time at which to call `due`; null when nothing is pending. */
+  deadline: number | null = null;
+
+  #resting: T | null = null;
+  #open: T | null = null;
+  #isInCard = false;
+  #closedAt = Number.NEGATIVE_INFINITY;
+  #last: (Point & { time: number }) | null = null;
+  /** Where the pointer left the mark: the tip of the safe triangle. */
+  #leftAt: Point | null = null;
+
+  /**
+   * The pointer moved.
+   * @param target the mark under it
+   * @param atOnce whether the reader asks for the card without rest (Alt)
+   * @param card where the card is, while it is open
+   */
+  move(
+    target: T | null,
+    point: Point,
+    time: number,
+    atOnce: boolean,
+    card: Box | null,
+  ): HoverAction<T> {
+    const speed = this.#speedTo(point, time);
+    this.#last = { ...point, time };
+    if (target !== null) {
+      this.#leftAt = null;
+      if (target === this.#open) {
+        this.#resting = null;
+        this.deadline = null;
+        return NOTHING;
+      }
+      if (atOnce) return this.open(target);
+      const delay =
+        time - this.#closedAt < NEXT_WINDOW_MS || this.#open ? NEXT_DELAY_MS : OPEN_DELAY_MS;
+      if (target !== this.#resting || speed > SPEED_GATE) {
+        this.#resting = target;
+        this.deadline = time + delay;
+      }
+      return NOTHING;
+    }
+    this.#resting = null;
+    if (this.#open === null) {
+      this.deadline = null;
+      return NOTHING;
+    }
+    if (this.#isInCard) return NOTHING;
+    this.#leftAt ??= point;
+    const isOnItsWay = card !== null && isTowards(this.#leftAt, point, card);
+    if (isOnItsWay || this.deadline === null) this.deadline = time + CLOSE_DELAY_MS;
+    return NOTHING;
+  }
+
+  /** The time of `deadline` has come. */
+  due(): HoverAction<T> {
+    this.deadline = null;
+    if (this.#resting !== null) return this.open(this.#resting);
+    if (this.#open !== null && !this.#isInCard) return { do: 'close' };
+    return NOTHING;
+  }
+
+  /** Opens without rest: by click, key, tap or Alt. */
+  open(target: T): HoverAction<T> {
+    this.#open = target;
+    this.#resting = null;
+    this.#leftAt = null;
+    this.deadline = null;
+    return { do: 'open', on: target };
+  }
+
+  enterCard(): void {
+    this.#isInCard = true;
+    this.#resting = null;
+    this.deadline = null;
+  }
+
+  leaveCard(time: number): void {
+    this.#isInCard = false;
+    this.#leftAt = null;
+    if (this.#open !== null) this.deadline = time + CLOSE_DELAY_MS;
+  }
+
+  /** The card was closed, by whatever way. */
+  closed(time: number): void {
+    this.#open = null;
+    this.#isInCard = false;
+    this.#resting = null;
+    this.#leftAt = null;
+    this.deadline = null;
+    this.#closedAt = time;
+  }
+
+  #speedTo(point: Point, time: number): number {
+    if (!this.#last || time <= this.#last.time) return 0;
+    return Math.hypot(point.x - this.#last.x, point.y - this.#last.y) / (time - this.#last.time);
+  }
+}
+
+/** True when `point` lies in the triangle from `tip` to the near edge of the box. */
+function isTowards(tip: Point, point: Point, box: Box): boolean {
+  const edgeY = tip.y < box.top ? box.top : tip.y > box.bottom ? box.bottom : null;
+  const corners: [Point, Point] =
+    edgeY !== null
+      ? [
+          { x: box.left, y: edgeY },
+          { x: box.right, y: edgeY },
+        ]
+      : tip.x < box.left
+        ? [
+            { x: box.left, y: box.top },
+            { x: box.left, y: box.bottom },
+          ]
+        : [
+            { x: box.right, y: box.top },
+            { x: box.right, y: box.bottom },
+          ];
+  return isInTriangle(point, tip, corners[0], corners[1]);
+}
+
+function isInTriangle(p: Point, a: Point, b: Point, c: Point): boolean {
+  const side = (from: Point, to: Point) =>
+    (p.x - to.x) * (from.y - to.y) - (from.x - to.x) * (p.y - to.y);
+  const sides = [side(a, b), side(b, c), side(c, a)];
+  return !(sides.some((s) => s < 0) && sides.some((s) => s > 0));
+}

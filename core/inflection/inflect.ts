@@ -1,0 +1,27 @@
+/**
+ * Inflection: the other forms in which a page may write a reviewed name. For compiling sources.
+ *
+ * Promises the case forms of a name given in its dictionary form, and never the name itself. Gives
+ * rather one form too many than one too few, as long as no other word is written so. Leaves to the
+ * reviewer: names that the rules misread (`forms` by hand), other words of the same root
+ * (китайский beside Китай), and the plural of a Russian name. Leaves to folding: letter case, ё and
+ * е, hyphens.
+ */
+import { kazakhForms } from './kazakh';
+import { russianForms } from './russian';
+
+/** How a reviewer tells the rule what the ending of a name does not. */
+export type InflectionHint = 'no' | 'm' | 'f' | 'n' | 'pl' | 'adj' | 'person-m' | 'person-f';
+
+/**
+ * Generated forms of `name`, without `name` itself, distinct; empty for languages without rules.
+ * @throws when a Russian ending (-ь) does not tell the gender; says which hint is missing
+ */
+export function inflect(name: string, language: string, hint?: InflectionHint): string[] {
+  if (hint === 'no') return [];
+  const forms = new Set<string>();
+  if (language === 'ru') for (const form of russianForms(name, hint)) forms.add(form);
+  if (language === 'kk') for (const form of kazakhForms(name, hint)) forms.add(form);
+  forms.delete(name);
+  return [...forms];
+}

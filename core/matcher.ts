@@ -1,0 +1,273 @@
+/**
+ * Finds names in a text, as docs/matching.md defines a match: where a form stands as whole words, in the
+ * right letter case, whatever the page does with quotes, dashes, white space, soft hyphens and inline tags.
+ *
+ * The text may be joined from several nodes with `JOINT` between them. Whether a joint is a block boundary
+ * is asked only where a name may stand across it, since asking the document is dear.
+ */
+import {
+  isDecomposedShortI,
+  JOINT,
+  JOINT_CODE,
+  lower,
+  SPACE,
+  shape,
+  shortI,
+  TRANSPARENT,
+  TRANSPARENT_CLASS,
+} from './fold';
+import { isUnspaced, isWordUnit } from './heads';
+import { type FormAnswer, needsCompany, ruleOf } from './name-index';
+import type { CaseRule, EntityId } from './types';
+
+/** A form made ready for comparison. */
+interface Needle {
+  /** Shape-folded, letter case kept. */
+  text: string;
+  headAt: number;
+  entity: EntityId;
+  rule: CaseRule;
+  needsCompany: boolean;
+  letters: number;
+}
+
+/** A place where a form stands. Offsets in the text given. */
+export interface Candidate {
+  start: number;
+  end: number;
+  entity: EntityId;
+  needsCompany: boolean;
+  isAcronym: boolean;
+}
+
+/** True when text flows across the joint at this offset: no block boundary, no line break. */
+export type FlowsAcross = (offset: number) => boolean;
+
+const END = -1;
+const LEAST_CAPITALS = 4;
+
+/** The names of the library which the page's words have brought up so far. */
+export class Matcher {
+  /** Needles by the words of the page, as written, that are their heads. */
+  readonly #byWord = new Map<string, Needle[]>();
+  readonly #byHead = new Map<string, Needle[]>();
+  #expression: RegExp | null = null;
+
+  get isEmpty(): boolean {
+    return this.#byWord.size === 0;
+  }
+
+  /** Adds the answers to a head that the page asked about. */
+  add(head: string, answers: readonly FormAnswer[]): void {
+    this.#byHead.set(
+      head,
+      answers.map(([text, headAt, entity, flags]) => ({
+        text,
+        headAt,
+        entity,
+        rule: ruleOf(flags),
+        needsCompany: needsCompany(flags),
+        letters: countLetters(text),
+      })),
+    );
+  }
+
+  /** Makes a word of the page, as written, stand for its head. True when the head has names. */
+  watch(word: string, head: string): boolean {
+    const needles = this.#byHead.get(head);
+    if (!needles?.length) return false;
+    if (!this.#byWord.has(word)) {
+      this.#byWord.set(word, needles);
+      this.#expression = null;
+    }
+    return true;
+  }
+
+  /** Every place where a form stands; overlapping, in order of the heads. */
+  find(text: string, flowsAcross: FlowsAcross): Candidate[] {
+    const found: Candidate[] = [];
+    if (this.isEmpty) return found;
+    this.#expression ??= this.#compile();
+    const expression = this.#expression;
+    expression.lastIndex = 0;
+    for (let hit = expression.exec(text); hit; hit = expression.exec(text)) {
+      for (const needle of this.#needlesOf(hit[0])) {
+        const span = stands(text, hit.index, needle, flowsAcross);
+        if (span) {
+          const { entity, needsCompany, rule } = needle;
+          found.push({ ...span, entity, needsCompany, isAcronym: rule === 'acronym' });
+        }
+      }
+      // Two watched words may overlap: pairs of Han characters do, and a word may begin another.
+      expression.lastIndex = hit.index + 1;
+    }
+    return found;
+  }
+
+  #needlesOf(word: string): Needle[] {
+    const whole = this.#byWord.get(word) ?? this.#byWord.get(word.replace(unseen, '')) ?? [];
+    const joint = word.indexOf(JOINT);
+    // The joint may be a block boundary, and the first part a word of its own.
+    return joint < 0 ? whole : [...whole, ...this.#needlesOf(word.slice(0, joint))];
+  }
+
+  /** One native search for all watched words; longest first, since alternatives are tried in order. */
+  #compile(): RegExp {
+    const words = [...this.#byWord.keys()].sort((a, b) => b.length - a.length);
+    const patterns = words.map((word) =>
+      isUnspaced(word.charCodeAt(0)) ? word.split('').join(GAP) : word.replace(special, '\\$&'),
+    );
+    return new RegExp(patterns.join('|'), 'g');
+  }
+}
+
+const UNSEEN = `[${TRANSPARENT_CLASS}\\u0001]`;
+const GAP = `${UNSEEN}*`;
+const unseen = new RegExp(UNSEEN, 'g');
+const combining = /\p{M}/u;
+const special = /[\\^$.*+?()[\]{}|]/g;
+
+function countLetters(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) if (isCased(text.charCodeAt(i))) letters++;
+  return letters;
+}
+
+function isCased(code: number): boolean {
+  return lower(code) !== code || upper(code) !== code;
+}
+
+function upper(code: number): number {
+  const text = String.fromCharCode(code).toUpperCase();
+  return text.length === 1 ? text.charCodeAt(0) : code;
+}
+
+/** Walks a text one shape at a time, either way, over what a reader does not see. */
+class Walker {
+  /** Offset of the unit last returned. */
+  at = 0;
+  constructor(
+    readonly text: string,
+    readonly flowsAcross: FlowsAcross,
+  ) {}
+
+  /** The shape at or after `from`; `END` at a block boundary or the end of the text. */
+  forward(from: number): number {
+    for (let i = from; i < this.text.length; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === JOINT_CODE) {
+        if (!this.flowsAcross(i)) return END;
+        continue;
+      }
+      const unit = shape(code);
+      if (unit === TRANSPARENT) continue;
+      this.at = i;
+      return isDecomposedShortI(unit, this.text.charCodeAt(i + 1)) ? shortI(unit) : unit;
+    }
+    return END;
+  }
+
+  /** The shape at or before `from`. */
+  backward(from: number): number {
+    for (let i = from; i >= 0; i--) {
+      const code = this.text.charCodeAt(i);
+      if (code === JOINT_CODE) {
+        if (!this.flowsAcross(i)) return END;
+        continue;
+      }
+      const unit = shape(code);
+      if (unit === TRANSPARENT) continue;
+      this.at = i;
+      return isDecomposedShortI(unit, this.text.charCodeAt(i + 1)) ? shortI(unit) : unit;
+    }
+    return END;
+  }
+
+  /** First offset after the unit at `at` and the marks that belong to it. */
+  after(at: number): number {
+    let end = at + 1;
+    while (end < this.text.length && combining.test(this.text.charAt(end))) end++;
+    return end;
+  }
+}
+
+/** How the letters of a page stray from those of a form. */
+class CaseCheck {
+  exact = true;
+  titled = true;
+  allCapitals = true;
+  fits = true;
+
+  compare(formUnit: number, pageUnit: number, startsWord: boolean): void {
+    if (lower(pageUnit) === pageUnit && upper(pageUnit) !== pageUnit) this.allCapitals = false;
+    if (formUnit === pageUnit) return;
+    this.exact = false;
+    if (lower(formUnit) !== formUnit) this.fits = false;
+    else if (!startsWord) this.titled = false;
+  }
+
+  allows(needle: Needle): boolean {
+    if (this.exact || needle.rule === 'any-case') return true;
+    if (needle.rule === 'acronym' || !this.fits) return false;
+    return this.titled || (this.allCapitals && needle.letters >= LEAST_CAPITALS);
+  }
+}
+
+/**
+ * The span of a form whose head begins at `at`, or null where it does not stand.
+ * The form is compared outward from its head: to the end, then to the beginning, then both edges.
+ */
+function stands(
+  text: string,
+  at: number,
+  needle: Needle,
+  flowsAcross: FlowsAcross,
+): { start: number; end: number } | null {
+  const walker = new Walker(text, flowsAcross);
+  const check = new CaseCheck();
+  const form = needle.text;
+
+  let position = at;
+  let last = at;
+  for (let i = needle.headAt; i < form.length; i++) {
+    const wanted = form.charCodeAt(i);
+    const unit = walker.forward(position);
+    if (unit === END || lower(unit) !== lower(wanted)) return null;
+    check.compare(wanted, unit, startsWord(form, i));
+    last = walker.at;
+    position = last + 1;
+    if (wanted === SPACE) {
+      while (walker.forward(position) === SPACE) position = walker.at + 1;
+    }
+  }
+
+  let first = at;
+  position = at - 1;
+  for (let i = needle.headAt - 1; i >= 0; i--) {
+    const wanted = form.charCodeAt(i);
+    const unit = walker.backward(position);
+    if (unit === END || lower(unit) !== lower(wanted)) return null;
+    check.compare(wanted, unit, startsWord(form, i));
+    first = walker.at;
+    position = first - 1;
+    if (wanted === SPACE) {
+      while (walker.backward(position) === SPACE) position = walker.at - 1;
+    }
+  }
+
+  if (!check.allows(needle)) return null;
+  const end = walker.after(last);
+  if (glues(form.charCodeAt(0), walker.backward(first - 1))) return null;
+  if (glues(form.charCodeAt(form.length - 1), walker.forward(end))) return null;
+  return { start: first, end };
+}
+
+function startsWord(form: string, at: number): boolean {
+  return at === 0 || !isWordUnit(form.charCodeAt(at - 1));
+}
+
+/** True when a neighbouring unit makes the edge of a name the inside of a longer word. */
+function glues(edge: number, neighbour: number): boolean {
+  if (neighbour === END || !isWordUnit(neighbour) || isUnspaced(neighbour)) return false;
+  return !isUnspaced(edge);
+}

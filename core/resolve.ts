@@ -1,0 +1,208 @@
+/**
+ * Decides which candidates are matches: ambiguous names need company, a longer name wins over a shorter
+ * one, and matches do not overlap (docs/matching.md, "Ambiguity" and "Leftmost, then longest").
+ */
+import { JOINT_CODE, lower, SPACE, shape, TRANSPARENT } from './fold';
+import { isWordUnit } from './heads';
+import type { Candidate, FlowsAcross } from './matcher';
+import { type EntityId, NOBODY, type SourceId } from './types';
+
+/** Other entities that a page must name before an ambiguous name counts anywhere on it. */
+export const COMPANY_ON_PAGE = 2;
+
+/** The source of an entity is the first part of its id. */
+export function sourceOf(entity: EntityId): SourceId {
+  return entity.slice(0, entity.indexOf('/'));
+}
+
+/** The entities that a page has named beyond doubt since it was opened, by source. */
+export class Evidence {
+  readonly #bySource = new Map<SourceId, Set<EntityId>>();
+  /** Grows with every entity that is new; tells whether asking again can change an answer. */
+  size = 0;
+
+  add(entity: EntityId): void {
+    const source = sourceOf(entity);
+    let named = this.#bySource.get(source);
+    if (!named) {
+      named = new Set();
+      this.#bySource.set(source, named);
+    }
+    if (named.has(entity)) return;
+    named.add(entity);
+    this.size++;
+  }
+
+  /** How many other entities of the same source the page names. */
+  companyOf(entity: EntityId): number {
+    const named = this.#bySource.get(sourceOf(entity));
+    if (!named) return 0;
+    return named.size - (named.has(entity) ? 1 : 0);
+  }
+}
+
+/** A text and what the document knows of it. */
+export interface TextBlocks {
+  text: string;
+  flowsAcross: FlowsAcross;
+  /** An identity of the block that holds this offset. */
+  blockOf(offset: number): unknown;
+}
+
+/** The matches of a text, in order, and whether more evidence could bring more. */
+export interface Resolution {
+  matches: Candidate[];
+  /** The ambiguous candidates that lack company so far. */
+  waiting: number;
+}
+
+/** The candidates that count whatever else the page holds, in order. */
+export function sureMatches(candidates: readonly Candidate[]): Candidate[] {
+  return leftmostLongest(candidates.filter((candidate) => !candidate.needsCompany)).filter(isOurs);
+}
+
+function isOurs({ entity }: Candidate): boolean {
+  return entity !== NOBODY;
+}
+
+/**
+ * The matches among the candidates of one text, given the evidence of the whole page.
+ * Ambiguous names are no evidence for each other.
+ */
+export function resolve(
+  blocks: TextBlocks,
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+): Resolution {
+  const sure = sureMatches(candidates);
+  const ambiguous = candidates.filter(
+    (candidate) => candidate.needsCompany && !standsInLongerName(blocks, candidate, sure),
+  );
+  if (ambiguous.length === 0) return { matches: sure, waiting: 0 };
+  const certain = candidates.filter((candidate) => !candidate.needsCompany);
+  const counted = ambiguous.filter(
+    (candidate) =>
+      evidence.companyOf(candidate.entity) >= COMPANY_ON_PAGE ||
+      hasCompanyInBlock(blocks, candidate, sure),
+  );
+  return {
+    matches: counted.length === 0 ? sure : leftmostLongest([...certain, ...counted]).filter(isOurs),
+    waiting: ambiguous.length - counted.length,
+  };
+}
+
+/** Leftmost, then longest, without overlap. */
+function leftmostLongest(candidates: Candidate[]): Candidate[] {
+  candidates.sort(
+    (a, b) => a.start - b.start || b.end - a.end || Number(a.needsCompany) - Number(b.needsCompany),
+  );
+  const chosen: Candidate[] = [];
+  let end = 0;
+  for (const candidate of candidates) {
+    if (candidate.start < end) continue;
+    chosen.push(candidate);
+    end = candidate.end;
+  }
+  return chosen;
+}
+
+function hasCompanyInBlock(blocks: TextBlocks, candidate: Candidate, sure: Candidate[]): boolean {
+  const block = blocks.blockOf(candidate.start);
+  return sure.some(
+    (other) =>
+      other.entity !== candidate.entity &&
+      sourceOf(other.entity) === sourceOf(candidate.entity) &&
+      // A name within the candidate is no evidence for it.
+      (other.end <= candidate.start || other.start >= candidate.end) &&
+      blocks.blockOf(other.start) === block,
+  );
+}
+
+interface Word {
+  start: number;
+  end: number;
+  capital: boolean;
+  allCapitals: boolean;
+}
+
+/**
+ * True when the candidate is part of a longer capitalised name that is not ours: 'Han Solo'.
+ * Beside an acronym only words in capitals count ('CONTACT US', not 'US Senate'). Beside another name in
+ * capitals they tell nothing, nor does a capital that begins a sentence.
+ */
+function standsInLongerName(blocks: TextBlocks, candidate: Candidate, sure: Candidate[]): boolean {
+  const own = wordAt(blocks, candidate.start, 1);
+  if (!own?.capital) return false;
+  const isForeign = (word: Word | null) =>
+    word?.capital === true &&
+    (candidate.isAcronym ? word.allCapitals : !(own.allCapitals && word.allCapitals)) &&
+    !sure.some((other) => other.start < word.end && other.end > word.start);
+  const next = wordAt(blocks, neighbour(blocks, candidate.end, 1), 1);
+  if (isForeign(next)) return true;
+  const previous = wordAt(blocks, neighbour(blocks, candidate.start - 1, -1), -1);
+  if (previous === null || !isForeign(previous)) return false;
+  return candidate.isAcronym || !startsSentence(blocks, previous.start);
+}
+
+/** The nearest unit that a reader sees, from `at` in a direction; -1 at the edge of the run. */
+function seen(blocks: TextBlocks, at: number, direction: 1 | -1): number {
+  const { text, flowsAcross } = blocks;
+  for (let i = at; i >= 0 && i < text.length; i += direction) {
+    const code = text.charCodeAt(i);
+    if (code === JOINT_CODE) {
+      if (!flowsAcross(i)) return -1;
+    } else if (shape(code) !== TRANSPARENT) return i;
+  }
+  return -1;
+}
+
+/** Past one run of white space, which must be there; -1 where there is none. */
+function neighbour(blocks: TextBlocks, at: number, direction: 1 | -1): number {
+  let position = seen(blocks, at, direction);
+  if (position < 0 || shape(blocks.text.charCodeAt(position)) !== SPACE) return -1;
+  while (position >= 0 && shape(blocks.text.charCodeAt(position)) === SPACE) {
+    position = seen(blocks, position + direction, direction);
+  }
+  return position;
+}
+
+/** The word that begins (or, backward, ends) at this offset. */
+function wordAt(blocks: TextBlocks, at: number, direction: 1 | -1): Word | null {
+  if (at < 0) return null;
+  let letters = 0;
+  let capitals = 0;
+  let first = 0;
+  let far = at;
+  for (let i = at; i >= 0; i = seen(blocks, i + direction, direction)) {
+    const unit = shape(blocks.text.charCodeAt(i));
+    if (!isWordUnit(unit)) break;
+    const isCapital = lower(unit) !== unit;
+    letters++;
+    if (isCapital) capitals++;
+    if (direction < 0 || letters === 1) first = Number(isCapital);
+    far = i;
+  }
+  if (letters === 0) return null;
+  return {
+    start: Math.min(at, far),
+    end: Math.max(at, far) + 1,
+    capital: first === 1,
+    allCapitals: letters > 1 && capitals === letters,
+  };
+}
+
+const OPENERS = '"\'([{';
+const ENDERS = '.!?…:;。！？';
+
+/** True when the word at `start` opens a run or follows the end of a sentence. */
+function startsSentence(blocks: TextBlocks, start: number): boolean {
+  let position = seen(blocks, start - 1, -1);
+  while (position >= 0) {
+    const unit = shape(blocks.text.charCodeAt(position));
+    if (unit !== SPACE && !OPENERS.includes(String.fromCharCode(unit))) {
+      return ENDERS.includes(String.fromCharCode(unit));
+    }
+    position = seen(blocks, position - 1, -1);
+  }
+  return true;
+}

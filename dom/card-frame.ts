@@ -1,0 +1,140 @@
+/**
+ * The place of the card in a page: an iframe in a closed shadow tree, under one host element that is added
+ * when a card is first wanted. The page can read neither the frame's address nor its content: the address
+ * is set through the frame's own location, so `src` stays null (docs/browser-bugs.md, "Card frame").
+ */
+import type { Box, Point } from '../core/hover-intent';
+import { placeCard, roomForCard } from '../core/place-card';
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+/** Height until the card has told its own; px. */
+const FIRST_HEIGHT = 240;
+
+export interface CardFrameOptions {
+  /** Address of the card page, with what tells this frame from others. */
+  address: string;
+  onEnter(): void;
+  onLeave(): void;
+}
+
+export class CardFrame {
+  readonly #host: HTMLElement;
+  readonly #frame: HTMLIFrameElement;
+  #wanted = FIRST_HEIGHT;
+  #line: Box | null = null;
+
+  /** @throws when the document refuses the frame (a sandboxed page in Firefox) */
+  constructor({ address, onEnter, onLeave }: CardFrameOptions) {
+    // XHTML and SVG documents would make elements of another namespace.
+    this.#host = document.createElementNS(HTML, 'div') as HTMLElement;
+    this.#host.popover = 'manual';
+    this.#frame = document.createElementNS(HTML, 'iframe') as HTMLIFrameElement;
+    // Pages with Cross-Origin-Embedder-Policy refuse other frames (Chromium only knows this property).
+    if (crossOriginIsolated) (this.#frame as { credentialless?: boolean }).credentialless = true;
+    const tree = this.#host.attachShadow({ mode: 'closed' });
+    const styles = new CSSStyleSheet();
+    styles.replaceSync(FRAME_CSS);
+    tree.adoptedStyleSheets = [styles];
+    tree.append(this.#frame);
+    document.documentElement.append(this.#host);
+    const inside = this.#frame.contentDocument?.defaultView ?? this.#frame.contentWindow;
+    if (!inside)
+      throw new Error('This page lets no frame of an extension in; the popup lists its names.');
+    inside.location.replace(address);
+    this.#host.addEventListener('pointerenter', (event) => event.isTrusted && onEnter());
+    this.#host.addEventListener('pointerleave', (event) => event.isTrusted && onLeave());
+  }
+
+  get isOpen(): boolean {
+    return this.#line !== null;
+  }
+
+  /** Where the card is in the viewport; null while it is closed. */
+  get box(): Box | null {
+    return this.isOpen ? this.#host.getBoundingClientRect() : null;
+  }
+
+  /** Shows the card beside a line of text. */
+  open(line: Box, tone: 'light' | 'dark'): void {
+    this.#line = line;
+    // A frame whose colour scheme differs from its document's is painted opaque.
+    this.#frame.style.setProperty('color-scheme', tone, 'important');
+    this.#place();
+    if (!this.#host.isConnected) document.documentElement.append(this.#host);
+    if (!this.#host.matches(':popover-open')) this.#host.showPopover();
+  }
+
+  close(): void {
+    this.#line = null;
+    if (this.#host.isConnected && this.#host.matches(':popover-open')) this.#host.hidePopover();
+  }
+
+  /** The card's content has this height; px. */
+  resize(height: number): void {
+    this.#wanted = height;
+    if (this.isOpen) this.#place();
+  }
+
+  /** The line has moved. */
+  follow(line: Box): void {
+    this.#line = line;
+    this.#place();
+  }
+
+  focus(): void {
+    this.#frame.focus();
+  }
+
+  remove(): void {
+    this.#host.remove();
+  }
+
+  contains({ x, y }: Point): boolean {
+    const box = this.box;
+    return box !== null && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+  }
+
+  /** The greatest height that the card can have where it is open; px. */
+  get room(): number {
+    return this.#line ? roomForCard(this.#line, viewport()) : 0;
+  }
+
+  #place(): void {
+    if (!this.#line) return;
+    const { left, top, width, height } = placeCard(this.#line, this.#wanted, viewport());
+    setStyles(this.#host, {
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${width}px`,
+      height: `${height}px`,
+    });
+  }
+}
+
+function viewport() {
+  return { width: document.documentElement.clientWidth, height: innerHeight };
+}
+
+/** Adopted, since a page's CSP may forbid style elements; `!important` on `:host` outranks the page. */
+const FRAME_CSS = `
+  :host {
+    position: fixed !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
+    inset: auto; background: none !important; overflow: visible !important; opacity: 1 !important;
+    transform: none !important; filter: none !important; clip-path: none !important;
+    max-width: none !important; max-height: none !important; min-width: 0 !important;
+    min-height: 0 !important; visibility: visible !important; pointer-events: auto !important;
+  }
+  :host(:not(:popover-open)) { display: none !important; }
+  iframe {
+    display: block; width: 100%; height: 100%; border: 0; border-radius: 12px;
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.1), 0 12px 32px rgb(0 0 0 / 0.22);
+  }
+  @media print { :host { display: none !important; } }
+`;
+
+/** Through the style object: a page's CSP may forbid style attributes. */
+function setStyles(element: HTMLElement, styles: Record<string, string>): void {
+  for (const [property, value] of Object.entries(styles)) {
+    element.style.setProperty(property, value, 'important');
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * What the document knows of its text: where it flows on and where a block or a line ends, and which text
+ * is not read at all. Asked only where a name may stand, since each answer may cost a computed style.
+ */
+
+/** Elements whose text nobody reads as prose. */
+const NEVER_READ =
+  'script,style,noscript,template,textarea,input,select,option,datalist,code,pre,kbd,samp,var,math,title,desc,metadata,object,embed,iframe,canvas,audio,video';
+const NEVER_READ_NAMES = new Set(NEVER_READ.split(','));
+
+/** Elements that end a word and a name whatever their display: line breaks, replaced content, notes,
+ * and items that menus often show in a row. */
+const BREAKS = new Set(
+  'br,hr,img,picture,video,audio,canvas,iframe,object,embed,input,select,textarea,button,svg,math,sup,sub,rt,rp,meter,progress,li,td,th,dt,dd,p,h1,h2,h3,h4,h5,h6'.split(
+    ',',
+  ),
+);
+
+/** A floated or boxed initial of at most this many characters belongs to the word that follows. */
+const DROP_CAP_LENGTH = 2;
+
+/** True for a parent whose text is never read, by its name alone. */
+export function isNeverRead(parent: Node | null): boolean {
+  return parent !== null && NEVER_READ_NAMES.has((parent as Element).localName);
+}
+
+/** True where no mark may stand: code, forms, editable regions. */
+export function isExcluded(element: Element): boolean {
+  for (let at: Element | null = element; at; at = hostOf(at)) {
+    if (at.closest(NEVER_READ) || (at as HTMLElement).isContentEditable) return true;
+    // `isContentEditable` knows HTML elements only.
+    if (
+      !(at instanceof HTMLElement) &&
+      at.closest('[contenteditable]:not([contenteditable=false])')
+    ) {
+      return true;
+    }
+  }
+  return element.ownerDocument.designMode === 'on';
+}
+
+/** The element whose shadow tree holds this one. */
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** True when text flows from `a` to `b`, the next text node, with no block boundary or break between. */
+export function flowsBetween(a: Text, b: Text): boolean {
+  let node: Node = a;
+  let entered = false;
+  for (;;) {
+    const next: Node | null = (entered ? node.firstChild : null) ?? node.nextSibling;
+    if (next) {
+      if (next === b) return true;
+      if (next instanceof Element && breaksText(next)) return false;
+      entered = next instanceof Element && getComputedStyle(next).display !== 'none';
+      node = next;
+    } else {
+      const parent: Node | null = node.parentNode;
+      if (!(parent instanceof Element) || breaksText(parent)) return false;
+      entered = false;
+      node = parent;
+    }
+  }
+}
+
+/** The nearest element around a node that is a block of its own. */
+export function blockOf(node: Node): Element | null {
+  let element = node.parentElement;
+  while (element?.parentElement && isInline(getComputedStyle(element).display)) {
+    element = element.parentElement;
+  }
+  return element;
+}
+
+function isInline(display: string): boolean {
+  return display === 'inline' || display === 'contents' || display.startsWith('ruby');
+}
+
+function breaksText(element: Element): boolean {
+  if (BREAKS.has(element.localName)) return true;
+  const { display, float } = getComputedStyle(element);
+  if (isInline(display) || display === 'none') return false;
+  const isBoxedLetter = display.startsWith('inline') || float !== 'none';
+  return !isBoxedLetter || (element.textContent ?? '').trim().length > DROP_CAP_LENGTH;
+}

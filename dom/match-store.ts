@@ -1,0 +1,181 @@
+/**
+ * The table of matches of one document: where each stands, which of them are chosen to be marked, and what
+ * the page list counts. Registered highlights cannot serve as this table: Firefox's content scripts cannot
+ * iterate them, and a page can clear them.
+ */
+import type { EntityId } from '../core/types';
+import { Sections } from './sections';
+
+/** Where a page shows a name. */
+export interface Match {
+  entity: EntityId;
+  range: StaticRange;
+  /** The text node in which it begins. */
+  node: Text;
+  /** The element whose box tells whether the match is near the viewport. */
+  container: Element;
+  /** An ambiguous name that counts by its company. */
+  needsCompany: boolean;
+  /** Chosen by the density setting. */
+  isChosen: boolean;
+}
+
+/** `first-in-section`: the first of each entity under each heading. */
+export type Density = 'first-in-section' | 'every' | 'none';
+
+/** Is told what to paint. */
+export interface MatchPainter {
+  show(match: Match): void;
+  hide(match: Match): void;
+  watch(container: Element): void;
+  unwatch(container: Element): void;
+}
+
+export class MatchStore {
+  readonly #byNode = new Map<Text, Match[]>();
+  readonly #byContainer = new Map<Element, Set<Match>>();
+  readonly #counts = new Map<EntityId, number>();
+  readonly #sections = new Sections();
+  readonly #vacated = new Set<EntityId>();
+
+  constructor(
+    readonly painter: MatchPainter,
+    readonly density: Density,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.#byNode.size === 0;
+  }
+
+  /** Matches per entity. */
+  get counts(): ReadonlyMap<EntityId, number> {
+    return this.#counts;
+  }
+
+  add(match: Match): void {
+    const inNode = this.#byNode.get(match.node);
+    if (inNode) inNode.push(match);
+    else this.#byNode.set(match.node, [match]);
+    let inContainer = this.#byContainer.get(match.container);
+    if (!inContainer) {
+      inContainer = new Set();
+      this.#byContainer.set(match.container, inContainer);
+      this.painter.watch(match.container);
+    }
+    inContainer.add(match);
+    this.#counts.set(match.entity, (this.#counts.get(match.entity) ?? 0) + 1);
+    this.#choose(match);
+  }
+
+  /** Forgets the matches that begin in this node, from one offset up to another. */
+  drop(node: Text, from = 0, to = Number.POSITIVE_INFINITY): void {
+    const matches = this.#byNode.get(node);
+    if (!matches) return;
+    const isDropped = ({ range: { startOffset } }: Match) =>
+      startOffset >= from && startOffset < to;
+    const kept = matches.filter((match) => !isDropped(match));
+    if (kept.length > 0) this.#byNode.set(node, kept);
+    else this.#byNode.delete(node);
+    for (const match of matches) if (isDropped(match)) this.#forget(match);
+  }
+
+  /** Forgets what the page has removed. */
+  dropRemoved(): void {
+    for (const [node, matches] of this.#byNode) if (matches.some(isGone)) this.drop(node);
+  }
+
+  /** Headings came or went: sections are told apart anew from here on. */
+  headingsChanged(): void {
+    this.#sections.headingsChanged();
+  }
+
+  /** A container that was hidden is shown: its matches may be the first of their section. */
+  shown(container: Element): void {
+    if (this.density !== 'first-in-section') return;
+    for (const match of this.inContainer(container)) if (!match.isChosen) this.#choose(match);
+  }
+
+  inContainer(container: Element): Iterable<Match> {
+    return this.#byContainer.get(container) ?? [];
+  }
+
+  has(container: Element): boolean {
+    return this.#byContainer.has(container);
+  }
+
+  /** Every match, or every match of one entity, in document order. */
+  inOrder(entity: EntityId | null = null): Match[] {
+    const matches: Match[] = [];
+    for (const inNode of this.#byNode.values()) {
+      for (const match of inNode) {
+        if (entity === null || match.entity === entity) matches.push(match);
+      }
+    }
+    return matches.sort(byPlace);
+  }
+
+  /** Chooses again where the first match of a section is gone. Called when a change has been read. */
+  settle(): void {
+    for (const entity of this.#vacated) {
+      for (const match of this.inOrder(entity)) if (!match.isChosen) this.#choose(match);
+    }
+    this.#vacated.clear();
+  }
+
+  clear(): void {
+    for (const node of this.#byNode.keys()) this.drop(node);
+  }
+
+  #choose(match: Match): void {
+    if (this.density === 'none') return;
+    if (this.density === 'every') {
+      this.#setChosen(match, true);
+      return;
+    }
+    // A name in a closed menu must not stand for the section that the reader sees.
+    if (!match.container.checkVisibility()) return;
+    const first = this.#sections.firstOf(match);
+    if (first === match) return;
+    if (first && !isGone(first) && byPlace(first, match) < 0) return;
+    if (first) this.#setChosen(first, false);
+    this.#sections.setFirst(match);
+    this.#setChosen(match, true);
+  }
+
+  #setChosen(match: Match, chosen: boolean): void {
+    if (match.isChosen === chosen) return;
+    match.isChosen = chosen;
+    if (chosen) this.painter.show(match);
+    else this.painter.hide(match);
+  }
+
+  #forget(match: Match): void {
+    const { container, entity } = match;
+    const inContainer = this.#byContainer.get(container);
+    inContainer?.delete(match);
+    if (inContainer?.size === 0) {
+      this.#byContainer.delete(container);
+      this.painter.unwatch(container);
+    }
+    const count = (this.#counts.get(entity) ?? 1) - 1;
+    if (count > 0) this.#counts.set(entity, count);
+    else this.#counts.delete(entity);
+    if (match.isChosen) this.#vacated.add(entity);
+    this.#setChosen(match, false);
+    this.#sections.forget(match);
+  }
+}
+
+/** True when the page no longer holds the text of a match. */
+function isGone({ range }: Match): boolean {
+  return (
+    !range.startContainer.isConnected ||
+    !range.endContainer.isConnected ||
+    range.endOffset > ((range.endContainer as Text).data?.length ?? 0)
+  );
+}
+
+function byPlace(a: Match, b: Match): number {
+  if (a.node === b.node) return a.range.startOffset - b.range.startOffset;
+  return a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

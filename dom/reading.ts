@@ -1,0 +1,415 @@
+/**
+ * Reads one document and keeps its matches true while the page changes.
+ *
+ *   text nodes → chunks → words → heads asked of the library → candidates → matches → marks
+ *
+ * Knows the document, not the extension: the library is a function that it is handed. Everything it starts
+ * ends with `stop`. It changes no node of the page.
+ */
+import { fold, JOINT } from '../core/fold';
+import { hashHead, hashPair, mayHold } from '../core/head-filter';
+import { collectWords, eachPair, wordExpression } from '../core/heads';
+import { type Candidate, Matcher } from '../core/matcher';
+import type { FormAnswer, HeadSieve } from '../core/name-index';
+import { Evidence, resolve, sureMatches, type TextBlocks } from '../core/resolve';
+import { blockOf, flowsBetween, isExcluded } from './flow';
+import { type Density, MatchStore } from './match-store';
+import { adoptMarkStyles, Painter } from './painter';
+import { backgroundTask, inSlices } from './slices';
+import { chunksOf, nodeIndexAt, placeAt, type TextChunk } from './text-chunks';
+
+/** Changes are gathered for this long before they are read, so that a ticker costs one pass, not sixty. */
+const GATHER_MS = 200;
+/** Words remembered with their verdict; more and the memory starts anew, so that a feed cannot grow it. */
+const MAX_WORDS = 40_000;
+/** Frames with a smaller side than this hold advertising or counters, no text to read. */
+const LEAST_FRAME_PX = 120;
+
+/** Asks the library which names hold these heads. */
+export type AskLibrary = (
+  heads: string[],
+) => Promise<ReadonlyArray<readonly [head: string, forms: readonly FormAnswer[]]>>;
+
+export interface ReadingOptions {
+  sieve: HeadSieve;
+  density: Density;
+  ask: AskLibrary;
+  /** Called after a pass in which matches came or went, and once when the first pass is over. */
+  onChange(reading: Reading): void;
+  /** Called with what the reading could not do; the page is left as it is. */
+  onError(error: unknown): void;
+}
+
+/** A stretch of text to read: a whole tree, or from one text node to another within it. */
+interface Stretch {
+  root: Node;
+  first: Text | null;
+  last: Text | null;
+}
+
+/** A chunk that holds candidates. */
+interface CandidateChunk {
+  chunk: TextChunk;
+  candidates: Candidate[];
+  blocks: TextBlocks;
+}
+
+/** True for documents whose text can be marked: HTML that a person reads. */
+export function isReadable(document: Document): boolean {
+  if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return false;
+  if (!(document.documentElement instanceof HTMLElement)) return false;
+  const isFrame = window !== window.parent;
+  return !isFrame || Math.min(innerWidth, innerHeight) >= LEAST_FRAME_PX;
+}
+
+export class Reading {
+  readonly store: MatchStore;
+  readonly painter: Painter;
+  /** True once the whole document has been read at least once. */
+  isComplete = false;
+
+  readonly #options: ReadingOptions;
+  readonly #stopped = new AbortController();
+  readonly #matcher = new Matcher();
+  readonly #evidence = new Evidence();
+  readonly #expression: RegExp;
+  /** Words of the page, as written, with their head; '' for words that no name holds. */
+  #words = new Map<string, string>();
+  readonly #asked = new Set<string>();
+  #queue: Stretch[] = [];
+  /** Chunks in which an ambiguous name waits for company. */
+  #waiting: CandidateChunk[] = [];
+  #isPumping = false;
+  readonly #roots = new Set<Document | ShadowRoot>();
+  readonly #observer = new MutationObserver((records) => this.#changed(records));
+  #records: MutationRecord[] = [];
+  #gathering = false;
+
+  constructor(options: ReadingOptions) {
+    this.#options = options;
+    this.#expression = wordExpression(options.sieve.lowerHeads);
+    this.painter = new Painter(
+      (container) => this.store.inContainer(container),
+      (container) => this.store.shown(container),
+    );
+    this.store = new MatchStore(this.painter, options.density);
+  }
+
+  /** Reads the document, viewport first, and watches it from now on. */
+  start(): void {
+    this.#watch(document);
+    const top = scrollY > 0 ? firstTextInView() : null;
+    if (top) this.#queue.push({ root: document.body, first: top, last: null });
+    // What stands above comes last; what was read before is not read twice.
+    this.#queue.push({ root: document.body, first: null, last: top });
+    this.#pump();
+  }
+
+  /** Stops reading and takes every mark away. */
+  stop(): void {
+    this.#stopped.abort();
+    this.#observer.disconnect();
+    this.store.clear();
+    this.painter.stop();
+    this.#queue = [];
+    this.#waiting = [];
+    this.#records = [];
+  }
+
+  get isStopped(): boolean {
+    return this.#stopped.signal.aborted;
+  }
+
+  #watch(root: Document | ShadowRoot): void {
+    this.#roots.add(root);
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Reads the open shadow trees below a node that were not found before. */
+  *#findShadowTrees(below: Node): Generator<void> {
+    const walker = document.createTreeWalker(below, NodeFilter.SHOW_ELEMENT);
+    let visited = 0;
+    for (let node: Node | null = below; node; node = walker.nextNode()) {
+      const tree = (node as Element).shadowRoot;
+      if (tree && !this.#roots.has(tree)) this.readShadowTree(tree);
+      if (++visited % 128 === 0) yield;
+    }
+  }
+
+  /** Reads an open shadow tree and watches it; does nothing for one that is known. */
+  readShadowTree(tree: ShadowRoot): void {
+    if (this.#roots.has(tree)) return;
+    this.#watch(tree);
+    adoptMarkStyles(tree);
+    this.#enqueue({ root: tree, first: null, last: null });
+  }
+
+  #enqueue(stretch: Stretch): void {
+    this.#queue.push(stretch);
+    this.#pump();
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#isPumping) return;
+    this.#isPumping = true;
+    try {
+      while (this.#queue.length > 0 && !this.isStopped) await this.#pass(this.#queue.splice(0));
+    } catch (error) {
+      this.#options.onError(error);
+    } finally {
+      this.#isPumping = false;
+    }
+  }
+
+  /** Reads some stretches: collects their words, asks for names, matches, marks. */
+  async #pass(stretches: Stretch[]): Promise<void> {
+    const { signal } = this.#stopped;
+    const kept: TextChunk[] = [];
+    const wanted = new Set<string>();
+    await inSlices(this.#collect(stretches, kept, wanted), signal);
+    if (wanted.size > 0) await this.#askFor([...wanted]);
+    if (this.isStopped) return;
+    await inSlices(this.#match(kept), signal);
+    if (this.isStopped) return;
+    this.store.settle();
+    for (const { root, first } of stretches) {
+      await inSlices(this.#findShadowTrees(first === null ? root : parentOf(first)), signal);
+    }
+    if (this.isStopped) return;
+    this.isComplete = this.#queue.length === 0;
+    this.#options.onChange(this);
+  }
+
+  *#collect(stretches: Stretch[], kept: TextChunk[], wanted: Set<string>): Generator<void> {
+    for (const { root, first, last } of stretches) {
+      if (!root.isConnected) continue;
+      for (const chunk of chunksOf(root, first, last)) {
+        if (chunk) {
+          if (this.#mayHoldNames(chunk.text, wanted)) kept.push(chunk);
+          else this.#dropMatches(chunk);
+        }
+        yield;
+      }
+    }
+  }
+
+  #dropMatches({ nodes, starts, from, text }: TextChunk): void {
+    if (this.store.isEmpty) return;
+    nodes.forEach((node, index) => {
+      const begin = from[index] ?? 0;
+      const length = (starts[index + 1] ?? text.length + 1) - (starts[index] ?? 0) - 1;
+      this.store.drop(node, begin, begin + length);
+    });
+  }
+
+  /** True when a word of this text may be a head; `wanted` gains the heads not asked before. */
+  #mayHoldNames(text: string, wanted: Set<string>): boolean {
+    const { filter } = this.#options.sieve;
+    let holds = false;
+    const want = (head: string): void => {
+      holds = true;
+      if (!this.#asked.has(head)) wanted.add(head);
+    };
+    const words = new Set<string>();
+    collectWords(text, this.#expression, words);
+    for (const word of words) {
+      let head = this.#words.get(word);
+      if (head === undefined) {
+        const folded = fold(word.replaceAll(JOINT, ''));
+        head = mayHold(filter, hashHead(folded)) ? folded : '';
+        if (this.#words.size >= MAX_WORDS) this.#words = new Map();
+        this.#words.set(word, head);
+        if (head && this.#asked.has(head)) this.#matcher.watch(word, head);
+      }
+      if (head) want(head);
+    }
+    eachPair(text, (first, second) => {
+      if (!mayHold(filter, hashPair(first, second))) return;
+      const pair = String.fromCharCode(first, second);
+      this.#words.set(pair, pair);
+      want(pair);
+    });
+    return holds;
+  }
+
+  async #askFor(heads: string[]): Promise<void> {
+    const answers = new Map(await this.#options.ask(heads));
+    for (const head of heads) {
+      this.#asked.add(head);
+      this.#matcher.add(head, answers.get(head) ?? []);
+    }
+    for (const [word, head] of this.#words) if (answers.has(head)) this.#matcher.watch(word, head);
+  }
+
+  *#match(chunks: TextChunk[]): Generator<void> {
+    const sizeBefore = this.#evidence.size;
+    const found: CandidateChunk[] = [];
+    for (const chunk of chunks) {
+      const blocks = blocksOf(chunk);
+      const candidates = this.#matcher
+        .find(chunk.text, blocks.flowsAcross)
+        .filter((candidate) => !isExcluded(elementAt(chunk, candidate.start)));
+      if (candidates.length > 0) {
+        for (const { entity } of sureMatches(candidates)) this.#evidence.add(entity);
+        found.push({ chunk, candidates, blocks });
+      }
+      yield;
+    }
+    if (this.#evidence.size > sizeBefore) found.push(...this.#waiting.splice(0));
+    for (const candidateChunk of found) {
+      this.#placeMatches(candidateChunk);
+      yield;
+    }
+  }
+
+  #placeMatches(found: CandidateChunk): void {
+    const { chunk, candidates, blocks } = found;
+    if (!chunk.nodes.every((node) => node.isConnected)) return;
+    const { matches, waiting } = resolve(blocks, candidates, this.#evidence);
+    this.#dropMatches(chunk);
+    for (const { start, end, entity, needsCompany } of matches) {
+      const from = placeAt(chunk, start);
+      const to = placeAt(chunk, end - 1);
+      // The page may have changed since the text was collected; that change is read next.
+      if (to.offset >= to.node.length || from.offset >= from.node.length) continue;
+      this.store.add({
+        entity,
+        range: new StaticRange({
+          startContainer: from.node,
+          startOffset: from.offset,
+          endContainer: to.node,
+          endOffset: to.offset + 1,
+        }),
+        node: from.node,
+        container: containerOf(from.node),
+        needsCompany,
+        isChosen: false,
+      });
+    }
+    if (waiting > 0) this.#waiting.push(found);
+  }
+
+  #changed(records: MutationRecord[]): void {
+    for (const record of records) this.#records.push(record);
+    if (this.#gathering) return;
+    this.#gathering = true;
+    setTimeout(() => {
+      backgroundTask(() => this.#readChanges(), this.#stopped.signal).catch(this.#options.onError);
+    }, GATHER_MS);
+  }
+
+  /** Turns what has changed into stretches: added trees whole, changed text with what flows around it. */
+  #readChanges(): void {
+    this.#gathering = false;
+    const records = this.#records.splice(0);
+    const changed = new Set<Node>();
+    let removed = false;
+    for (const { type, target, addedNodes, removedNodes, previousSibling } of records) {
+      if (type === 'characterData') changed.add(target);
+      for (const node of addedNodes) changed.add(node);
+      if (removedNodes.length > 0) {
+        removed = true;
+        // Text before and after the gap may flow together now.
+        const before = previousSibling && lastTextIn(previousSibling);
+        if (before) changed.add(before);
+      }
+    }
+    if (removed) this.store.dropRemoved();
+    this.store.headingsChanged();
+    this.#waiting = this.#waiting.filter(({ chunk }) =>
+      chunk.nodes.some((node) => node.isConnected),
+    );
+    for (const node of changed) {
+      if (!node.isConnected || hasAncestorIn(node, changed)) continue;
+      const stretch = stretchAround(node);
+      if (stretch) this.#queue.push(stretch);
+    }
+    for (const node of changed) {
+      if (node instanceof Element && node.isConnected) for (const _ of this.#findShadowTrees(node));
+    }
+    if (this.#queue.length > 0) this.#pump();
+    else if (removed) this.#options.onChange(this);
+  }
+}
+
+function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
+  return false;
+}
+
+/** The text of a node with the text that flows into it and out of it; null where there is none. */
+function stretchAround(node: Node): Stretch | null {
+  let first = firstTextIn(node);
+  let last = lastTextIn(node);
+  if (!first || !last) return null;
+  const root = node.getRootNode();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  walker.currentNode = first;
+  for (let at = walker.previousNode(); at && flowsBetween(at as Text, first); ) {
+    first = at as Text;
+    at = walker.previousNode();
+  }
+  walker.currentNode = last;
+  for (let at = walker.nextNode(); at && flowsBetween(last, at as Text); ) {
+    last = at as Text;
+    at = walker.nextNode();
+  }
+  return { root, first, last };
+}
+
+function firstTextIn(node: Node): Text | null {
+  if (node instanceof Text) return node;
+  return document.createTreeWalker(node, NodeFilter.SHOW_TEXT).firstChild() as Text | null;
+}
+
+function lastTextIn(node: Node): Text | null {
+  if (node instanceof Text) return node;
+  return document.createTreeWalker(node, NodeFilter.SHOW_TEXT).lastChild() as Text | null;
+}
+
+/** The first text at the top of the viewport, where reading begins on a page that is scrolled. */
+function firstTextInView(): Text | null {
+  for (const y of [8, 80, 160]) {
+    const caret = document.caretPositionFromPoint(innerWidth / 2, y);
+    if (caret?.offsetNode instanceof Text) return caret.offsetNode;
+  }
+  return null;
+}
+
+function elementAt(chunk: TextChunk, offset: number): Element {
+  return parentOf(placeAt(chunk, offset).node);
+}
+
+function parentOf(node: Text): Element {
+  return node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? document.documentElement;
+}
+
+/** The nearest element with a box: one with `display: contents` never meets the viewport. */
+function containerOf(node: Text): Element {
+  let element = parentOf(node);
+  while (element.parentElement && getComputedStyle(element).display === 'contents') {
+    element = element.parentElement;
+  }
+  return element;
+}
+
+/** What the document knows of a chunk; each joint is asked about once. */
+function blocksOf(chunk: TextChunk): TextBlocks {
+  const flows = new Map<number, boolean>();
+  return {
+    text: chunk.text,
+    flowsAcross(offset) {
+      let known = flows.get(offset);
+      if (known === undefined) {
+        const index = nodeIndexAt(chunk, offset);
+        const a = chunk.nodes[index];
+        const b = chunk.nodes[index + 1];
+        const isJoint = chunk.starts[index + 1] === offset + 1;
+        known = isJoint && a !== undefined && b !== undefined && flowsBetween(a, b);
+        flows.set(offset, known);
+      }
+      return known;
+    },
+    blockOf: (offset) => blockOf(placeAt(chunk, offset).node),
+  };
+}

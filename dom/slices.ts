@@ -1,0 +1,41 @@
+/**
+ * Runs long work in slices, so that the page never waits for us.
+ *
+ * Background-priority tasks, not `scheduler.yield()`: that one alone starves rendering for about 100 ms on
+ * long pages (docs/matching.md, "Cost").
+ */
+
+/** One slice. With what one step may add, the longest task stays below 8 ms. */
+const SLICE_MS = 4;
+
+/**
+ * Runs `work` to its end, pausing whenever a slice is used up. A step is what stands between two yields.
+ * Resolves early, without error, when `signal` aborts.
+ */
+export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const done = await backgroundTask(() => runSlice(work), signal);
+    if (done) return;
+  }
+}
+
+function runSlice(work: Iterator<unknown>): boolean {
+  const end = performance.now() + SLICE_MS;
+  do {
+    if (work.next().done) return true;
+  } while (performance.now() < end);
+  return false;
+}
+
+/** Runs `task` when the page has nothing more urgent to do; undefined when `signal` aborts before. */
+export async function backgroundTask<T>(
+  task: () => T,
+  signal: AbortSignal,
+): Promise<Awaited<T> | undefined> {
+  try {
+    return await scheduler.postTask(task, { priority: 'background', signal });
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+/** Checks of what messages carry. Content scripts may be under a page's control: limits hold for all. */
+import * as v from 'valibot';
+
+/** Longer questions than a page can have are an attack or a fault. */
+const MAX_HEADS = 60_000;
+const MAX_TEXT = 4000;
+
+const entity = v.pipe(v.string(), v.maxLength(200));
+const token = v.pipe(v.string(), v.regex(/^\d+(-\d+){3}$/));
+const tab = v.pipe(v.number(), v.integer());
+const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
+const shortText = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const cardRequest = {
+  entity,
+  matchedAs: v.nullable(shortText),
+  paragraph: shortText,
+  entities: v.pipe(v.array(entity), v.maxLength(2000)),
+};
+
+export const shapes = {
+  names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MAX_HEADS)),
+  matches: v.strictObject({
+    site: shortText,
+    state: v.picklist(['reading', 'done', 'off-here', 'off-everywhere']),
+    counts: v.pipe(v.array(v.tuple([entity, v.number()])), v.maxLength(20_000)),
+  }),
+  showCard: v.strictObject({
+    ...cardRequest,
+    token,
+    tone: v.picklist(['light', 'dark']),
+    room: pixels,
+  }),
+  token: v.strictObject({ token }),
+  cardSized: v.strictObject({ token, height: pixels }),
+  card: v.strictObject(cardRequest),
+  pageList: v.strictObject({ tab }),
+  jump: v.strictObject({ tab, entity }),
+  search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(300)) }),
+  sourceContent: v.strictObject({ source: v.pipe(v.string(), v.maxLength(200)) }),
+};
+
+/** A parser for a shape. @throws an error that names the message and what is wrong with it */
+export function parser<Schema extends v.GenericSchema>(kind: string, schema: Schema) {
+  return (carried: unknown): v.InferOutput<Schema> => {
+    const result = v.safeParse(schema, carried);
+    if (result.success) return result.output;
+    const issue = result.issues[0];
+    throw new Error(
+      `Sidelight refuses “${kind}”: ${v.getDotPath(issue) ?? 'it'}: ${issue.message}`,
+    );
+  };
+}

@@ -1,0 +1,144 @@
+/** Wires messages, commands and badges to the library. */
+
+import type { CardContent } from '../../core/types';
+import { showBadge, watchClosedTabs, watchCommands } from '../../platform/action';
+import { openBundledLibrary } from '../../platform/bundled-library';
+import { writeHeadSieve } from '../../platform/head-sieve';
+import {
+  desk,
+  fromExtension,
+  fromPage,
+  receive,
+  type Sender,
+  tellCard,
+  tellPage,
+  tellPopup,
+} from '../../platform/messages';
+import type {
+  CardLook,
+  CardToken,
+  ExtensionToBackground,
+  PageToBackground,
+} from '../../platform/protocol';
+import { parser, shapes } from './message-shapes';
+import { TabMatches } from './tab-matches';
+
+export function startBackground(): void {
+  const report = (error: unknown) => console.error('Sidelight:', error);
+  const { library, sieve } = openBundledLibrary();
+  const tabs = new TabMatches();
+  /** What card frames have been told to fetch. */
+  const waiting = new Map<CardToken, CardLook & { content: CardContent }>();
+  writeHeadSieve(sieve).catch(report);
+
+  const tabOf = (sender: Sender): number => {
+    if (sender.tab?.id === undefined) throw new Error('Sidelight refuses a card outside of a tab.');
+    return sender.tab.id;
+  };
+  /** Hands a message of a card frame on to the content script that made the frame. */
+  const handOn = async (
+    kind: 'cardReady' | 'cardClosed',
+    { token }: { token: string },
+    sender: Sender,
+  ): Promise<undefined> => {
+    await tellPage(tabOf(sender), null, kind, { token });
+  };
+
+  const fromPages = desk<PageToBackground>(fromPage, {
+    names: { parse: parser('names', shapes.names), handle: (heads) => library.names(heads) },
+    matches: {
+      parse: parser('matches', shapes.matches),
+      async handle(matches, sender) {
+        const tab = tabOf(sender);
+        const isNew = tabs.set(tab, sender.frameId ?? 0, matches);
+        // This background has just woken: the other frames of the tab have reported to an earlier one.
+        if (isNew && sender.frameId !== 0) await tellPage(tab, null, 'report', null);
+        await showBadge(tab, tabs.count(tab));
+        await tellPopup('pageListChanged', { tab });
+        return undefined;
+      },
+    },
+    showCard: {
+      parse: parser('showCard', shapes.showCard),
+      async handle({ token, tone, room, entity, matchedAs, ...context }, sender) {
+        const content = library.card(entity, matchedAs, context);
+        waiting.set(token, { content, tone, room });
+        await tellCard(tabOf(sender), 'showCard', { token });
+        return undefined;
+      },
+    },
+    focusCard: {
+      parse: parser('focusCard', shapes.token),
+      async handle(carried, sender) {
+        await tellCard(tabOf(sender), 'focusCard', carried);
+        return undefined;
+      },
+    },
+  });
+
+  const fromOurPages = desk<ExtensionToBackground>(fromExtension, {
+    cardReady: {
+      parse: parser('cardReady', shapes.token),
+      handle: (carried, sender) => handOn('cardReady', carried, sender),
+    },
+    cardSized: {
+      parse: parser('cardSized', shapes.cardSized),
+      async handle(carried, sender) {
+        await tellPage(tabOf(sender), null, 'cardSized', carried);
+        return undefined;
+      },
+    },
+    cardClosed: {
+      parse: parser('cardClosed', shapes.token),
+      handle: (carried, sender) => handOn('cardClosed', carried, sender),
+    },
+    cardContent: {
+      parse: parser('cardContent', shapes.token),
+      handle({ token }) {
+        const shown = waiting.get(token);
+        waiting.delete(token);
+        if (!shown)
+          throw new Error('Sidelight has nothing to show in this card; rest on the mark again.');
+        return shown;
+      },
+    },
+    card: {
+      parse: parser('card', shapes.card),
+      handle: ({ entity, matchedAs, ...context }) => library.card(entity, matchedAs, context),
+    },
+    pageList: {
+      parse: parser('pageList', shapes.pageList),
+      async handle({ tab }) {
+        // The live frames know best; each answers with a `matches` of its own, the top frame first.
+        tabs.forget(tab);
+        const isReached = await tellPage(tab, 0, 'report', null);
+        if (isReached) tellPage(tab, null, 'report', null).catch(report);
+        return tabs.list(tab, library);
+      },
+    },
+    pageListKnown: {
+      parse: parser('pageListKnown', shapes.pageList),
+      handle: ({ tab }) => tabs.list(tab, library),
+    },
+    jump: {
+      parse: parser('jump', shapes.jump),
+      async handle({ tab, entity }) {
+        await tellPage(tab, tabs.frameWith(tab, entity) ?? 0, 'jump', { entity });
+        return undefined;
+      },
+    },
+    search: { parse: parser('search', shapes.search), handle: ({ query }) => library.find(query) },
+    sourceContent: {
+      parse: parser('sourceContent', shapes.sourceContent),
+      handle: ({ source }) => library.sourceContent(source),
+    },
+  });
+
+  receive('background', [fromOurPages, fromPages], report);
+
+  watchClosedTabs((tab) => tabs.forget(tab));
+  watchCommands((name, tab) => {
+    if (name !== 'next-mark' && name !== 'open-card') return;
+    tellPage(tab, tabs.frameWithMatches(tab), 'command', { name }).catch(report);
+  }, report);
+}

@@ -1,0 +1,66 @@
+/**
+ * What each tab shows, as its frames have reported: a cache over the live pages. It is lost when the
+ * background ends, and asked for again.
+ */
+import type { Library } from '../../core/library';
+import type { PageList } from '../../core/types';
+import type { FrameMatches } from '../../platform/protocol';
+
+const TOP_FRAME = 0;
+
+export class TabMatches {
+  readonly #tabs = new Map<number, Map<number, FrameMatches>>();
+
+  /** @returns true when nothing was known of this tab before */
+  set(tab: number, frame: number, matches: FrameMatches): boolean {
+    const frames = this.#tabs.get(tab);
+    if (frames) frames.set(frame, matches);
+    else this.#tabs.set(tab, new Map([[frame, matches]]));
+    return frames === undefined;
+  }
+
+  forget(tab: number): void {
+    this.#tabs.delete(tab);
+  }
+
+  /** Matches on all frames of the tab. */
+  count(tab: number): number {
+    let sum = 0;
+    for (const { counts } of this.#tabs.get(tab)?.values() ?? []) {
+      for (const [, count] of counts) sum += count;
+    }
+    return sum;
+  }
+
+  /** The frame that shows this entity, the top frame first; null where none does. */
+  frameWith(tab: number, entity: string): number | null {
+    const frames = [...(this.#tabs.get(tab) ?? [])].sort(([a], [b]) => a - b);
+    const found = frames.find(([, { counts }]) => counts.some(([other]) => other === entity));
+    return found?.[0] ?? null;
+  }
+
+  /** The frame that shows any match, the top frame first. */
+  frameWithMatches(tab: number): number {
+    const frames = [...(this.#tabs.get(tab) ?? [])].sort(([a], [b]) => a - b);
+    return frames.find(([, { counts }]) => counts.length > 0)?.[0] ?? TOP_FRAME;
+  }
+
+  list(tab: number, library: Library): PageList {
+    const frames = this.#tabs.get(tab);
+    const top = frames?.get(TOP_FRAME);
+    if (!frames || !top) return { site: null, state: 'unreachable', entities: [] };
+    const counts = new Map<string, number>();
+    for (const frame of frames.values()) {
+      for (const [entity, count] of frame.counts) {
+        if (library.has(entity)) counts.set(entity, (counts.get(entity) ?? 0) + count);
+      }
+    }
+    return {
+      site: top.site || null,
+      state: top.state,
+      entities: [...counts]
+        .map(([entity, count]) => ({ ...library.summary(entity), count }))
+        .sort((a, b) => b.count - a.count || a.canonical.localeCompare(b.canonical)),
+    };
+  }
+}

@@ -1,0 +1,234 @@
+/**
+ * One document with Sidelight on: joins what reads the page (dom/) with what the extension knows
+ * (platform/). Started and stopped as settings and the page's life ask for it.
+ */
+import type { HeadSieve } from '../../core/name-index';
+import type { Settings } from '../../core/settings';
+import type { EntityId } from '../../core/types';
+import { CardFrame } from '../../dom/card-frame';
+import { blockOf } from '../../dom/flow';
+import { type Hit, linesOf } from '../../dom/hit-test';
+import type { Match } from '../../dom/match-store';
+import { isOnDark } from '../../dom/painter';
+import { PointerWatch } from '../../dom/pointer-watch';
+import { Reading } from '../../dom/reading';
+import { askBackground } from '../../platform/messages';
+import type { CardToken } from '../../platform/protocol';
+
+/** Text of a paragraph that ranking looks at; longer blocks are pages, not paragraphs. */
+const PARAGRAPH_LENGTH = 3000;
+/** Reports of matches are gathered for this long. */
+const REPORT_MS = 250;
+
+export interface PageSessionOptions {
+  sieve: HeadSieve;
+  settings: Settings;
+  site: string;
+  cardAddress: string;
+  onError(error: unknown): void;
+}
+
+export class PageSession {
+  readonly #options: PageSessionOptions;
+  readonly #reading: Reading;
+  readonly #pointer: PointerWatch;
+  readonly #token: CardToken = randomToken();
+  readonly #stopped = new AbortController();
+  #card: CardFrame | null = null;
+  #isCardReady = false;
+  #isCardRefused = false;
+  #open: { match: Match; line: number } | null = null;
+  #current: Match | null = null;
+  #reported = '[]';
+  #reportTimer: ReturnType<typeof setTimeout> | undefined;
+  #followFrame = 0;
+
+  constructor(options: PageSessionOptions) {
+    this.#options = options;
+    this.#reading = new Reading({
+      sieve: options.sieve,
+      density: options.settings.density,
+      ask: (heads) => askBackground('names', heads),
+      onChange: () => this.#matchesChanged(),
+      onError: options.onError,
+    });
+    this.#pointer = new PointerWatch({
+      store: () => this.#reading.store,
+      cardBox: () => this.#card?.box ?? null,
+      onNear: () => this.#makeCard(),
+      onOpen: (hit) => this.#openCard(hit),
+      onClose: () => this.closeCard(),
+      onShadowTree: (tree) => this.#reading.readShadowTree(tree),
+    });
+  }
+
+  start(): void {
+    this.#reading.start();
+    this.#pointer.start();
+    const follow = { capture: true, passive: true, signal: this.#stopped.signal };
+    addEventListener('scroll', () => this.#follow(), follow);
+    addEventListener('resize', () => this.#follow(), follow);
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+    clearTimeout(this.#reportTimer);
+    cancelAnimationFrame(this.#followFrame);
+    this.#pointer.stop();
+    this.#reading.stop();
+    this.#card?.remove();
+  }
+
+  /** Tells the background what this frame shows. */
+  async report(): Promise<void> {
+    const counts = [...this.#reading.store.counts];
+    await askBackground('matches', {
+      site: this.#options.site,
+      state: this.#reading.isComplete ? 'done' : 'reading',
+      counts,
+    });
+  }
+
+  isOurCard(token: CardToken): boolean {
+    return token === this.#token;
+  }
+
+  cardReady(): void {
+    this.#isCardReady = true;
+    this.#showInCard();
+  }
+
+  resizeCard(height: number): void {
+    this.#card?.resize(height);
+  }
+
+  closeCard(): void {
+    this.#open = null;
+    this.#card?.close();
+    this.#pointer.closed();
+  }
+
+  /** Scrolls to the next match of an entity, or of any, and flashes it. */
+  jump(entity: EntityId | null): void {
+    const matches = this.#reading.store
+      .inOrder(entity)
+      .filter((match) => (entity !== null || match.isChosen) && match.container.checkVisibility());
+    const at = this.#current ? matches.indexOf(this.#current) : -1;
+    const next = matches[(at + 1) % matches.length];
+    if (!next) return;
+    this.#current = next;
+    this.closeCard();
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    next.container.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    this.#reading.painter.flash(next);
+  }
+
+  /** Opens the card of the mark that was jumped to last, or the first in view, and enters it. */
+  openCurrent(): void {
+    const inView = (match: Match) =>
+      linesOf(match).some(({ top, bottom }) => bottom > 0 && top < innerHeight);
+    const match =
+      this.#current && inView(this.#current)
+        ? this.#current
+        : this.#reading.store.inOrder().find((some) => some.isChosen && inView(some));
+    const line = match && linesOf(match)[0];
+    if (!match || !line) return;
+    this.#current = match;
+    this.#makeCard();
+    this.#openCard({ match, line });
+    this.#pointer.opened(match);
+    this.#card?.focus();
+    askBackground('focusCard', { token: this.#token }).catch(this.#options.onError);
+  }
+
+  #makeCard(): void {
+    if (this.#card || this.#isCardRefused) return;
+    try {
+      this.#card = new CardFrame({
+        address: `${this.#options.cardAddress}#${this.#token}`,
+        onEnter: () => this.#pointer.enteredCard(),
+        onLeave: () => this.#pointer.leftCard(),
+      });
+    } catch (error) {
+      this.#isCardRefused = true;
+      this.#options.onError(error);
+    }
+  }
+
+  #openCard({ match, line }: Hit): void {
+    this.#makeCard();
+    if (!this.#card) return;
+    this.#open = { match, line: linesOf(match).findIndex(({ top }) => top === line.top) };
+    this.#current = match;
+    this.#card.open(line, toneOf(match));
+    this.#showInCard();
+  }
+
+  #showInCard(): void {
+    if (!this.#open || !this.#isCardReady || !this.#card) return;
+    const { match } = this.#open;
+    askBackground('showCard', {
+      token: this.#token,
+      entity: match.entity,
+      matchedAs: textOf(match),
+      tone: toneOf(match),
+      room: this.#card.room,
+      ...paragraphIn(blockOf(match.node), this.#reading),
+    }).catch((error) => {
+      this.closeCard();
+      this.#options.onError(error);
+    });
+  }
+
+  /** Keeps the card beside its line while the page moves; closes it when the line is out of sight. */
+  #follow(): void {
+    if (!this.#open || this.#followFrame !== 0) return;
+    this.#followFrame = requestAnimationFrame(() => {
+      this.#followFrame = 0;
+      if (!this.#open) return;
+      const lines = linesOf(this.#open.match);
+      const line = lines[this.#open.line] ?? lines[0];
+      if (!line || line.bottom < 0 || line.top > innerHeight) this.closeCard();
+      else this.#card?.follow(line);
+    });
+  }
+
+  #matchesChanged(): void {
+    if (this.#open && !this.#open.match.node.isConnected) this.closeCard();
+    const counts = JSON.stringify([...this.#reading.store.counts]);
+    // A page without a match has nothing to tell, and must not wake the background.
+    if (counts === this.#reported) return;
+    this.#reported = counts;
+    clearTimeout(this.#reportTimer);
+    this.#reportTimer = setTimeout(() => this.report().catch(this.#options.onError), REPORT_MS);
+  }
+}
+
+/** Not `randomUUID`: pages without TLS do not have it. */
+function randomToken(): CardToken {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
+}
+
+function toneOf({ container }: Match): 'light' | 'dark' {
+  return isOnDark(container) ? 'dark' : 'light';
+}
+
+/** What the page shows for a match, without what a reader does not see. */
+function textOf({ range }: Match): string {
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live
+    .toString()
+    .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** What the reader is reading: the text of a block, and the entities that it names. */
+function paragraphIn(block: Element | null, { store }: Reading) {
+  const near = block ? store.inOrder().filter(({ node }) => block.contains(node)) : [];
+  return {
+    paragraph: (block?.textContent ?? '').slice(0, PARAGRAPH_LENGTH),
+    entities: [...new Set(near.map(({ entity }) => entity))],
+  };
+}

@@ -1,0 +1,119 @@
+/** The life of a content script: when a session starts, ends, and starts anew. */
+import { isOffOn } from '../../core/settings';
+import { isReadable } from '../../dom/reading';
+import { readHeadSieve, watchHeadSieve } from '../../platform/head-sieve';
+import {
+  askBackground,
+  desk,
+  fromBackground,
+  isExtensionAlive,
+  receive,
+} from '../../platform/messages';
+import type { BackgroundToPage } from '../../platform/protocol';
+import { readSettings, watchSettings } from '../../platform/settings';
+import { PageSession } from './page-session';
+
+export async function startPage(cardAddress: string): Promise<void> {
+  if (!isReadable(document)) return;
+  // A prerendered page may never be seen.
+  if ((document as { prerendering?: boolean }).prerendering) {
+    await new Promise((resolve) =>
+      document.addEventListener('prerenderingchange', resolve, { once: true }),
+    );
+  }
+  const site = siteOf(window);
+  let session: PageSession | null = null;
+  let offState: 'off-here' | 'off-everywhere' | null = null;
+  let root = document.documentElement;
+  /** Counts the restarts: of two at once, the later one wins. */
+  let generation = 0;
+
+  const onError = (error: unknown) => {
+    if (isExtensionAlive()) console.error(`Sidelight: ${error}`, error);
+    else end();
+  };
+  const stopSession = () => {
+    session?.stop();
+    session = null;
+  };
+  const restart = async () => {
+    const own = ++generation;
+    const [settings, sieve] = await Promise.all([
+      readSettings((parts) =>
+        console.error(`Sidelight: stored settings are damaged (${parts}); defaults hold for them.`),
+      ),
+      readHeadSieve(),
+    ]);
+    if (own !== generation) return;
+    stopSession();
+    offState = settings.isOff ? 'off-everywhere' : isOffOn(settings, site) ? 'off-here' : null;
+    if (offState || !sieve) return;
+    session = new PageSession({ sieve, settings, site, cardAddress, onError });
+    session.start();
+  };
+  const refresh = () => void restart().catch(onError);
+  const report = async () => {
+    if (session) await session.report();
+    else await askBackground('matches', { site, state: offState ?? 'reading', counts: [] });
+  };
+
+  const route = <Carried, Answer>(handle: (carried: Carried) => Answer) => ({
+    parse: (carried: unknown) => carried as Carried,
+    handle,
+  });
+  const ifOurs =
+    <Carried extends { token: string }>(act: (session: PageSession, carried: Carried) => void) =>
+    (carried: Carried): undefined => {
+      if (session?.isOurCard(carried.token)) act(session, carried);
+    };
+  const stops = [
+    watchSettings(refresh),
+    watchHeadSieve(refresh),
+    receive(
+      'page',
+      [
+        desk<BackgroundToPage>(fromBackground, {
+          cardReady: route(ifOurs((ours) => ours.cardReady())),
+          cardSized: route(ifOurs((ours, { height }) => ours.resizeCard(height))),
+          cardClosed: route(ifOurs((ours) => ours.closeCard())),
+          report: route(async () => {
+            await report();
+            return undefined;
+          }),
+          jump: route(({ entity }) => session?.jump(entity) as undefined),
+          command: route(({ name }) => {
+            if (name === 'next-mark') session?.jump(null);
+            else session?.openCurrent();
+            return undefined;
+          }),
+        }),
+      ],
+      onError,
+    ),
+  ];
+  // `document.open` replaces the root and takes our listeners away.
+  const rootWatch = new MutationObserver(() => {
+    if (document.documentElement === root || !document.documentElement) return;
+    root = document.documentElement;
+    refresh();
+  });
+  rootWatch.observe(document, { childList: true });
+  const end = () => {
+    generation++;
+    stopSession();
+    rootWatch.disconnect();
+    if (isExtensionAlive()) for (const stop of stops) stop();
+  };
+  await restart();
+}
+
+/** The host that the reader sees in the address bar, as far as a frame can know it. */
+function siteOf(frame: Window): string {
+  try {
+    if (frame.top) return frame.top.location.hostname;
+  } catch {
+    // A frame of another origin: its ancestors or its referrer tell.
+  }
+  const top = [...(frame.location.ancestorOrigins ?? [])].at(-1) ?? frame.document.referrer;
+  return URL.canParse(top) ? new URL(top).hostname : frame.location.hostname;
+}

@@ -1,0 +1,49 @@
+/** The reader: `reader.html#<passage id>`, or `#<source>?entity=<entity id>`. */
+import '../../assets/theme.css';
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { Reader } from '../../components/Reader';
+import { copyText } from '../../platform/clipboard';
+import { askBackground } from '../../platform/messages';
+
+const root = document.getElementById('root') as HTMLElement;
+document.documentElement.lang = i18n.t('locale');
+
+/** What the address asks for. */
+function readAddress() {
+  const [path = '', search = ''] = decodeURIComponent(location.hash.slice(1)).split('?');
+  const source = path.split('/')[0] ?? '';
+  return {
+    source,
+    passage: path.includes('/') ? path : null,
+    entity: new URLSearchParams(search).get('entity'),
+  };
+}
+
+async function draw(): Promise<void> {
+  const { source, passage, entity } = readAddress();
+  const content = await askBackground('sourceContent', { source });
+  document.title = `${content.source.title} – Sidelight`;
+  render(
+    <Reader
+      content={content}
+      focused={{ passage, entity }}
+      onFocusEntity={(id) => {
+        const path = passage ?? source;
+        history.replaceState(null, '', `#${id ? `${path}?entity=${id}` : path}`);
+        draw().catch(fail);
+      }}
+      onCopyLink={(id) => copyText(`${location.origin}${location.pathname}#${id}`)}
+    />,
+    root,
+  );
+}
+
+function fail(error: unknown): void {
+  console.error('Sidelight:', error);
+  render(<p role="alert">{i18n.t('reader.missing')}</p>, root);
+}
+
+// A hash without a passage is a place of the page itself, such as the skip link.
+addEventListener('hashchange', () => location.hash.includes('/') && draw().catch(fail));
+draw().catch(fail);

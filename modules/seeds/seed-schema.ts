@@ -1,0 +1,88 @@
+/** The shapes of `source.yaml` and `entities.yaml`, as seeds/README.md describes them. */
+import * as v from 'valibot';
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
+
+const hedgeKinds = [
+  'reported',
+  'opinion',
+  'uncertain',
+  'not-first-hand',
+  'distanced',
+  'limited',
+] as const;
+
+const passage = v.strictObject({
+  start: offset,
+  end: offset,
+  turn: v.picklist(['narration', 'question', 'answer', 'editor', 'boilerplate']),
+  speaker: v.optional(text),
+  /** Ordinal of the passage that asks. */
+  answers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  doubt: v.optional(text),
+  sectionBreak: v.optional(v.boolean(), false),
+  hedges: v.optional(v.array(v.tuple([offset, offset, v.picklist(hedgeKinds), text])), []),
+  quotes: v.optional(v.array(v.tuple([offset, offset, text, text])), []),
+});
+
+export const sourceSchema = v.strictObject({
+  title: text,
+  titleIsOurs: v.boolean(),
+  kind: v.picklist(['interview', 'article', 'report', 'book', 'transcript', 'document']),
+  language: text,
+  publisher: v.nullable(text),
+  date: v.nullable(v.pipe(text, v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be an ISO 8601 date'))),
+  origin: text,
+  licence: text,
+  note: text,
+  people: v.array(v.strictObject({ id: slug, name: text, role: v.nullable(text) })),
+  passages: v.pipe(v.array(passage), v.minLength(1, 'needs at least one passage')),
+});
+
+const nameObject = v.strictObject({
+  text,
+  rule: v.optional(v.picklist(['exact', 'any-case', 'acronym'])),
+  'needs-company': v.optional(v.boolean(), false),
+  inflect: v.optional(v.picklist(['no', 'm', 'f', 'n', 'pl', 'adj', 'person-m', 'person-f'])),
+  forms: v.optional(v.array(text)),
+});
+const names = v.array(v.union([text, nameObject]));
+
+export const entitiesSchema = v.array(
+  v.strictObject({
+    id: slug,
+    kind: v.picklist([
+      'person',
+      'people',
+      'place',
+      'organisation',
+      'policy',
+      'event',
+      'work',
+      'idea',
+    ]),
+    canonical: text,
+    wikidata: v.optional(v.pipe(text, v.regex(/^Q\d+$/, 'must be a Wikidata id such as Q148'))),
+    note: v.optional(text),
+    contested: v.optional(text),
+    names: v.strictObject({
+      en: v.optional(names),
+      ru: v.optional(names),
+      kk: v.optional(names),
+      zh: v.optional(names),
+      'zh-Hant': v.optional(names),
+      ug: v.optional(names),
+    }),
+    not: v.optional(v.array(text), []),
+    mentions: v.pipe(
+      v.array(v.tuple([offset, offset, v.string()])),
+      v.minLength(1, 'needs at least one mention in the document'),
+    ),
+  }),
+);
+
+export type SourceDescription = v.InferOutput<typeof sourceSchema>;
+export type EntityDescription = v.InferOutput<typeof entitiesSchema>[number];
+export type NameDescription = v.InferOutput<typeof nameObject>;

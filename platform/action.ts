@@ -1,0 +1,30 @@
+/** The toolbar button and the keyboard commands. */
+import { browser } from 'wxt/browser';
+
+/** Dark amber: white digits on it hold 4.5:1. */
+const BADGE_COLOUR = '#7a4a00';
+const BADGE_MOST = 999;
+
+/** Shows how many matches a tab has; nothing for none. */
+export async function showBadge(tab: number, count: number): Promise<void> {
+  const text = count === 0 ? '' : count > BADGE_MOST ? `${BADGE_MOST}+` : String(count);
+  await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR, tabId: tab });
+  await browser.action.setBadgeText({ text, tabId: tab });
+}
+
+/** Calls `onCommand` with the tab in front when the reader presses a shortcut of ours. */
+export function watchCommands(
+  onCommand: (name: string, tab: number) => void,
+  onError: (error: unknown) => void,
+): void {
+  browser.commands.onCommand.addListener((name) => {
+    browser.tabs
+      .query({ active: true, lastFocusedWindow: true })
+      .then(([tab]) => tab?.id !== undefined && onCommand(name, tab.id))
+      .catch(onError);
+  });
+}
+
+export function watchClosedTabs(onClosed: (tab: number) => void): void {
+  browser.tabs.onRemoved.addListener((tab) => onClosed(tab));
+}

@@ -1,0 +1,99 @@
+/** Every message, by direction: what it carries and what is answered. */
+import type { FormAnswer } from '../core/name-index';
+import type {
+  CardContent,
+  EntityId,
+  PageList,
+  SearchResults,
+  SourceContent,
+  SourceId,
+} from '../core/types';
+
+/** Tells one card frame from all others: made by the content script, known to it and its frame only. */
+export type CardToken = string;
+
+export type Tone = 'light' | 'dark';
+
+/** How a card is to look on the page that it lies on. */
+export interface CardLook {
+  tone: Tone;
+  /** Greatest height, px. */
+  room: number;
+}
+
+/** What a reader wants to know of an entity, and where. */
+export interface CardRequest {
+  entity: EntityId;
+  /** The page's form; null when the entity was reached from another card. */
+  matchedAs: string | null;
+  /** The paragraph around the mark; empty when there is none. */
+  paragraph: string;
+  /** Entities that the paragraph names. */
+  entities: EntityId[];
+}
+
+/** The matches of one frame. */
+export interface FrameMatches {
+  site: string;
+  state: 'reading' | 'done' | 'off-here' | 'off-everywhere';
+  counts: Array<[entity: EntityId, count: number]>;
+}
+
+/** Sent by content scripts. These are treated as hostile: they read names, never a passage. */
+export interface PageToBackground {
+  /** The forms filed under these heads. */
+  names: { carries: string[]; answer: Array<[head: string, forms: FormAnswer[]]> };
+  /** What this frame shows now. */
+  matches: { carries: FrameMatches; answer: undefined };
+  /** Show this in the card frame that has this token. */
+  showCard: { carries: CardRequest & CardLook & { token: CardToken }; answer: undefined };
+  /** Move the focus into the card. */
+  focusCard: { carries: { token: CardToken }; answer: undefined };
+}
+
+/** Sent by the pages of the extension. */
+export interface ExtensionToBackground {
+  /** The card frame has loaded and can show something. */
+  cardReady: { carries: { token: CardToken }; answer: undefined };
+  /** The height of the card's content, px. */
+  cardSized: { carries: { token: CardToken; height: number }; answer: undefined };
+  /** The reader closed the card from within. */
+  cardClosed: { carries: { token: CardToken }; answer: undefined };
+  /** What this card frame was asked to show. Only our own pages are answered with passages. */
+  cardContent: { carries: { token: CardToken }; answer: CardLook & { content: CardContent } };
+  /** The card of another entity, reached from a card. */
+  card: { carries: CardRequest; answer: CardContent };
+  /** Asks the live frames of the tab. */
+  pageList: { carries: { tab: number }; answer: PageList };
+  /** What the frames have told so far. */
+  pageListKnown: { carries: { tab: number }; answer: PageList };
+  /** Scroll to the next match of this entity and flash it. */
+  jump: { carries: { tab: number; entity: EntityId }; answer: undefined };
+  search: { carries: { query: string }; answer: SearchResults };
+  sourceContent: { carries: { source: SourceId }; answer: SourceContent };
+}
+
+/** Sent by the background to the content scripts of a tab. */
+export interface BackgroundToPage {
+  cardReady: { carries: { token: CardToken }; answer: undefined };
+  cardSized: { carries: { token: CardToken; height: number }; answer: undefined };
+  cardClosed: { carries: { token: CardToken }; answer: undefined };
+  /** Tell again what this frame shows. */
+  report: { carries: null; answer: undefined };
+  jump: { carries: { entity: EntityId }; answer: undefined };
+  /** The reader pressed a shortcut. */
+  command: { carries: { name: 'next-mark' | 'open-card' }; answer: undefined };
+}
+
+/** Sent by the background to a card frame, which is an extension page in a tab. */
+export interface BackgroundToCard {
+  /** Something is to be shown: ask for it with `cardContent`. */
+  showCard: { carries: { token: CardToken }; answer: undefined };
+  focusCard: { carries: { token: CardToken }; answer: undefined };
+}
+
+/** Sent by the background to the popup. */
+export interface BackgroundToPopup {
+  /** The page list of this tab has changed. */
+  pageListChanged: { carries: { tab: number }; answer: undefined };
+}

@@ -1,0 +1,11 @@
+declare module 'virtual:bundled-library' {
+  import type { HeadSieve } from '../core/name-index';
+  import type { EntityId, SourceIndex } from '../core/types';
+
+  const bundle: {
+    sources: SourceIndex[];
+    names: { entities: EntityId[]; base64: string };
+    sieve: HeadSieve;
+  };
+  export default bundle;
+}

@@ -1,0 +1,208 @@
+/**
+ * Finds the browsers that the demo, the tests and the benchmarks drive, and starts them with the built
+ * extension. Installs Debian's packages where we may (root, apt-get); elsewhere says what to install.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const FIREFOX_ID = 'sidelight@sidelight.example';
+/** Pinned, so that tests know the address of our pages in Firefox. */
+const FIREFOX_UUID = '7c1d5f0e-9a42-4e7b-8d11-2b64b1d0a5e1';
+
+const BROWSERS = {
+  chromium: {
+    variable: 'SIDELIGHT_CHROMIUM',
+    debian: 'chromium',
+    what: 'Chromium, Chrome, Edge or Brave (148 or newer)',
+    commands: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      'microsoft-edge',
+      'brave-browser',
+    ],
+    paths: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    ],
+  },
+  firefox: {
+    variable: 'SIDELIGHT_FIREFOX',
+    debian: 'firefox-esr',
+    what: 'Firefox (153 or newer)',
+    commands: ['firefox', 'firefox-esr'],
+    paths: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+  },
+} as const;
+
+/** The path of a browser on this machine, or null. */
+export function findBrowser(name: BrowserName): string | null {
+  const { variable, commands, paths } = BROWSERS[name];
+  const asked = process.env[variable];
+  if (asked) {
+    if (existsSync(asked)) return asked;
+    throw new Error(`${variable} names “${asked}”, which does not exist. Correct it, or unset it.`);
+  }
+  for (const folder of (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':')) {
+    for (const command of commands) {
+      const path = join(folder, process.platform === 'win32' ? `${command}.exe` : command);
+      if (existsSync(path)) return path;
+    }
+  }
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
+/** The path of a browser, installed first where that is ours to do. @throws an error that says what to install */
+export function ensureBrowser(name: BrowserName): string {
+  const found = findBrowser(name);
+  if (found) return found;
+  const { debian, what, variable } = BROWSERS[name];
+  const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  if (mayInstall) {
+    console.log(`Installing Debian's ${debian} …`);
+    const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFileSync('apt-get', ['update', '-qq'], { ...quiet, env });
+    // The fonts let screenshots and glyph tests show Chinese and Arabic script.
+    const packages = [debian, 'fonts-noto-core', 'fonts-noto-cjk'];
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      ...quiet,
+      env,
+    });
+    const installed = findBrowser(name);
+    if (installed) return installed;
+  }
+  throw new Error(
+    `No ${name} was found. Install ${what}, for example with your system's package manager (Debian: apt-get install ${debian}), or set ${variable} to the path of its program.`,
+  );
+}
+
+/** True where windows can be shown. */
+export function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** The folder of the built extension. @throws when it was not built */
+export function builtExtension(name: BrowserName): string {
+  const folder = join(ROOT, '.output', name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    throw new Error(`${folder} holds no extension. Run “npm run build” first.`);
+  }
+  return folder;
+}
+
+export interface Started {
+  browser: Browser;
+  /** Origin of our pages: `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  origin: string;
+}
+
+export interface StartOptions {
+  headless: boolean;
+  /** Null starts the browser without the extension, as a control. */
+  extension?: string | null;
+  width?: number;
+  height?: number;
+  args?: string[];
+  /** Dark, for pages and for ours. */
+  dark?: boolean;
+  prefs?: Record<string, unknown>;
+}
+
+/** Starts a browser with the built extension and a fresh profile. */
+export async function startBrowser(name: BrowserName, options: StartOptions): Promise<Started> {
+  const extension = options.extension === undefined ? builtExtension(name) : options.extension;
+  const viewport = { width: options.width ?? 1280, height: options.height ?? 900 };
+  return name === 'chromium'
+    ? startChromium(extension, viewport, options)
+    : startFirefox(extension, viewport, options);
+}
+
+type Viewport = { width: number; height: number };
+
+async function startChromium(
+  extension: string | null,
+  viewport: Viewport,
+  options: StartOptions,
+): Promise<Started> {
+  const browser = await puppeteer.launch({
+    executablePath: ensureBrowser('chromium'),
+    headless: options.headless,
+    pipe: true,
+    ...(extension && { enableExtensions: [extension] }),
+    defaultViewport: options.headless ? viewport : null,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.headless ? ['--disable-gpu', '--hide-scrollbars'] : []),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=en-US',
+      `--window-size=${viewport.width},${viewport.height}`,
+      ...(options.dark ? ['--force-dark-mode'] : []),
+      ...(options.args ?? []),
+    ],
+  });
+  if (!extension) return { browser, origin: '' };
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  return {
+    browser,
+    origin: new URL(worker.url()).origin.replace(
+      /^null$/,
+      worker.url().split('/').slice(0, 3).join('/'),
+    ),
+  };
+}
+
+async function startFirefox(
+  extension: string | null,
+  viewport: Viewport,
+  options: StartOptions,
+): Promise<Started> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: ensureBrowser('firefox'),
+    headless: options.headless,
+    defaultViewport: options.headless ? viewport : null,
+    args: ['-remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      // 0 is dark, 1 is light.
+      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+      'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'app.update.enabled': false,
+      'intl.locale.requested': 'en-US',
+      ...options.prefs,
+    },
+  });
+  if (extension) {
+    try {
+      await browser.installExtension(extension);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+  return { browser, origin: extension ? `moz-extension://${FIREFOX_UUID}` : '' };
+}
+
+/** True when a program can be started, for choosing a browser. */
+export function isRunnable(path: string): boolean {
+  return spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
+}

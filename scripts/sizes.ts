@@ -1,0 +1,27 @@
+/** `npm run sizes`: what each part of the build weighs, and whether the content script keeps its budget. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { builtExtension } from './browsers.ts';
+
+/** The budget of docs/architecture.md: the script runs on every page that a reader opens. */
+const PAGE_SCRIPT_GZ = 14 * 1024;
+const PARTS = ['page.js', 'assets/marks.css', 'background.js'];
+
+let isTooLarge = false;
+for (const name of ['chromium', 'firefox'] as const) {
+  const folder = builtExtension(name);
+  for (const part of PARTS) {
+    const file = join(folder, part);
+    const zipped = gzipSync(readFileSync(file), { level: 9 }).length;
+    const size = statSync(file).size;
+    console.log(`${name} ${part}: ${size} bytes, ${zipped} gzipped`);
+    if (part === 'page.js' && zipped > PAGE_SCRIPT_GZ) {
+      isTooLarge = true;
+      console.error(
+        `${part} is over its budget of ${PAGE_SCRIPT_GZ} bytes gzipped. Take something out of it.`,
+      );
+    }
+  }
+}
+if (isTooLarge) process.exitCode = 1;

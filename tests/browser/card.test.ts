@@ -1,0 +1,224 @@
+/** The card, the popup and the reader as a reader uses them, in both browsers. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardOf, Driver, expectMarks, isCardOpen, placeOfMark, restOn, until } from './driver';
+import { Site } from './site';
+
+const SOURCE = 'kazakhstan-china-xinjiang';
+const DOCUMENT = readFileSync(
+  resolve(import.meta.dirname, `../../seeds/${SOURCE}/document.txt`),
+  'utf8',
+);
+
+const PAGE = `<!doctype html><html lang="en"><head><title>t</title></head>
+<body style="font:18px/1.6 serif;margin:40px">
+<p>Travellers went to Kashgar and to Tibet.</p>
+<p>The <a id="link" href="#there">Uyghurs</a> were named, and Shohrat Zakir spoke of re-education camps.</p>
+<p>Later they were in Kashgar once more.</p>
+<div style="height:3000px"></div><p id="there">Sweden</p></body></html>`;
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let site: Site;
+  let driver: Driver;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    driver = await Driver.start(name);
+    page = await driver.newPage(site.serve('/card', PAGE));
+    await expectMarks(page, ['Kashgar', 'Tibet', 'Uyghurs', 'Shohrat Zakir', 're-education camps']);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  const close = async () => {
+    await page.keyboard.press('Escape');
+    await until(async () => !(await isCardOpen(page)), 'Escape does not close the card');
+    await page.mouse.move(5, 5);
+  };
+
+  test('opens on a mark that is rested on, with the passage verbatim and attributed', async () => {
+    await restOn(page, 'Shohrat Zakir');
+    const card = await cardOf(page);
+    await card.waitForFunction(() => document.body.innerText.includes('Shohrat Zakir'));
+    const text = (await card.evaluate(() => document.body.textContent)) ?? '';
+    const passage =
+      'When they talk about “political re-education camps”, then, as explained by the chairman';
+    expect(DOCUMENT).toContain(passage);
+    expect(text).toContain('Aidar Amrebayev');
+    expect(text).toContain('head of the Center for Political Studies');
+    expect(text).toContain('¶ 41 of 56');
+    expect(text).toContain('date unknown');
+    const shown = await card.evaluate(
+      () => document.querySelector('blockquote')?.textContent ?? '',
+    );
+    expect(shown).toContain('since I have not been to these camps');
+    await close();
+  });
+
+  test('can be entered, walked and left by Back', async () => {
+    await restOn(page, 'Kashgar');
+    const card = await cardOf(page);
+    await card.waitForFunction(() =>
+      document.querySelector('h1,h2')?.textContent?.includes('Kashgar'),
+    );
+    const chip = await card.waitForSelector('.chip');
+    const name = await chip?.evaluate((element) => element.textContent ?? '');
+    await chip?.evaluate((element) => (element as HTMLElement).click());
+    await card.waitForFunction(
+      (wanted) => document.querySelector('h1,h2')?.textContent?.includes(wanted ?? ''),
+      {},
+      name ?? '',
+    );
+    const back = await card.waitForSelector('button[aria-label="Back"]');
+    await back?.evaluate((element) => (element as HTMLElement).click());
+    await card.waitForFunction(() =>
+      document.querySelector('h1,h2')?.textContent?.includes('Kashgar'),
+    );
+    await close();
+  });
+
+  test('does not open while the pointer passes, nor for events that no person made', async () => {
+    const { x, y } = await placeOfMark(page, 'Tibet');
+    await page.evaluate(
+      (point) => {
+        for (const type of ['pointermove', 'mousemove', 'click']) {
+          const init = {
+            bubbles: true,
+            composed: true,
+            clientX: point.x,
+            clientY: point.y,
+            altKey: true,
+          };
+          document.elementFromPoint(point.x, point.y)?.dispatchEvent(new PointerEvent(type, init));
+        }
+      },
+      { x, y },
+    );
+    await page.mouse.move(x - 200, y);
+    await page.mouse.move(x + 200, y);
+    // A card that opened would do so within its delay; another opened after that proves the time has passed.
+    await restOn(page, 'Kashgar');
+    const card = await cardOf(page);
+    await card.waitForFunction(() =>
+      document.querySelector('h1,h2')?.textContent?.includes('Kashgar'),
+    );
+    await close();
+  });
+
+  test('leaves a link its click', async () => {
+    const { x, y } = await placeOfMark(page, 'Uyghurs');
+    await page.mouse.click(x, y);
+    await page.waitForFunction(() => location.hash === '#there');
+    await page.evaluate(() => {
+      location.hash = '';
+      scrollTo(0, 0);
+    });
+  });
+
+  test('opens at once on a click on a mark that is no link, and closes when the page scrolls away', async () => {
+    const { x, y } = await placeOfMark(page, 'Tibet');
+    await page.mouse.move(x + 1, y);
+    await page.mouse.click(x, y);
+    await until(() => isCardOpen(page), 'a click opens no card');
+    await page.evaluate(() => scrollTo(0, 2500));
+    await until(async () => !(await isCardOpen(page)), 'the card stays behind');
+    await page.evaluate(() => scrollTo(0, 0));
+    await expectMarks(page, ['Kashgar', 'Tibet', 'Uyghurs', 'Shohrat Zakir', 're-education camps']);
+  });
+
+  test('answers on a name that the density setting left unmarked, with Alt', async () => {
+    const second = await page.evaluate(() => {
+      const text = document.querySelectorAll('p')[2]?.firstChild as Text;
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf('Kashgar'));
+      range.setEnd(text, text.data.indexOf('Kashgar') + 7);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+    await page.keyboard.down('Alt');
+    await page.mouse.move(second.x + 30, second.y + 30);
+    await page.mouse.move(second.x, second.y, { steps: 3 });
+    await until(() => isCardOpen(page), 'Alt opens no card');
+    await page.keyboard.up('Alt');
+    await close();
+  });
+
+  test('keeps its passage from the page', async () => {
+    await restOn(page, 'Shohrat Zakir');
+    const card = await cardOf(page);
+    const passage = await card.evaluate(
+      () => document.querySelector('blockquote')?.textContent?.slice(40, 80) ?? '',
+    );
+    expect(passage.length).toBe(40);
+    const loot = await page.evaluate((words) => {
+      const host = document.querySelector(':popover-open');
+      return {
+        root: host?.shadowRoot ?? null,
+        frames: window.length,
+        text: document.documentElement.outerHTML.includes(words),
+        found: (window as unknown as { find(text: string): boolean }).find(words),
+        selection: getSelection()?.toString().includes(words),
+      };
+    }, passage);
+    expect(loot).toEqual({ root: null, frames: 0, text: false, found: false, selection: false });
+    await close();
+  });
+
+  test('shows this page’s names in the popup, finds others, and jumps', async () => {
+    const tab = await driver.tabOf(page);
+    const popup = await driver.browser.newPage();
+    await driver.openOurs(popup, `/popup.html?tab=${tab}`);
+    await popup.waitForFunction(() => document.body.innerText.includes('Kashgar'));
+    expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    for (const [query, found] of [
+      ['Синьцзян', 'Xinjiang'],
+      ['新疆', 'Xinjiang'],
+      ['Sautbay', 'Sauytbay'],
+      ['genocide', 'genocide'],
+    ] as const) {
+      await popup.evaluate(() => {
+        const field = document.querySelector('input') as HTMLInputElement;
+        field.focus();
+        field.select();
+      });
+      await popup.keyboard.type(query);
+      await popup.waitForFunction(
+        (text) => document.querySelector('main')?.innerText.includes(text),
+        {},
+        found,
+      );
+    }
+    await page.bringToFront();
+    await driver.ask('jump', { tab, entity: `${SOURCE}/sweden` });
+    await page.waitForFunction(() => scrollY > 500);
+    await page.waitForFunction(() => CSS.highlights.get('sidelight-flash')?.size === 1);
+    await popup.close();
+    await page.bringToFront();
+    await page.evaluate(() => scrollTo(0, 0));
+  });
+
+  test('opens the whole source at a passage', async () => {
+    const reader = await driver.browser.newPage();
+    await driver.openOurs(reader, `/reader.html#${SOURCE}/41`);
+    await reader.waitForFunction(() =>
+      document.body.innerText.includes('since I have not been to these camps'),
+    );
+    const text = (await reader.evaluate(() => document.body.textContent)) ?? '';
+    for (const line of DOCUMENT.split('\n')) expect(text).toContain(line.trim());
+    await reader.waitForFunction(() => scrollY > 300);
+    await reader.close();
+  });
+
+  test('refuses what it does not know', async () => {
+    await expect(driver.ask('nonsense', {})).rejects.toThrow(/does not know the message/);
+    await expect(driver.ask('card', { entity: 1 })).rejects.toThrow(/refuses “card”/);
+    await expect(driver.ask('sourceContent', { source: 'none' })).rejects.toThrow(
+      /no source “none”/,
+    );
+  });
+});

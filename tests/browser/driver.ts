@@ -1,0 +1,226 @@
+/** Drives one browser with the built extension, and sees what a person would see. */
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings';
+import { type BrowserName, type StartOptions, startBrowser } from '../../scripts/browsers';
+import { visibleText } from '../page-markers';
+
+/** Longest wait for a state that must come; a run that needs it is failing. */
+const PATIENCE_MS = 15_000;
+
+/** Our pages run in our origin: there `browser` is. */
+declare const chrome: {
+  storage: {
+    sync: { set(items: object): Promise<void>; remove(key: string): Promise<void> };
+    local: {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+    };
+  };
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  tabs: { query(query: object): Promise<Array<{ id: number; url?: string; active: boolean }>> };
+  action: { getBadgeText(details: object): Promise<string> };
+};
+
+export interface ShownMark {
+  text: string;
+  key: string;
+}
+
+export class Driver {
+  private constructor(
+    readonly name: BrowserName,
+    readonly browser: Browser,
+    readonly origin: string,
+    /** A page of ours, for what only the extension can do. */
+    readonly ours: Page,
+  ) {}
+
+  static async start(name: BrowserName, options: Partial<StartOptions> = {}): Promise<Driver> {
+    const { browser, origin } = await startBrowser(name, { headless: true, ...options });
+    const ours = await browser.newPage();
+    const driver = new Driver(name, browser, origin, ours);
+    await driver.openOurs(ours, '/reader.html');
+    await ours.waitForFunction(
+      async () => (await chrome.storage.local.get('headSieve')).headSieve !== undefined,
+      { timeout: PATIENCE_MS },
+    );
+    return driver;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** Opens one of our pages. Firefox's driver cannot wait for it. */
+  async openOurs(page: Page, path: string): Promise<void> {
+    const address = `${this.origin}${path}`;
+    if (this.name === 'firefox') {
+      await page.goto(address, { timeout: 500 }).catch(() => null);
+      await page.waitForFunction(
+        (wanted) => location.href === wanted,
+        { timeout: PATIENCE_MS },
+        address,
+      );
+    } else await page.goto(address);
+  }
+
+  async settings(change: Partial<Settings>): Promise<void> {
+    await this.ours.evaluate((stored) => chrome.storage.sync.set({ settings: stored }), {
+      ...DEFAULT_SETTINGS,
+      ...change,
+    });
+  }
+
+  async newPage(
+    address: string,
+    size: { width: number; height: number } | null = null,
+  ): Promise<Page> {
+    const page = await this.browser.newPage();
+    if (size) await page.setViewport(size);
+    await page.goto(address, { waitUntil: 'load' });
+    return page;
+  }
+
+  /** Asks the background as the popup does. */
+  async ask<Answer>(kind: string, carries: unknown): Promise<Answer> {
+    return (await this.ours.evaluate((message) => chrome.runtime.sendMessage(message), {
+      to: 'background',
+      kind,
+      carries,
+    })) as Answer;
+  }
+
+  /** The number by which the extension knows a page. */
+  async tabOf(page: Page): Promise<number> {
+    await page.bringToFront();
+    const tabs = await this.ours.evaluate(() => chrome.tabs.query({ active: true }));
+    const tab = tabs[0];
+    if (!tab) throw new Error('no tab is active');
+    return tab.id;
+  }
+
+  /** The page list, once the page has been read. */
+  async pageList(page: Page) {
+    const tab = await this.tabOf(page);
+    type List = { state: string; entities: Array<{ id: string; count: number }> };
+    let list: List = { state: 'reading', entities: [] };
+    await until(async () => {
+      list = await this.ask<List>('pageList', { tab });
+      return list.state !== 'reading';
+    }, `the page list of ${page.url()} stays “reading”`);
+    return list;
+  }
+}
+
+/** Waits for a state, without a fixed sleep. */
+export async function until(state: () => Promise<boolean>, failure: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await state())) {
+    if (Date.now() > end) throw new Error(`waited ${PATIENCE_MS} ms in vain: ${failure}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** The marks that are painted in a frame, in document order, as its page's own scripts see them. */
+export async function marksOf(frame: Page | Frame): Promise<ShownMark[]> {
+  const raw = await frame.evaluate(() => {
+    const found: Array<{ key: string; text: string; range: AbstractRange }> = [];
+    for (const [key, highlight] of CSS.highlights) {
+      if (!key.startsWith('sidelight') || key === 'sidelight-flash') continue;
+      for (const range of highlight) {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        found.push({ key, text: live.toString(), range });
+      }
+    }
+    found.sort((a, b) => {
+      const from = a.range.startContainer;
+      const to = b.range.startContainer;
+      if (from === to) return a.range.startOffset - b.range.startOffset;
+      return from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
+    return found.map(({ key, text }) => ({ key, text }));
+  });
+  return raw.map(({ key, text }) => ({
+    key,
+    text: visibleText(text.replaceAll('<', '').replaceAll('&', '&amp;')),
+  }));
+}
+
+/** The card's frame, once it shows a passage. Firefox's driver reports its address as about:blank. */
+export async function cardOf(page: Page): Promise<Frame> {
+  let card: Frame | null = null;
+  await until(async () => {
+    for (const frame of page.frames()) {
+      const shows = await frame
+        .evaluate(
+          () => location.pathname === '/card.html' && document.querySelector('figure') !== null,
+        )
+        .catch(() => false);
+      if (shows) card = frame;
+    }
+    return card !== null;
+  }, 'no card shows a passage');
+  return card as unknown as Frame;
+}
+
+/** True while the card is open on a page: its host lies in the top layer. */
+export function isCardOpen(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelector(':popover-open') !== null);
+}
+
+/** The middle of the first painted mark with this text, in the viewport. */
+export async function placeOfMark(
+  frame: Page | Frame,
+  text: string,
+): Promise<{ x: number; y: number }> {
+  const place = await frame.evaluate((wanted) => {
+    for (const [key, highlight] of CSS.highlights) {
+      if (!key.startsWith('sidelight')) continue;
+      for (const range of highlight) {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        const line = live.getClientRects()[0];
+        if (line && live.toString() === wanted) {
+          return { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+        }
+      }
+    }
+    return null;
+  }, text);
+  if (!place) throw new Error(`“${text}” is not marked`);
+  return place;
+}
+
+/** Moves the pointer onto a mark, slowly enough to be at rest there. */
+export async function restOn(page: Page, text: string): Promise<void> {
+  const { x, y } = await placeOfMark(page, text);
+  await page.mouse.move(x + 3, y + 40);
+  await page.mouse.move(x, y, { steps: 4 });
+}
+
+/** Waits until exactly these marks are painted; fails with both lists when they never are. */
+export async function expectMarks(frame: Page | Frame, wanted: readonly string[]): Promise<void> {
+  let shown: string[] = [];
+  const end = Date.now() + PATIENCE_MS;
+  do {
+    shown = (await marksOf(frame)).map(({ text }) => text);
+    if (JSON.stringify(shown) === JSON.stringify(wanted)) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  } while (Date.now() < end);
+  throw new Error(
+    `marks differ\nmissing: ${JSON.stringify(difference(wanted, shown))}\nunwanted: ${JSON.stringify(difference(shown, wanted))}\nshown: ${JSON.stringify(shown)}\nwanted: ${JSON.stringify(wanted)}`,
+  );
+}
+
+function difference(a: readonly string[], b: readonly string[]): string[] {
+  const left = [...b];
+  return a.filter((item) => {
+    const at = left.indexOf(item);
+    if (at < 0) return true;
+    left.splice(at, 1);
+    return false;
+  });
+}

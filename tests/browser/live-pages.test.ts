@@ -1,0 +1,228 @@
+/** Pages that change while they are read, and trees beside the document's own, in both browsers. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Driver, expectMarks, until } from './driver';
+import { Site } from './site';
+
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>t</title>${head}</head><body>${body}</body></html>`;
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let site: Site;
+  let driver: Driver;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    site = await Site.open();
+    driver = await Driver.start(name);
+    await driver.settings({ density: 'every' });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+    expect(errors).toEqual([]);
+  });
+
+  const open = async (path: string, html: string) => {
+    const opened = await driver.newPage(site.serve(path, html));
+    opened.on('pageerror', (error) => errors.push(`${path}: ${error}`));
+    opened.on(
+      'console',
+      (message) => message.type() === 'error' && errors.push(`${path}: ${message.text()}`),
+    );
+    return opened;
+  };
+
+  test('marks text that is added, and forgets text that is removed', async () => {
+    const live = await open('/added', page('<p id="a">In China.</p><div id="feed"></div>'));
+    await expectMarks(live, ['China']);
+    await live.evaluate(() => {
+      for (let i = 0; i < 3; i++) {
+        const item = document.createElement('article');
+        item.innerHTML = '<p>News from <b>Kazakhstan</b> and Tibet</p>';
+        document.getElementById('feed')?.append(item);
+      }
+    });
+    await expectMarks(live, ['China', ...Array(3).fill(['Kazakhstan', 'Tibet']).flat()]);
+    await live.evaluate(() => document.getElementById('a')?.remove());
+    await expectMarks(live, Array(3).fill(['Kazakhstan', 'Tibet']).flat());
+    await live.close();
+  });
+
+  test('reads changed text anew, with what flows around it', async () => {
+    const live = await open(
+      '/changed',
+      page('<p><b id="a">South</b> Kong and <i id="b">Syria</i></p>'),
+    );
+    await expectMarks(live, ['Syria']);
+    await live.evaluate(() => {
+      const [a, b] = ['a', 'b'].map((id) => document.getElementById(id)?.firstChild as Text);
+      if (a) a.data = 'Hong';
+      if (b) b.data = 'Sweden';
+    });
+    await expectMarks(live, ['Hong Kong', 'Sweden']);
+    await live.evaluate(() => document.getElementById('a')?.remove());
+    await expectMarks(live, ['Sweden']);
+    await live.close();
+  });
+
+  test('joins text around what is removed', async () => {
+    const live = await open('/joined', page('<p>Hong<br id="a"> Kong</p>'));
+    await expectMarks(live, []);
+    await live.evaluate(() => document.getElementById('a')?.remove());
+    await expectMarks(live, ['Hong Kong']);
+    await live.close();
+  });
+
+  test('marks hidden text when it is shown', async () => {
+    const live = await open(
+      '/hidden',
+      page('<p id="a" style="display:none">Tibet</p><p>Gansu</p>'),
+    );
+    await expectMarks(live, ['Gansu']);
+    await live.evaluate(() => document.getElementById('a')?.style.removeProperty('display'));
+    await expectMarks(live, ['Tibet', 'Gansu']);
+    await live.close();
+  });
+
+  test('reads a body that is replaced, and a document that is written anew', async () => {
+    const live = await open('/replaced', page('<p>China</p>'));
+    await expectMarks(live, ['China']);
+    await live.evaluate(() => {
+      const body = document.createElement('body');
+      body.innerHTML = '<main><p>Kashgar</p></main>';
+      document.body.replaceWith(body);
+    });
+    await expectMarks(live, ['Kashgar']);
+    await live.evaluate(() => {
+      document.open();
+      document.write('<!doctype html><body><p>Sweden</p></body>');
+      document.close();
+    });
+    await expectMarks(live, ['Sweden']);
+    await live.close();
+  });
+
+  test('marks open shadow trees, early and late', async () => {
+    const live = await open(
+      '/shadow',
+      page(`<x-a></x-a><div id="late"></div><script>
+        document.querySelector('x-a').attachShadow({ mode: 'open' }).innerHTML = '<p>In Gansu</p>';
+      </script>`),
+    );
+    await expectMarks(live, ['Gansu']);
+    await live.evaluate(() => {
+      const host = document.createElement('x-b');
+      host.attachShadow({ mode: 'open' }).innerHTML = '<p>In <b>Hong</b> Kong</p>';
+      document.getElementById('late')?.append(host);
+    });
+    await until(
+      async () => (await live.evaluate(() => CSS.highlights.get('sidelight')?.size)) === 2,
+      'the late shadow tree is not marked',
+    );
+    const sheets = await live.evaluate(
+      () => document.querySelector('x-b')?.shadowRoot?.adoptedStyleSheets.length,
+    );
+    expect(sheets).toBe(1);
+    await live.close();
+  });
+
+  test('marks frames, also without an address', async () => {
+    const live = await open(
+      '/frames',
+      page(
+        `<p>China</p><iframe srcdoc="<p>In Kashgar</p>" width="400" height="200"></iframe>
+         <iframe src="${site.serve('/inner', page('<p>In Sweden</p>')).replace('localhost', '127.0.0.1')}" width="400" height="200"></iframe>
+         <iframe src="/inner" width="40" height="40"></iframe>`,
+      ),
+    );
+    const [, srcdoc, other, tiny] = live.frames();
+    await expectMarks(live, ['China']);
+    if (!srcdoc || !other || !tiny) throw new Error('frames are missing');
+    await expectMarks(srcdoc, ['Kashgar']);
+    await expectMarks(other, ['Sweden']);
+    await expectMarks(tiny, []);
+    await live.close();
+  });
+
+  test('marks the first of each section by default', async () => {
+    await driver.settings({});
+    const live = await open(
+      '/density',
+      page(
+        '<p>China, Tibet, China</p><h2>China</h2><p>China and Tibet</p><h2>More</h2><p hidden>Tibet</p><p>China, Tibet, Tibet</p>',
+      ),
+    );
+    await expectMarks(live, ['China', 'Tibet', 'China', 'Tibet', 'China', 'Tibet']);
+    await driver.settings({ density: 'none' });
+    await expectMarks(live, []);
+    expect((await driver.pageList(live)).entities.map(({ count }) => count)).toEqual([5, 5]);
+    await driver.settings({ density: 'every' });
+    await live.close();
+  });
+
+  test('is off where the reader switched it off, and on again', async () => {
+    const live = await open('/off', page('<p>China</p>'));
+    await expectMarks(live, ['China']);
+    await driver.settings({ density: 'every', sitesOff: ['localhost'] });
+    await expectMarks(live, []);
+    expect((await driver.pageList(live)).state).toBe('off-here');
+    await driver.settings({ density: 'every' });
+    await expectMarks(live, ['China']);
+    await live.close();
+  });
+
+  const documents: Array<[string, string, string, string]> = [
+    ['/empty', 'an empty page', 'text/html', ''],
+    ['/plain', 'plain text', 'text/plain', 'China'],
+    [
+      '/feed.xml',
+      'XML',
+      'application/xml',
+      '<?xml version="1.0"?><feed><title>China</title></feed>',
+    ],
+    [
+      '/map.svg',
+      'SVG',
+      'image/svg+xml',
+      '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">China</text></svg>',
+    ],
+    ['/data.json', 'JSON', 'application/json', '{"China": 1}'],
+    [
+      '/frameset',
+      'a frameset',
+      'text/html',
+      '<frameset cols="50%,50%"><frame src="/empty"></frameset>',
+    ],
+  ];
+  test.each(documents)('%s: leaves %s alone', async (path, _, type, body) => {
+    const live = await driver.newPage(
+      site.serveRaw(path, body, { 'content-type': `${type}; charset=utf-8` }),
+    );
+    live.on('pageerror', (error) => errors.push(`${path}: ${error}`));
+    const list = await driver.pageList(live);
+    expect(list.entities).toEqual([]);
+    await live.close();
+  });
+
+  test('reads XHTML', async () => {
+    const live = await driver.newPage(
+      site.serveRaw(
+        '/page.xhtml',
+        '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body><p>In China</p></body></html>',
+        { 'content-type': 'application/xhtml+xml; charset=utf-8' },
+      ),
+    );
+    await expectMarks(live, ['China']);
+    await live.close();
+  });
+
+  test('reads a huge page to its end', async () => {
+    const filler = '<p>Nothing of note was said of the weather on the coast.</p>'.repeat(30_000);
+    const live = await open('/huge', page(`${filler}<p id="end">Kashgar</p>`));
+    const list = await driver.pageList(live);
+    expect(list.entities.map(({ id }) => id)).toEqual(['kazakhstan-china-xinjiang/kashgar']);
+    await live.evaluate(() => document.getElementById('end')?.scrollIntoView());
+    await expectMarks(live, ['Kashgar']);
+    await live.close();
+  });
+});

@@ -1,0 +1,97 @@
+/** What Sidelight leaves as it was: the page's nodes, its layout, the network. In both browsers. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from '../../scripts/browsers';
+import { cardOf, Driver, isCardOpen, restOn, until } from './driver';
+import { Site } from './site';
+
+const RECORDER = `<script>
+  window.seen = { mutations: [], shift: 0, messages: 0 };
+  new MutationObserver((records) => seen.mutations.push(...records.map((r) => r.type + ' ' + r.target.nodeName)))
+    .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  try {
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (seen.shift += entry.value)))
+      .observe({ type: 'layout-shift', buffered: true });
+  } catch {}
+  addEventListener('message', () => seen.messages++);
+  addEventListener('load', () => setTimeout(() => (seen.mutations.length = 0)));
+</script>`;
+
+declare const seen: { mutations: string[]; shift: number; messages: number };
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let site: Site;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    driver = await Driver.start(name);
+    await driver.settings({ density: 'every' });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  test('a page that is marked has no node changed, nothing shifted, nothing asked for', async () => {
+    const html = site.expected.get('/en-1.html');
+    expect(html?.length).toBeGreaterThan(10);
+    const source = readFileSync(join(import.meta.dirname, '../pages/en-1.html'), 'utf8');
+    const address = site.serve('/recorded', source.replace('<head>', `<head>${RECORDER}`));
+    const requests: string[] = [];
+    const page = await driver.browser.newPage();
+    page.on('request', (request) => requests.push(request.url()));
+    await page.setViewport({ width: 1280, height: 3000 });
+    await page.goto(address, { waitUntil: 'load' });
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await driver.pageList(page);
+    await until(
+      async () => (await page.evaluate(() => CSS.highlights.get('sidelight')?.size ?? 0)) > 10,
+      'the page is not marked',
+    );
+    expect(await page.evaluate(() => seen)).toEqual({ mutations: [], shift: 0, messages: 0 });
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+
+    await restOn(page, 'Kazakhstan');
+    await cardOf(page);
+    // The card's host is the one node that is ours, under the root, and it leaves no text there.
+    const { mutations } = await page.evaluate(() => seen);
+    expect(new Set(mutations)).toEqual(new Set(['childList HTML', 'attributes DIV']));
+    await page.keyboard.press('Escape');
+    await until(async () => !(await isCardOpen(page)), 'the card stays open');
+
+    const foreign = requests.filter(
+      (url) =>
+        !url.startsWith(site.address('/')) &&
+        !url.startsWith(`${driver.origin}/`) &&
+        !/^(about|data):/.test(url),
+    );
+    // A dynamic address of our own card is the one thing that Chromium adds.
+    expect(foreign.filter((url) => !/^(chrome|moz)-extension:\/\//.test(url))).toEqual([]);
+    await page.close();
+  });
+
+  test('no script of ours can ask the network', () => {
+    const folder = builtExtension(name);
+    const scripts = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((file) => /\.(js|html)$/.test(file));
+    expect(scripts).toContain('page.js');
+    for (const file of scripts) {
+      const text = readFileSync(join(folder, file), 'utf8');
+      expect(text, file).not.toMatch(
+        /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts|WebTransport|RTCPeerConnection|https?:\/\/(?!www\.w3\.org\/)/,
+      );
+    }
+    const {
+      content_security_policy: policy,
+      permissions,
+      host_permissions,
+    } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    expect(policy.extension_pages).toContain("default-src 'none'");
+    expect(policy.extension_pages).toContain("connect-src 'self'");
+    expect(permissions).toEqual(['storage', 'unlimitedStorage']);
+    expect(host_permissions).toBeUndefined();
+  });
+});

@@ -1,0 +1,48 @@
+/**
+ * Fixture pages say what must be marked: `⟦entity-id|text⟧`. See tests/pages/README.md.
+ */
+
+export interface ExpectedMark {
+  /** Without the source. */
+  entity: string;
+  /** As a reader sees it: no tags, entities decoded, white space runs as one space, nothing invisible. */
+  text: string;
+}
+
+const MARKER = /⟦([a-z0-9-]+)\|([\s\S]*?)⟧/g;
+
+/** The page as it is served, and what Sidelight must mark on it, in document order. */
+export function readMarkers(page: string): { html: string; expected: ExpectedMark[] } {
+  const expected: ExpectedMark[] = [];
+  const html = page.replace(MARKER, (_, entity: string, inner: string) => {
+    expected.push({ entity, text: visibleText(inner) });
+    return inner;
+  });
+  if (/[⟦⟧]/.test(html)) throw new Error('A marker of this page is not closed, or not opened.');
+  return { html, expected };
+}
+
+const ENTITIES: Record<string, string> = {
+  '&shy;': '',
+  '&nbsp;': ' ',
+  '&zwj;': '',
+  '&zwnj;': '',
+  '&amp;': '&',
+  '&rsquo;': '’',
+  '&ndash;': '–',
+  '&mdash;': '—',
+};
+
+export function visibleText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&[#a-z0-9]+;/gi, (entity) => {
+      const code = /^&#(\d+);$/.exec(entity)?.[1];
+      const text = code ? String.fromCodePoint(Number(code)) : ENTITIES[entity];
+      if (text === undefined) throw new Error(`Markers do not know the entity ${entity}; add it.`);
+      return text;
+    })
+    .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

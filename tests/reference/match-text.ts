@@ -1,0 +1,59 @@
+/** The matcher's whole path over one text, as a page takes it, without a document. */
+import { fold, JOINT } from '../../core/fold';
+import { hashHead, hashPair, mayHold } from '../../core/head-filter';
+import { collectWords, eachPair, wordExpression } from '../../core/heads';
+import { type Candidate, type FlowsAcross, Matcher } from '../../core/matcher';
+import { encodeNameIndex, NameIndex } from '../../core/name-index';
+import { Evidence, resolve, sureMatches } from '../../core/resolve';
+import type { Form } from '../../core/types';
+
+export function form(text: string, entity = text, change: Partial<Form> = {}): Form {
+  return {
+    text,
+    entity: entity && `s/${entity}`,
+    rule: 'exact',
+    needsCompany: false,
+    ...change,
+  };
+}
+
+export function candidatesIn(
+  text: string,
+  forms: readonly Form[],
+  flows: FlowsAcross = () => true,
+): Candidate[] {
+  const { data, sieve } = encodeNameIndex(forms);
+  const index = new NameIndex(data);
+  const words = new Set<string>();
+  collectWords(text, wordExpression(sieve.lowerHeads), words);
+  const heads = new Map<string, string>();
+  for (const word of words) {
+    const head = fold(word.replaceAll(JOINT, ''));
+    if (mayHold(sieve.filter, hashHead(head))) heads.set(word, head);
+  }
+  eachPair(text, (first, second) => {
+    const pair = String.fromCharCode(first, second);
+    if (mayHold(sieve.filter, hashPair(first, second))) heads.set(pair, pair);
+  });
+  const matcher = new Matcher();
+  for (const [head, answers] of index.lookup(heads.values())) matcher.add(head, answers);
+  for (const [word, head] of heads) matcher.watch(word, head);
+  return matcher.find(text, flows);
+}
+
+/** The matches of one text as if it were a page of its own. Blocks are told apart by joints that break. */
+export function matchesIn(
+  text: string,
+  forms: readonly Form[],
+  flows: FlowsAcross = () => true,
+): Candidate[] {
+  const candidates = candidatesIn(text, forms, flows);
+  const evidence = new Evidence();
+  for (const { entity } of sureMatches(candidates)) evidence.add(entity);
+  const blockOf = (offset: number) => {
+    let block = 0;
+    for (let i = 0; i < offset; i++) if (text[i] === JOINT && !flows(i)) block++;
+    return block;
+  };
+  return resolve({ text, flowsAcross: flows, blockOf }, candidates, evidence).matches;
+}

@@ -1,0 +1,83 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'locales' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['page.js'],
+        css: ['assets/marks.css'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['<all_urls>'],
+        // Firefox's addresses are random as they are.
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
+    action: { default_title: '__MSG_extName__' },
+    commands: {
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commands_nextMark__',
+      },
+      'open-card': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_commands_openCard__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '153.0' },
+          },
+        }
+      : { minimum_chrome_version: '148' }),
+  }),
+  hooks: {
+    // Our pages and the background use the polyfill. In the content script it would be a fifth of the
+    // bytes and do nothing: docs/decisions/0006-polyfill-outside-of-pages.md
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ type }) => type === 'unlisted-script')) return;
+      config.resolve = {
+        ...config.resolve,
+        alias: [
+          ...Object.entries(config.resolve?.alias ?? {}).map(([find, replacement]) => ({
+            find,
+            replacement,
+          })),
+          { find: 'wxt/browser', replacement: '@wxt-dev/webextension-polyfill/browser' },
+        ],
+      };
+    },
+  },
+  vite: () => ({
+    plugins: [preact()],
+    // The preload polyfill is the only code in the bundles that could fetch.
+    build: { modulePreload: { polyfill: false } },
+  }),
+});
