@@ -1,5 +1,6 @@
 /** What opens on a mark: a passage in the source's own words, and who says it. */
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardContent, RankedPassage } from '../core/types';
@@ -91,13 +92,23 @@ export function Card({
       </header>
       <div class="card-about">
         {matchedAs && <p>{i18n.t('card.matchedAs', [isolate(matchedAs)])}</p>}
-        {entity.contested && <p>{i18n.t('card.contested', [entity.contested])}</p>}
-        {entity.note && <p>{i18n.t('card.note', [entity.note])}</p>}
+        {(entity.contested || entity.note) && (
+          <details>
+            <summary>{i18n.t('card.aboutName')}</summary>
+            {entity.contested && <p>{entity.contested}</p>}
+            {entity.note && <p>{entity.note}</p>}
+          </details>
+        )}
       </div>
-      <Evidence key={passage.id} passage={passage} />
+      <Evidence key={passage.id} passage={passage}>
+        {(why || passage.company.length > 0) && (
+          <div class="card-context">
+            {why && <p>{i18n.t('card.why', [why])}</p>}
+            <Company passage={passage} onOpenEntity={onOpenEntity} />
+          </div>
+        )}
+      </Evidence>
       <div class="card-foot">
-        {why && <p>{i18n.t('card.why', [why])}</p>}
-        <Company key={passage.id} passage={passage} onOpenEntity={onOpenEntity} />
         <div class="card-actions">
           <CopyButton key={passage.id} passage={passage} onCopy={onCopy} />
           <button type="button" class="button" onClick={() => onOpenInSource(passage.id)}>
@@ -117,8 +128,11 @@ export function Card({
   );
 }
 
-/** The passage and its attribution: on paper; what we add to it stands below. */
-function Evidence({ passage }: { passage: RankedPassage }) {
+/**
+ * The passage, what we add to it, and its attribution. The passage scrolls with what we add; who says it, and
+ * where, stays in sight.
+ */
+function Evidence({ passage, children }: { passage: RankedPassage; children: ComponentChildren }) {
   const { source, turn, speaker, question, doubt } = passage;
   return (
     <figure class="card-evidence" data-turn={turn}>
@@ -137,9 +151,10 @@ function Evidence({ passage }: { passage: RankedPassage }) {
           <p class="card-question">{i18n.t('passage.noQuestion')}</p>
         )}
         <Words passage={passage} />
+        <PassageNotes passage={passage} />
+        {children}
       </section>
       <figcaption>
-        <PassageNotes passage={passage} />
         <p class="card-speaker">
           <b>
             <bdi>{speakerText(passage)}</bdi>

@@ -7,7 +7,7 @@ export const GAP = 8;
 export const GUTTER = 8;
 export const CARD_WIDTH = 400;
 /** Shows about fifteen lines with what belongs to them; the passage scrolls beyond. */
-export const CARD_MAX_HEIGHT = 480;
+export const CARD_MAX_HEIGHT = 520;
 export interface Viewport {
   width: number;
   height: number;

@@ -64,9 +64,10 @@ try {
 
 /** What a person would do first: look at the marks, rest on one, read the card. */
 async function showAndSave(page: Page): Promise<void> {
-  await page.waitForFunction(() => (CSS.highlights.get('sidelight')?.size ?? 0) > 5, {
-    timeout: PATIENCE_MS,
-  });
+  await page.waitForFunction(
+    () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) > 5,
+    { timeout: PATIENCE_MS },
+  );
   const marks = await page.evaluate(() =>
     [...CSS.highlights]
       .filter(([key]) => key.startsWith('sidelight'))
@@ -89,6 +90,12 @@ async function showAndSave(page: Page): Promise<void> {
   await page.mouse.move(mark.x - 40, mark.y + 60);
   await page.mouse.move(mark.x, mark.y, { steps: 8 });
   const card = await cardOf(page);
+  await card.waitForFunction(
+    () =>
+      Math.abs(
+        (document.querySelector('.card')?.getBoundingClientRect().height ?? 0) - innerHeight,
+      ) <= 1 && document.getAnimations().length === 0,
+  );
   const text = await card.evaluate(() => document.body.innerText);
   console.log(`\nThe card on “${mark.text}”:\n${text.replace(/\n{2,}/g, '\n')}`);
   await page.screenshot({ path: asked.out as `${string}.png` });

@@ -89,8 +89,8 @@ receive(
 );
 
 new ResizeObserver(() => {
-  const height = root.querySelector<HTMLElement>('.card')?.offsetHeight;
-  if (height) askBackground('cardSized', { token, height }).catch(report);
+  const height = root.querySelector('.card')?.getBoundingClientRect().height;
+  if (height) askBackground('cardSized', { token, height: Math.ceil(height) }).catch(report);
 }).observe(root);
 
 askBackground('cardReady', { token }).catch(report);
