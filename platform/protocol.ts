@@ -19,6 +19,8 @@ export interface CardLook {
   tone: Tone;
   /** Greatest height, px. */
   room: number;
+  /** The reader opened it by keyboard, and goes on in it. */
+  takesFocus: boolean;
 }
 
 /** What a reader wants to know of an entity, and where. */
@@ -47,8 +49,6 @@ export interface PageToBackground {
   matches: { carries: FrameMatches; answer: undefined };
   /** Show this in the card frame that has this token. */
   showCard: { carries: CardRequest & CardLook & { token: CardToken }; answer: undefined };
-  /** Move the focus into the card. */
-  focusCard: { carries: { token: CardToken }; answer: undefined };
 }
 
 /** Sent by the pages of the extension. */
@@ -89,7 +89,6 @@ export interface BackgroundToPage {
 export interface BackgroundToCard {
   /** Something is to be shown: ask for it with `cardContent`. */
   showCard: { carries: { token: CardToken }; answer: undefined };
-  focusCard: { carries: { token: CardToken }; answer: undefined };
 }
 
 /** Sent by the background to the popup. */

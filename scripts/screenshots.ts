@@ -58,10 +58,10 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) > 5,
       { timeout: PATIENCE_MS },
     );
-    for (const [what, mark] of [
-      ['card-narration', 'political re-education camps'],
-      ['card-answer', 'Kazakhs'],
-      ['card-editor', 'Sayragul Sauytbay'],
+    for (const [what, mark, heading] of [
+      ['card-narration', 'political re-education camps', 'internment camps'],
+      ['card-answer', 'Kazakhs', 'Kazakhs'],
+      ['card-editor', 'Sayragul Sauytbay', 'Sauytbay'],
     ] as const) {
       const { x, y } = await page.evaluate((wanted) => {
         for (const highlight of CSS.highlights.values()) {
@@ -78,7 +78,8 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       }, mark);
       await page.mouse.move(x - 30, y + 30);
       await page.mouse.move(x, y, { steps: 6 });
-      await settledCard(page);
+      await page.waitForFunction(() => document.querySelector(':popover-open'));
+      await settledCard(page, heading);
       await save(page, what);
       await page.keyboard.press('Escape');
       await page.mouse.move(2, 2);
@@ -122,18 +123,21 @@ async function numberOfTab(ours: Page, address: string): Promise<number> {
   }, address);
 }
 
-async function settledCard(page: Page): Promise<void> {
+/** Waits until the card shows this entity at its full height. */
+async function settledCard(page: Page, heading: string): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     for (const frame of page.frames()) {
       const isSettled = await frame
         .evaluate(
-          () =>
+          (wanted) =>
             location.pathname === '/card.html' &&
+            document.querySelector('h1')?.textContent?.includes(wanted) &&
             Math.abs(
               (document.querySelector('.card')?.getBoundingClientRect().height ?? 0) - innerHeight,
             ) <= 1 &&
             document.getAnimations().length === 0,
+          heading,
         )
         .catch(() => false);
       if (isSettled) return;

@@ -29,6 +29,7 @@ export const shapes = {
     token,
     tone: v.picklist(['light', 'dark']),
     room: pixels,
+    takesFocus: v.boolean(),
   }),
   token: v.strictObject({ token }),
   cardSized: v.strictObject({ token, height: pixels }),

@@ -60,17 +60,10 @@ export function startBackground(): void {
     },
     showCard: {
       parse: parser('showCard', shapes.showCard),
-      async handle({ token, tone, room, entity, matchedAs, ...context }, sender) {
+      async handle({ token, tone, room, takesFocus, entity, matchedAs, ...context }, sender) {
         const content = library.card(entity, matchedAs, context);
-        waiting.set(token, { content, tone, room });
+        waiting.set(token, { content, tone, room, takesFocus });
         await tellCard(tabOf(sender), 'showCard', { token });
-        return undefined;
-      },
-    },
-    focusCard: {
-      parse: parser('focusCard', shapes.token),
-      async handle(carried, sender) {
-        await tellCard(tabOf(sender), 'focusCard', carried);
         return undefined;
       },
     },

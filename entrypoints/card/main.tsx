@@ -72,16 +72,16 @@ receive(
   [
     desk<BackgroundToCard>(fromBackground, {
       showCard: route(async () => {
-        const { content, tone, room } = await askBackground('cardContent', { token });
+        const { content, tone, room, takesFocus } = await askBackground('cardContent', { token });
         document.documentElement.dataset.tone = tone;
         root.style.setProperty('--card-max-height', `${room}px`);
         trail = [];
         scrollTo(0, 0);
         show(content);
-      }),
-      focusCard: route(() => {
-        window.focus();
-        root.querySelector<HTMLElement>('h1,h2,[tabindex]')?.focus();
+        if (takesFocus) {
+          window.focus();
+          root.querySelector('h1')?.focus();
+        }
       }),
     }),
   ],

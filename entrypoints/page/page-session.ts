@@ -37,7 +37,7 @@ export class PageSession {
   #card: CardFrame | null = null;
   #isCardReady = false;
   #isCardRefused = false;
-  #open: { match: Match; line: number } | null = null;
+  #open: { match: Match; line: number; takesFocus: boolean } | null = null;
   #current: Match | null = null;
   #reported = '[]';
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
@@ -135,10 +135,8 @@ export class PageSession {
     if (!match || !line) return;
     this.#current = match;
     this.#makeCard();
-    this.#openCard({ match, line });
+    this.#openCard({ match, line }, true);
     this.#pointer.opened(match);
-    this.#card?.focus();
-    askBackground('focusCard', { token: this.#token }).catch(this.#options.onError);
   }
 
   #makeCard(): void {
@@ -155,10 +153,11 @@ export class PageSession {
     }
   }
 
-  #openCard({ match, line }: Hit): void {
+  #openCard({ match, line }: Hit, takesFocus = false): void {
     this.#makeCard();
     if (!this.#card) return;
-    this.#open = { match, line: linesOf(match).findIndex(({ top }) => top === line.top) };
+    const number = linesOf(match).findIndex(({ top }) => top === line.top);
+    this.#open = { match, line: number, takesFocus };
     this.#current = match;
     this.#card.open(line, toneOf(match));
     this.#showInCard();
@@ -166,13 +165,15 @@ export class PageSession {
 
   #showInCard(): void {
     if (!this.#open || !this.#isCardReady || !this.#card) return;
-    const { match } = this.#open;
+    const { match, takesFocus } = this.#open;
+    if (takesFocus) this.#card.focus();
     askBackground('showCard', {
       token: this.#token,
       entity: match.entity,
       matchedAs: textOf(match),
       tone: toneOf(match),
       room: this.#card.room,
+      takesFocus,
       ...paragraphIn(blockOf(match.node), this.#reading),
     }).catch((error) => {
       this.closeCard();

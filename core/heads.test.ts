@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { foldShapeOf, JOINT } from './fold';
+import {
+  collectWords,
+  eachPair,
+  headsOf,
+  isUnspaced,
+  isWordUnit,
+  type LowerHeads,
+  needsLowerHead,
+  wordExpression,
+} from './heads';
+
+const collect = (text: string, lowerHeads: LowerHeads = []) => {
+  const words = new Set<string>();
+  collectWords(text, wordExpression(lowerHeads), words);
+  return [...words];
+};
+
+const pairs = (text: string) => {
+  const found: string[] = [];
+  eachPair(text, (first, second) => found.push(String.fromCharCode(first, second)));
+  return found;
+};
+
+describe('the words of a page that may be heads', () => {
+  test.each<[string, string, string[]]>([
+    ['are capitalised in Latin', 'the Uyghurs of China, since 2017', ['Uyghurs', 'China']],
+    ['hold diacritics', 'in Ürümqi and Łódź', ['Ürümqi', 'Łódź']],
+    ['end at hyphens and apostrophes', "Ili-Kazakh, China's", ['Ili', 'Kazakh', 'China']],
+    ['hold digits after a capital', 'in G20 and B-52', ['G20', 'B']],
+    ['begin at a capital inside of a word', 'the eBay', ['Bay']],
+    ['are in capitals too', 'the UN', ['UN']],
+    ['hold invisible characters', 'Xin\u00adji\u200bang', ['Xin\u00adji\u200bang']],
+    ['are listed once', 'China and China', ['China']],
+    ['are all words in Cyrillic', 'в Китае уйгуры', ['в', 'Китае', 'уйгуры']],
+    ['hold й in two units', 'Кита\u0438\u0306', ['Кита\u0438\u0306']],
+    ['are all words in Kazakh', 'қазақтар Қытайда', ['қазақтар', 'Қытайда']],
+    ['are all words in the Arabic script', 'ئۇيغۇر، قازاق', ['ئۇيغۇر', 'قازاق']],
+    ['are not there in Han', '新疆的中国人', []],
+    ['are apart in mixed scripts', 'ҚХР-да China的Қытай', ['ҚХР', 'да', 'China', 'Қытай']],
+    ['are not there in lower case, digits, nothing', 'the camps 2017 —', []],
+    ['are not there in an empty text', '', []],
+  ])('%s', (_, text, words) => {
+    expect(collect(text)).toEqual(words);
+  });
+
+  test.each<[string, string, LowerHeads, string[]]>([
+    ['are found in lower case', 'the camps of China', ['camps'], ['camps', 'China']],
+    ['are found with a capital', 'Camps', ['camps'], ['Camps']],
+    ['are not the beginning of a longer word', 'campsite', ['camps', 'camp'], []],
+    ['are found when one begins another', 'camp camps', ['camp', 'camps'], ['camp', 'camps']],
+    ['are found across invisible characters', 'cam\u00adps', ['camps'], ['cam\u00adps']],
+    [
+      'are all words when the list is long',
+      'The camps of 2017',
+      'every',
+      ['The', 'camps', 'of', '2017'],
+    ],
+  ])('lower-case ones %s', (_, text, lowerHeads, words) => {
+    expect(collect(text, lowerHeads)).toEqual(words);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['whole and in parts', `Xin${JOINT}Jiang`, [`Xin${JOINT}Jiang`, 'Xin', 'Jiang']],
+    ['in parts that go on in lower case', `Xin${JOINT}jiang`, [`Xin${JOINT}jiang`, 'Xin', 'jiang']],
+    ['in every part', `A${JOINT}B${JOINT}C`, [`A${JOINT}B${JOINT}C`, 'A', 'B', 'C']],
+    ['without empty parts', `China${JOINT}${JOINT}`, [`China${JOINT}${JOINT}`, 'China']],
+    ['in Cyrillic', `Ки${JOINT}тай`, [`Ки${JOINT}тай`, 'Ки', 'тай']],
+  ])('glued across a joint are given %s', (_, text, words) => {
+    expect(collect(text)).toEqual(words);
+  });
+
+  test('are added to those of other texts', () => {
+    const words = new Set(['Tibet']);
+    collectWords('China', wordExpression([]), words);
+    expect([...words]).toEqual(['Tibet', 'China']);
+  });
+});
+
+describe('the pairs of a page', () => {
+  test.each<[string, string, string[]]>([
+    ['overlap in Han', '新疆人', ['新疆', '疆人']],
+    ['are not made of one character', '在 China 的', []],
+    ['do not cross other scripts or punctuation', '新疆，中国China人民', ['新疆', '中国', '人民']],
+    ['cross invisible characters', '新\u200b疆', ['新疆']],
+    ['cross joints', `新${JOINT}疆`, ['新疆']],
+    ['are made of Kana', 'カザフ', ['カザ', 'ザフ']],
+    ['are made of Thai', 'จีน', ['จี', 'ีน']],
+    ['are not made in scripts with spaces', 'China Китай قازاق', []],
+  ])('%s', (_, text, found) => {
+    expect(pairs(text)).toEqual(found);
+  });
+});
+
+describe('the heads of a name', () => {
+  test.each<[string, string, Array<[string, number]>]>([
+    [
+      'its capitalised words',
+      'Ministry of China',
+      [
+        ['ministry', 0],
+        ['china', 12],
+      ],
+    ],
+    [
+      'its parts around a hyphen',
+      'Ili-Kazakh',
+      [
+        ['ili', 0],
+        ['kazakh', 4],
+      ],
+    ],
+    ['folded words', 'Ürümqi', [['urumqi', 0]]],
+    [
+      'every word where none has a capital',
+      're-education camps',
+      [
+        ['re', 0],
+        ['education', 3],
+        ['camps', 13],
+      ],
+    ],
+    [
+      'numbers where there is no capital',
+      '1916 revolt',
+      [
+        ['1916', 0],
+        ['revolt', 5],
+      ],
+    ],
+    [
+      'every word in Cyrillic',
+      'Шёлковый путь',
+      [
+        ['шелковый', 0],
+        ['путь', 9],
+      ],
+    ],
+    [
+      'every word in Kazakh',
+      'Сүлеймен патша',
+      [
+        ['сүлеймен', 0],
+        ['патша', 9],
+      ],
+    ],
+    [
+      'every word in the Arabic script',
+      'شۆھرەت زاكىر',
+      [
+        ['شۆھرەت', 0],
+        ['زاكىر', 7],
+      ],
+    ],
+    [
+      'neighbouring characters in Han',
+      '新疆人',
+      [
+        ['新疆', 0],
+        ['疆人', 1],
+      ],
+    ],
+    [
+      'characters on each side of a dot',
+      '扎克·尔人',
+      [
+        ['扎克', 0],
+        ['尔人', 3],
+      ],
+    ],
+    ['pairs alone in mixed scripts', 'G20杭州', [['杭州', 3]]],
+    ['words beside a single Han character', 'C位', [['c', 0]]],
+  ])('are %s', (_, name, heads) => {
+    expect(headsOf(foldShapeOf(name)).map(({ head, at }) => [head, at])).toEqual(heads);
+  });
+
+  test.each(['', '—', '…!', '新', '新·疆'])('are not there in “%s”', (name) => {
+    expect(headsOf(foldShapeOf(name))).toEqual([]);
+  });
+
+  test.each([
+    ['China', false],
+    ['the West', false],
+    ['camps', true],
+    ['1916', true],
+    ['уйгуры', false],
+    ['قازاق', false],
+    ['新疆', false],
+  ])('“%s” can be found only in lower case: %s', (name, needs) => {
+    expect(needsLowerHead(foldShapeOf(name))).toBe(needs);
+  });
+});
+
+test.each([
+  ['a', true, false],
+  ['Z', true, false],
+  ['7', true, false],
+  ['é', true, false],
+  ['қ', true, false],
+  ['ئ', true, false],
+  ['\u0301', true, false],
+  ['新', true, true],
+  ['カ', true, true],
+  ['ก', true, true],
+  ['한', true, false],
+  [' ', false, false],
+  ['-', false, false],
+  ['’', false, false],
+  ['。', false, false],
+  ['@', false, false],
+  ['[', false, false],
+  [JOINT, false, false],
+])('“%s” is a unit of a word: %s, of a script without spaces: %s', (char, ofWord, unspaced) => {
+  expect(isWordUnit(char.charCodeAt(0))).toBe(ofWord);
+  expect(isUnspaced(char.charCodeAt(0))).toBe(unspaced);
+});

@@ -1,0 +1,127 @@
+/** axe finds nothing on any page of ours, light and dark; commands work without a pointer. Both browsers. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardOf, Driver, expectMarks, isCardOpen, restOn, until } from './driver';
+import { Site } from './site';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SOURCE = 'kazakhstan-china-xinjiang';
+
+const page = (style: string) =>
+  `<!doctype html><html lang="en"><head><title>t</title></head><body style="${style}">
+  <p>Reports on Kashgar and on Shohrat Zakir.</p></body></html>`;
+
+async function violations(frame: Page | Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  const found = await frame.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    type Axe = {
+      run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
+    };
+    return (await (globalThis as unknown as { axe: Axe }).axe.run()).violations;
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe.each([
+  ['chromium', 'light'],
+  ['chromium', 'dark'],
+  ['firefox', 'light'],
+  ['firefox', 'dark'],
+] as const)('%s, %s', (name, tone) => {
+  let site: Site;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    driver = await Driver.start(name, { dark: tone === 'dark' });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  test('axe finds nothing in the card, the popup and the reader', async () => {
+    const style = tone === 'dark' ? 'background:#111;color:#eee' : 'background:#fff;color:#111';
+    const read = await driver.newPage(site.serve('/axe', page(style)));
+    await expectMarks(read, ['Kashgar', 'Shohrat Zakir']);
+    await restOn(read, 'Shohrat Zakir');
+    const card = await cardOf(read);
+    expect(await card.evaluate(() => document.documentElement.dataset.tone)).toBe(tone);
+    expect(await violations(card)).toEqual([]);
+
+    const tab = await driver.tabOf(read);
+    const popup = await driver.browser.newPage();
+    await driver.openOurs(popup, `/popup.html?tab=${tab}`);
+    await popup.waitForFunction(() => document.body.innerText.includes('Kashgar'));
+    expect(await violations(popup)).toEqual([]);
+    await popup.type('input', 'camps');
+    await popup.waitForFunction(() => document.body.innerText.includes('¶'));
+    expect(await violations(popup)).toEqual([]);
+
+    const reader = await driver.browser.newPage();
+    await driver.openOurs(reader, `/reader.html#${SOURCE}/41`);
+    await reader.waitForFunction(() => document.body.innerText.includes('Number of shows'));
+    expect(await violations(reader)).toEqual([]);
+  });
+});
+
+describe('chromium, by keyboard alone', () => {
+  let site: Site;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    driver = await Driver.start('chromium');
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  /** What the browser does when the reader presses a shortcut: drivers cannot press those. */
+  const press = async (read: Page, command: string) => {
+    const tab = await driver.tabOf(read);
+    const target = await driver.browser.waitForTarget((some) => some.type() === 'service_worker');
+    const worker = await target.worker();
+    await worker?.evaluate(
+      (to, name) =>
+        (globalThis as unknown as { chrome: typeof chrome }).chrome.tabs.sendMessage(to, {
+          to: 'page',
+          kind: 'command',
+          carries: { name },
+        }),
+      tab,
+      command,
+    );
+  };
+
+  test('the next mark is reached and flashed, its card opened, entered and left', async () => {
+    const read = await driver.newPage(site.serve('/keys', page('')));
+    await expectMarks(read, ['Kashgar', 'Shohrat Zakir']);
+    const flashed = () =>
+      read.evaluate(() =>
+        [...(CSS.highlights.get('sidelight-flash') ?? [])].map(
+          ({ startContainer, startOffset, endOffset }) =>
+            startContainer.textContent?.slice(startOffset, endOffset),
+        ),
+      );
+    await press(read, 'next-mark');
+    expect(await flashed()).toEqual(['Kashgar']);
+    await press(read, 'next-mark');
+    expect(await flashed()).toEqual(['Shohrat Zakir']);
+    await press(read, 'open-card');
+    const card = await cardOf(read);
+    await card.waitForFunction(() => document.querySelector('h1')?.textContent === 'Shohrat Zakir');
+    await card.waitForFunction(
+      () => document.hasFocus() && document.activeElement?.tagName === 'H1',
+    );
+    await read.keyboard.press('Escape');
+    await until(async () => !(await isCardOpen(read)), 'Escape within the card does not close it');
+    await read.waitForFunction(() => document.hasFocus());
+  });
+});
+
+declare const chrome: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } };
