@@ -26,35 +26,20 @@ export function contentWords(text: string): ContentWord[] {
   const words = new Map<string, ContentWord>();
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/gu)) {
     const folded = fold(word);
-    if (folded.length < LEAST_LENGTH || STOP_WORDS.has(folded)) continue;
+    if (folded.length < LEAST_LENGTH || STOP_WORDS.has(folded.replace(/'s$/, ''))) continue;
     const stem = stemOf(folded);
     if (!words.has(stem)) words.set(stem, { text: word, stem });
   }
   return [...words.values()];
 }
 
+const PLURAL = /(?<=[^s])s$/;
+const ENDINGS = /(?:i[sz]ation|ation|ing|ied|ie|ed|y|e)$/;
+const LEAST_STEM = 4;
+
 /** Takes off the commonest English endings: enough to see that "camps" and "camp" are one word. */
 function stemOf(word: string): string {
   const bare = word.replace(/'s$/, '');
-  for (const ending of [
-    'ization',
-    'isation',
-    'ations',
-    'ation',
-    'ings',
-    'ing',
-    'ies',
-    'ied',
-    'ers',
-    'ed',
-    'es',
-    's',
-    'y',
-    'e',
-  ]) {
-    if (bare.endsWith(ending) && bare.length - ending.length >= LEAST_LENGTH) {
-      return bare.slice(0, -ending.length);
-    }
-  }
-  return bare;
+  const stem = bare.replace(PLURAL, '').replace(ENDINGS, '');
+  return stem.length >= LEAST_STEM ? stem : bare;
 }

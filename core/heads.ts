@@ -2,10 +2,11 @@
  * Heads: the words of a page that may belong to a name. A page sends its heads, never its text, and is
  * answered with the names that hold them; so its cost grows with the page, not with the library.
  *
- * A head is a folded word. In scripts with capitals only words that begin with one are collected, plus a
- * short list of lower-case heads; in scripts without spaces a head is two neighbouring characters.
+ * A head is a folded word. In Latin script only words that begin with a capital are collected; a name without
+ * capitals is sought whole. In scripts without spaces a head is two neighbouring characters.
  */
 import { fold, JOINT, TRANSPARENT_CLASS } from './fold';
+import type { CaseRule } from './types';
 
 const LATIN_CAPITAL =
   'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0100-\\u024f\\u1e00-\\u1eff\\uff21-\\uff3a';
@@ -49,32 +50,89 @@ const anyWord = new RegExp(
 const anyUnspaced = new RegExp(`[${UNSPACED}]`);
 const unspacedRun = new RegExp(`[${UNSPACED}][${UNSPACED}${UNSEEN}]*`, 'g');
 const unseen = new RegExp(`[${UNSEEN}]`, 'g');
-
-/** Which lower-case Latin words a page must collect; `every` when the list would be long. */
-export type LowerHeads = readonly string[] | 'every';
+const transparent = new RegExp(`[${TRANSPARENT_CLASS}]`, 'g');
+const everyWord = new RegExp(`[${EVERY}]`);
 
 /**
- * The expression that finds the words of a page which may be heads.
- * @param lowerHeads folded heads of names that hold no capital
+ * How a page finds names that hold no capital: by the whole name, sought as it stands, since their words
+ * alone ("policy", "world") are on every page; or by `every` word when there are many such names.
  */
-export function wordExpression(lowerHeads: LowerHeads): RegExp {
-  if (lowerHeads === 'every') return new RegExp(anyWord);
-  if (lowerHeads.length === 0) return new RegExp(capitalised);
-  // The heads are folded words: letters and digits only, nothing to escape.
-  const list = lowerHeads.map((head) => head.split('').join(`[${TRANSPARENT_CLASS}]*`)).join('|');
-  return new RegExp(`(?:${list})(?![${LATIN}])|${capitalised.source}`, 'g');
+export type LowerNames = readonly string[] | 'every';
+
+/** Finds the words of a text that may be heads. */
+export interface WordFinder {
+  words: RegExp;
+  /** Beginnings of the names without capitals: quick to compile and to run. */
+  beginnings: RegExp | null;
+  /** The names without capitals, compiled when a beginning was met. */
+  names(): RegExp;
 }
 
+/** As much of a name as tells it from everyday prose. */
+const BEGINNING = 9;
+
+/** @param lowerNames names without a capital, in lower case */
+export function wordFinder(lowerNames: LowerNames): WordFinder {
+  if (lowerNames === 'every' || lowerNames.length === 0) {
+    const words = new RegExp(lowerNames === 'every' ? anyWord : capitalised);
+    return { words, beginnings: null, names: () => words };
+  }
+  const alternatives = (length: number) => {
+    // Longest first, since alternatives are tried in order.
+    const texts = new Set(lowerNames.map((name) => name.slice(0, length)));
+    return [...texts]
+      .sort((a, b) => b.length - a.length)
+      .map(patternOf)
+      .join('|');
+  };
+  let names: RegExp | undefined;
+  return {
+    words: new RegExp(capitalised),
+    beginnings: new RegExp(alternatives(BEGINNING), 'i'),
+    names() {
+      names ??= new RegExp(`(?:${alternatives(Number.POSITIVE_INFINITY)})(?![${LATIN}])`, 'gi');
+      return names;
+    },
+  };
+}
+
+const PATTERNS: Record<string, string> = {
+  ' ': `[\\s${UNSEEN}]+`,
+  '-': '[-\u2010-\u2015\u2212]',
+  "'": "['`´‘’‛ʹʻʼʽˈ′]",
+  '"': '["“”„‟«»″]',
+};
+
+/** A page may leave the diacritics of a name out; it adds none. */
+function patternOf(name: string): string {
+  return Array.from(name, (char) => {
+    const folded = fold(char) || ' ';
+    const pattern = PATTERNS[folded];
+    if (pattern) return pattern;
+    return folded === char ? char.replace(/[^\p{L}\p{N}]/u, '\\$&') : `[${folded}${char}]`;
+  }).join('');
+}
+
+const invisibleInWord = new RegExp(`[${TRANSPARENT_CLASS}]|[${LATIN}]${JOINT}[${LATIN}]`);
+
 /**
- * Collects the distinct words of a text, as written, that may be heads.
- * A word glued across a joint is given whole and in its parts, since the joint may be a block boundary.
+ * Collects the distinct words of a text, as written, that may be heads; names without capitals without what
+ * a reader does not see. A word glued across a joint is given whole and in its parts, since the joint may be
+ * a block boundary.
  */
-export function collectWords(text: string, expression: RegExp, into: Set<string>): void {
-  const words = text.match(expression);
-  if (!words) return;
-  for (const word of words) {
+export function collectWords(text: string, finder: WordFinder, into: Set<string>): void {
+  for (const word of text.match(finder.words) ?? []) {
     into.add(word);
     if (word.includes(JOINT)) for (const part of word.split(JOINT)) if (part) into.add(part);
+  }
+  if (!finder.beginnings) return;
+  // A joint in a word may be nothing, or a block boundary.
+  const readings = invisibleInWord.test(text)
+    ? [text.replace(unseen, ''), text.replace(transparent, '')]
+    : [text];
+  for (const reading of readings) {
+    if (!finder.beginnings.test(reading)) continue;
+    for (const name of reading.match(finder.names()) ?? []) into.add(name);
   }
 }
 
@@ -115,7 +173,8 @@ export function headsOf(shaped: string): HeadPlace[] {
   return places;
 }
 
-/** True when a page finds this name only by a word in lower case. */
-export function needsLowerHead(shaped: string): boolean {
-  return !anyUnspaced.test(shaped) && shaped.search(new RegExp(capitalised.source)) < 0;
+/** True for a name of Latin words that a page may write without any capital. */
+export function isLowerName(shaped: string, rule: CaseRule): boolean {
+  if (anyUnspaced.test(shaped) || everyWord.test(shaped)) return false;
+  return rule === 'any-case' || shaped.search(new RegExp(capitalised.source)) < 0;
 }

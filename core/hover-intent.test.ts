@@ -125,8 +125,8 @@ describe('closing', () => {
   test.each<[string, Box, Point]>([
     ['below', BELOW, { x: 250, y: 190 }],
     ['above', ABOVE, { x: 250, y: 110 }],
-    ['on the right', RIGHT, { x: 230, y: 180 }],
-    ['on the left', LEFT, { x: 70, y: 180 }],
+    ['on the right', RIGHT, { x: 230, y: 250 }],
+    ['on the left', LEFT, { x: 70, y: 250 }],
   ])('waits while the pointer goes towards the card %s', (_, card, point) => {
     move(null, 1000, HERE, card);
     move(null, 1200, point, card);

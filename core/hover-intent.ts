@@ -97,6 +97,7 @@ export class HoverIntent<T> {
   /** Opens without rest: by click, key, tap or Alt. */
   open(target: T): HoverAction<T> {
     this.#open = target;
+    this.#isInCard = false;
     this.#resting = null;
     this.#leftAt = null;
     this.deadline = null;

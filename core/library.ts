@@ -22,7 +22,6 @@ import {
   type Span,
 } from './types';
 
-/** A page may ask for the card of any entity; what it holds is copied, never shared. */
 export class Library {
   readonly #sources = new Map<SourceId, SourceIndex>();
   readonly #entities = new Map<EntityId, Entity>();

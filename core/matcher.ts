@@ -115,7 +115,11 @@ export class Matcher {
   #compile(): RegExp {
     const words = [...this.#byWord.keys()].sort((a, b) => b.length - a.length);
     const patterns = words.map((word) =>
-      isUnspaced(word.charCodeAt(0)) ? word.split('').join(GAP) : word.replace(special, '\\$&'),
+      isUnspaced(word.charCodeAt(0)) || isWholeName.test(word)
+        ? Array.from(word, (char) =>
+            SPACES.test(char) ? `[\\s${UNSEEN.slice(1)}+` : escaped(char),
+          ).join(GAP)
+        : escaped(word),
     );
     return new RegExp(patterns.join('|'), 'g');
   }
@@ -125,7 +129,14 @@ const UNSEEN = `[${TRANSPARENT_CLASS}\\u0001]`;
 const GAP = `${UNSEEN}*`;
 const unseen = new RegExp(UNSEEN, 'g');
 const combining = /\p{M}/u;
-const special = /[\\^$.*+?()[\]{}|]/g;
+const special = /[\\^$.*+?()[\]{}|-]/g;
+const SPACES = /\s/;
+/** A name that was sought whole, and so collected without what a reader does not see. */
+const isWholeName = /^[a-z]|[\s-]/;
+
+function escaped(text: string): string {
+  return text.replace(special, '\\$&');
+}
 
 function countLetters(text: string): number {
   let letters = 0;

@@ -9,17 +9,17 @@
  *   forms    [text start, text length << 8 | flags, entity, head at] (Uint32 × 4)
  *   pool     the forms' texts                                        (UTF-16)
  */
-import { foldShapeOf } from './fold';
+import { fold, foldShapeOf } from './fold';
 import { encodeHeadFilter, hashHead } from './head-filter';
-import { type HeadPlace, headsOf, type LowerHeads, needsLowerHead } from './heads';
+import { type HeadPlace, headsOf, isLowerName, type LowerNames } from './heads';
 import { type CaseRule, type EntityId, type Form, NOBODY, type SourceIndex } from './types';
 
 const MAGIC = 0x534c4e49;
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 6;
 const FORM = 4;
-/** More lower-case heads than this make the page's expression slow to compile: collect every word then. */
-const MAX_LOWER_HEADS = 120;
+/** More names without capitals make the page's expression slow to compile: it collects every word then. */
+const MAX_LOWER_NAMES = 150;
 
 const RULES: readonly CaseRule[] = ['exact', 'any-case', 'acronym'];
 const COMPANY = 4;
@@ -37,7 +37,7 @@ export interface NameIndexData {
 export interface HeadSieve {
   version: typeof VERSION;
   filter: string;
-  lowerHeads: LowerHeads;
+  lowerNames: LowerNames;
 }
 
 /** True when a stored sieve was written by this version. */
@@ -83,6 +83,7 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
   const entities: EntityId[] = [];
   const entityNumbers = new Map<EntityId, number>();
   const frequency = new Map<string, number>();
+  const lowerNames = new Set<string>();
   const rows: Array<{ form: Form; places: HeadPlace[]; shaped: string }> = [];
   for (const form of forms) {
     const shaped = foldShapeOf(form.text);
@@ -93,16 +94,20 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
       );
     }
     for (const { head } of places) frequency.set(head, (frequency.get(head) ?? 0) + 1);
+    // With its diacritics, which a page may write.
+    if (isLowerName(shaped, form.rule)) lowerNames.add(form.text.toLowerCase());
     rows.push({ form, places, shaped });
   }
+  const isSoughtWhole = lowerNames.size <= MAX_LOWER_NAMES;
 
   const lists = new Map<string, number[]>();
-  const lowerHeads = new Set<string>();
   const formRows = new Uint32Array(rows.length * FORM);
   let pool = '';
   rows.forEach(({ form, places, shaped }, number) => {
-    const rarest = places.reduce((best, place) => (isRarer(place, best, frequency) ? place : best));
-    if (form.rule === 'any-case' || needsLowerHead(shaped)) lowerHeads.add(rarest.head);
+    const rarest =
+      isSoughtWhole && isLowerName(shaped, form.rule)
+        ? { head: fold(shaped), at: 0 }
+        : places.reduce((best, place) => (isRarer(place, best, frequency) ? place : best));
     const list = lists.get(rarest.head);
     if (list) list.push(number);
     else lists.set(rarest.head, [number]);
@@ -143,7 +148,7 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
     sieve: {
       version: VERSION,
       filter: encodeHeadFilter(lists.keys()),
-      lowerHeads: lowerHeads.size > MAX_LOWER_HEADS ? 'every' : [...lowerHeads],
+      lowerNames: isSoughtWhole ? [...lowerNames] : 'every',
     },
   };
 }
@@ -151,6 +156,13 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
 function isRarer(a: HeadPlace, b: HeadPlace, frequency: Map<string, number>): boolean {
   const difference = (frequency.get(a.head) ?? 0) - (frequency.get(b.head) ?? 0);
   return difference === 0 ? a.head.length > b.head.length : difference < 0;
+}
+
+function isFiledUnder(head: string, text: string, headAt: number): boolean {
+  return (
+    headsOf(text).some((place) => place.at === headAt && place.head === head) ||
+    (headAt === 0 && fold(text) === head)
+  );
 }
 
 /** A view of an encoded index. */
@@ -165,7 +177,10 @@ export class NameIndex {
   constructor({ buffer, entities }: NameIndexData) {
     const header = new Uint32Array(buffer, 0, Math.min(HEADER, buffer.byteLength >> 2));
     const [magic, version, slots = 0, postings = 0, forms = 0, pool = 0] = header;
-    if (magic !== MAGIC || version !== VERSION) {
+    if (magic !== MAGIC) {
+      throw new Error('This is no index of names, or a damaged one. Build it again.');
+    }
+    if (version !== VERSION) {
       throw new Error(
         `The index of names has version ${version ?? 'none'}; this Sidelight reads version ${VERSION}. Build it again.`,
       );
@@ -202,7 +217,7 @@ export class NameIndex {
       );
       // Heads share slots: the text of a form tells whose list this is.
       const [text, headAt] = answers[0] ?? ['', 0];
-      if (headsOf(text).some((place) => place.at === headAt && place.head === head)) return answers;
+      if (isFiledUnder(head, text, headAt)) return answers;
     }
   }
 

@@ -24,7 +24,7 @@ export interface Placement {
 /** The greatest height that a card beside this line can have; px. */
 export function roomForCard(line: Box, viewport: Viewport): number {
   const { below, above } = roomAround(line, viewport);
-  return Math.min(CARD_MAX_HEIGHT, Math.max(below, above));
+  return Math.max(0, Math.min(CARD_MAX_HEIGHT, Math.max(below, above)));
 }
 
 /**
@@ -32,7 +32,7 @@ export function roomForCard(line: Box, viewport: Viewport): number {
  * @param wanted height of the card's content
  */
 export function placeCard(line: Box, wanted: number, viewport: Viewport): Placement {
-  const width = Math.min(CARD_WIDTH, viewport.width - 2 * GUTTER);
+  const width = Math.max(0, Math.min(CARD_WIDTH, viewport.width - 2 * GUTTER));
   const { below, above } = roomAround(line, viewport);
   const side = below >= wanted || below >= above ? 'below' : 'above';
   const height = Math.min(wanted, roomForCard(line, viewport));

@@ -1,10 +1,11 @@
 /** Search over names in every language and over passages: typo-tolerant, case and diacritics folded. */
 import Fuse from 'fuse.js';
 import { fold } from './fold';
+import { isUnspaced } from './heads';
 import type { EntityId, PassageId, SourceIndex, Span } from './types';
 
-/** Shorter queries match too much to be of use, except in scripts of one character a word. */
-const LEAST_QUERY = 2;
+/** Shorter words match too much to be of use, except in scripts of one character a word. */
+const LEAST_WORD = 2;
 const MAX_NAMES = 8;
 const MAX_PASSAGES = 20;
 /** Fuse's score runs from 0 (same) to 1; above this, names of other entities come in. */
@@ -18,7 +19,6 @@ interface NameEntry {
 
 interface PassageEntry {
   passage: PassageId;
-  folded: string;
   text: string;
 }
 
@@ -50,48 +50,41 @@ export class Search {
       includeScore: true,
     });
     this.#passages = sources.flatMap(({ text, passages }) =>
-      passages.map(({ id, start, end }) => {
-        const passage = text.slice(start, end);
-        return { passage: id, text: passage, folded: fold(passage) };
-      }),
+      passages.map(({ id, start, end }) => ({ passage: id, text: text.slice(start, end) })),
     );
   }
 
   find(query: string): Found {
     const folded = fold(query);
-    if (folded.length < LEAST_QUERY) return { names: [], passages: [] };
+    const words = [...new Set(folded.split(/[^\p{L}\p{M}\p{N}]+/u))].filter(
+      (word) => word.length >= LEAST_WORD || isUnspaced(word.charCodeAt(0)),
+    );
+    if (words.length === 0) return { names: [], passages: [] };
     const names = new Map<EntityId, string>();
     for (const { item } of this.#names.search(folded)) {
       if (!names.has(item.entity)) names.set(item.entity, item.name);
       if (names.size >= MAX_NAMES) break;
     }
-    const words = folded.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word.length >= LEAST_QUERY);
     const passages = this.#passages
-      .map(({ passage, text }) => ({ passage, hits: hitsIn(text, words) }))
-      .filter(({ hits }) => words.length > 0 && hits.length > 0)
-      .map(({ passage, hits }) => ({
-        passage,
-        hits,
-        words: new Set(hits.map((hit) => hit.word)).size,
-      }))
-      .filter((found) => found.words === words.length)
+      .map(({ passage, text }) => ({ passage, ...hitsIn(text, words) }))
+      .filter(({ isComplete }) => isComplete)
       .sort((a, b) => b.hits.length - a.hits.length)
       .slice(0, MAX_PASSAGES)
-      .map(({ passage, hits }) => ({
-        passage,
-        hits: hits.map(({ start, end }) => ({ start, end })),
-      }));
+      .map(({ passage, hits }) => ({ passage, hits }));
     return { names: [...names].map(([entity, name]) => ({ entity, name })), passages };
   }
 }
 
-/** Where words of the text begin with one of these folded words. */
-function hitsIn(text: string, words: readonly string[]): Array<Span & { word: string }> {
-  const hits: Array<Span & { word: string }> = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const folded = fold(match[0]);
-    const word = words.find((some) => folded.startsWith(some));
-    if (word) hits.push({ start: match.index, end: match.index + match[0].length, word });
+/** Where words of the text begin with one of these folded words, and whether each of them was met. */
+function hitsIn(text: string, words: readonly string[]): { hits: Span[]; isComplete: boolean } {
+  const hits: Span[] = [];
+  const met = new Set<string>();
+  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const folded = fold(written);
+    const begun = words.filter((word) => folded.startsWith(word));
+    if (begun.length === 0) continue;
+    for (const word of begun) met.add(word);
+    hits.push({ start: index, end: index + written.length });
   }
-  return hits;
+  return { hits, isComplete: met.size === words.length };
 }

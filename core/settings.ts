@@ -28,7 +28,8 @@ export type StoredSettings = Partial<Settings> & { version?: number };
 export function parseSettings(stored: unknown): { settings: Settings; damaged: string[] } {
   const settings = { ...DEFAULT_SETTINGS };
   if (stored === undefined || stored === null) return { settings, damaged: [] };
-  if (typeof stored !== 'object') return { settings, damaged: ['settings'] };
+  if (typeof stored !== 'object' || Array.isArray(stored))
+    return { settings, damaged: ['settings'] };
   const damaged: string[] = [];
   const { density, isOff, sitesOff } = stored as Record<string, unknown>;
   if (density === 'first-in-section' || density === 'every' || density === 'none') {

@@ -147,7 +147,7 @@ export interface Mention extends Span {
   surface: string;
 }
 
-/** One compiled source: what `modules/compile-seeds.ts` writes and the library reads. */
+/** One compiled source: what `modules/seeds/compile-seed.ts` makes and the library reads. */
 export interface SourceIndex {
   version: typeof INDEX_VERSION;
   source: Source;

@@ -29,8 +29,8 @@ export class CardFrame {
     this.#host = document.createElementNS(HTML, 'div') as HTMLElement;
     this.#host.popover = 'manual';
     this.#frame = document.createElementNS(HTML, 'iframe') as HTMLIFrameElement;
-    // Pages with Cross-Origin-Embedder-Policy refuse other frames (Chromium only knows this property).
-    if (crossOriginIsolated) (this.#frame as { credentialless?: boolean }).credentialless = true;
+    // Pages with Cross-Origin-Embedder-Policy refuse other frames; Firefox does not know the property.
+    (this.#frame as { credentialless?: boolean }).credentialless = true;
     const tree = this.#host.attachShadow({ mode: 'closed' });
     const styles = new CSSStyleSheet();
     styles.replaceSync(FRAME_CSS);
@@ -116,21 +116,26 @@ function viewport() {
 }
 
 /** Adopted, since a page's CSP may forbid style elements; `!important` on `:host` outranks the page. */
-const FRAME_CSS = `
-  :host {
-    position: fixed !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
-    inset: auto; background: none !important; overflow: visible !important; opacity: 1 !important;
-    transform: none !important; filter: none !important; clip-path: none !important;
-    max-width: none !important; max-height: none !important; min-width: 0 !important;
-    min-height: 0 !important; visibility: visible !important; pointer-events: auto !important;
-  }
-  :host(:not(:popover-open)) { display: none !important; }
-  iframe {
-    display: block; width: 100%; height: 100%; border: 0; border-radius: 12px;
-    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.1), 0 12px 32px rgb(0 0 0 / 0.22);
-  }
-  @media print { :host { display: none !important; } }
-`;
+const FRAME_CSS = `:host{position:fixed!important;inset:auto;${[
+  'margin:0',
+  'padding:0',
+  'border:0',
+  'background:none',
+  'overflow:visible',
+  'opacity:1',
+  'transform:none',
+  'filter:none',
+  'clip-path:none',
+  'max-width:none',
+  'max-height:none',
+  'min-width:0',
+  'min-height:0',
+  'visibility:visible',
+  'pointer-events:auto',
+].join('!important;')}!important}
+:host(:not(:popover-open)){display:none!important}
+iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;box-shadow:0 0 0 1px rgb(0 0 0/.1),0 12px 32px rgb(0 0 0/.22)}
+@media print{:host{display:none!important}}`;
 
 /** Through the style object: a page's CSP may forbid style attributes. */
 function setStyles(element: HTMLElement, styles: Record<string, string>): void {

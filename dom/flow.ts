@@ -27,14 +27,9 @@ export function isNeverRead(parent: Node | null): boolean {
 /** True where no mark may stand: code, forms, editable regions. */
 export function isExcluded(element: Element): boolean {
   for (let at: Element | null = element; at; at = hostOf(at)) {
-    if (at.closest(NEVER_READ) || (at as HTMLElement).isContentEditable) return true;
-    // `isContentEditable` knows HTML elements only.
-    if (
-      !(at instanceof HTMLElement) &&
-      at.closest('[contenteditable]:not([contenteditable=false])')
-    ) {
-      return true;
-    }
+    if (at.closest(NEVER_READ)) return true;
+    // Asked of the element that says so: SVG elements do not know whether they are editable.
+    if (at.closest<HTMLElement>('[contenteditable]')?.isContentEditable) return true;
   }
   return element.ownerDocument.designMode === 'on';
 }

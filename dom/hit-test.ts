@@ -2,7 +2,8 @@
  * Which match lies under a point: by the match's own line rectangles, so that a name wrapped over two lines
  * answers on both and nowhere between. Never `highlightsFromPoint`: it costs milliseconds on long pages.
  */
-import type { Match, MatchStore } from './match-store';
+import { liveRange, type Match } from './match';
+import type { MatchStore } from './match-store';
 
 /** A container with more matches than this asks the caret first which text node is meant. */
 const MANY = 24;
@@ -48,11 +49,10 @@ export function hitTest(
 }
 
 /** One rectangle per line of the match, in the viewport. Empty where it is not rendered. */
-export function linesOf({ range }: Match): DOMRect[] {
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return [...live.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+export function linesOf(match: Match): DOMRect[] {
+  return [...liveRange(match).getClientRects()].filter(
+    ({ width, height }) => width > 0 && height > 0,
+  );
 }
 
 function containerAround(store: MatchStore, target: EventTarget | null): Element | null {

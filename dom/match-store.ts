@@ -4,32 +4,11 @@
  * iterate them, and a page can clear them.
  */
 import type { EntityId } from '../core/types';
+import { byPlace, isGone, type Match, type MatchPainter } from './match';
 import { Sections } from './sections';
-
-/** Where a page shows a name. */
-export interface Match {
-  entity: EntityId;
-  range: StaticRange;
-  /** The text node in which it begins. */
-  node: Text;
-  /** The element whose box tells whether the match is near the viewport. */
-  container: Element;
-  /** An ambiguous name that counts by its company. */
-  needsCompany: boolean;
-  /** Chosen by the density setting. */
-  isChosen: boolean;
-}
 
 /** `first-in-section`: the first of each entity under each heading. */
 export type Density = 'first-in-section' | 'every' | 'none';
-
-/** Is told what to paint. */
-export interface MatchPainter {
-  show(match: Match): void;
-  hide(match: Match): void;
-  watch(container: Element): void;
-  unwatch(container: Element): void;
-}
 
 export class MatchStore {
   readonly #byNode = new Map<Text, Match[]>();
@@ -164,18 +143,4 @@ export class MatchStore {
     this.#setChosen(match, false);
     this.#sections.forget(match);
   }
-}
-
-/** True when the page no longer holds the text of a match. */
-function isGone({ range }: Match): boolean {
-  return (
-    !range.startContainer.isConnected ||
-    !range.endContainer.isConnected ||
-    range.endOffset > ((range.endContainer as Text).data?.length ?? 0)
-  );
-}
-
-function byPlace(a: Match, b: Match): number {
-  if (a.node === b.node) return a.range.startOffset - b.range.startOffset;
-  return a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

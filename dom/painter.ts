@@ -6,7 +6,7 @@
  * gives to documents and which is adopted into shadow roots, since Firefox scopes them by tree.
  */
 import marksCss from './marks.css?inline';
-import type { Match, MatchPainter } from './match-store';
+import { boxOf, byPlace, type Match, type MatchPainter } from './match';
 
 /** Fixed, so that an instance which starts after an update overwrites what an orphan has left. */
 const KEYS = {
@@ -20,16 +20,24 @@ const KEYS = {
 type Look = keyof typeof KEYS;
 
 /** How far beyond the viewport marks are registered, so that scrolling meets them painted. */
-const MARGIN = '50%';
-/** Flash of a mark that the reader jumped to; long enough to be found by eye, WCAG allows ≤ 3 a second. */
+const MARGIN = 0.5;
+/** More registered ranges than this cost the page more than 1.5 ms on each frame in which it changes. */
+const MAX_PAINTED = 200;
+/** A container with more marks than this is taller than a screen: only what is in view is painted. */
+const CROWD = 40;
+/** Flash of a mark that the reader jumped to: long enough to be found by eye. */
 const FLASH_MS = 1600;
 
 export class Painter implements MatchPainter {
   readonly #highlights = new Map<Look, Highlight>();
   readonly #near = new Set<Element>();
+  /** Near containers of which only a part is painted. */
+  readonly #crowded = new Set<Element>();
   readonly #painted = new Map<Match, Look>();
   readonly #observer: IntersectionObserver;
+  readonly #stopped = new AbortController();
   #flashEnds: ReturnType<typeof setTimeout> | undefined;
+  #scrollFrame = 0;
 
   /**
    * @param matchesIn the matches of a container
@@ -39,14 +47,13 @@ export class Painter implements MatchPainter {
     readonly matchesIn: (container: Element) => Iterable<Match>,
     readonly onShown: (container: Element) => void,
   ) {
-    for (const [look, key] of Object.entries(KEYS) as Array<[Look, string]>) {
-      const highlight = new Highlight();
-      this.#highlights.set(look, highlight);
-      CSS.highlights.set(key, highlight);
-    }
+    // What an orphan of an earlier version has left.
+    for (const key of Object.values(KEYS)) CSS.highlights.delete(key);
     this.#observer = new IntersectionObserver((entries) => this.#moved(entries), {
-      rootMargin: MARGIN,
+      rootMargin: `${MARGIN * 100}%`,
     });
+    const passive = { capture: true, passive: true, signal: this.#stopped.signal };
+    addEventListener('scroll', () => this.#scrolled(), passive);
   }
 
   watch(container: Element): void {
@@ -56,12 +63,17 @@ export class Painter implements MatchPainter {
   unwatch(container: Element): void {
     this.#observer.unobserve(container);
     this.#near.delete(container);
+    this.#crowded.delete(container);
   }
 
   show(match: Match): void {
     if (!this.#near.has(match.container) || this.#painted.has(match)) return;
+    if (this.#painted.size >= MAX_PAINTED) {
+      this.#crowded.add(match.container);
+      return;
+    }
     const look = lookOf(match);
-    this.#highlights.get(look)?.add(match.range);
+    this.#highlight(look).add(match.range);
     this.#painted.set(match, look);
   }
 
@@ -74,15 +86,17 @@ export class Painter implements MatchPainter {
 
   /** Shows for a moment where a match stands. */
   flash(match: Match): void {
-    const highlight = this.#highlights.get('flash');
+    const highlight = this.#highlight('flash');
     clearTimeout(this.#flashEnds);
-    highlight?.clear();
-    highlight?.add(match.range);
-    this.#flashEnds = setTimeout(() => highlight?.clear(), FLASH_MS);
+    highlight.clear();
+    highlight.add(match.range);
+    this.#flashEnds = setTimeout(() => highlight.clear(), FLASH_MS);
   }
 
   stop(): void {
+    this.#stopped.abort();
     this.#observer.disconnect();
+    cancelAnimationFrame(this.#scrollFrame);
     clearTimeout(this.#flashEnds);
     for (const [look, highlight] of this.#highlights) {
       highlight.clear();
@@ -91,6 +105,19 @@ export class Painter implements MatchPainter {
     }
     this.#painted.clear();
     this.#near.clear();
+    this.#crowded.clear();
+  }
+
+  /** Registered when first needed, so that a page without marks cannot tell that we are here. */
+  #highlight(look: Look): Highlight {
+    let highlight = this.#highlights.get(look);
+    if (!highlight) {
+      highlight = new Highlight();
+      this.#highlights.set(look, highlight);
+    }
+    // The registry is the page's as well: it may have been cleared.
+    if (!CSS.highlights.has(KEYS[look])) CSS.highlights.set(KEYS[look], highlight);
+    return highlight;
   }
 
   #moved(entries: IntersectionObserverEntry[]): void {
@@ -98,13 +125,55 @@ export class Painter implements MatchPainter {
       if (isIntersecting) {
         this.#near.add(target);
         this.onShown(target);
-        for (const match of this.matchesIn(target)) if (match.isChosen) this.show(match);
+        this.#paint(target);
       } else {
         this.#near.delete(target);
+        this.#crowded.delete(target);
         for (const match of this.matchesIn(target)) this.hide(match);
       }
     }
+    // Room may have become free.
+    for (const container of this.#crowded) this.#paint(container);
   }
+
+  #scrolled(): void {
+    if (this.#crowded.size === 0 || this.#scrollFrame !== 0) return;
+    this.#scrollFrame = requestAnimationFrame(() => {
+      this.#scrollFrame = 0;
+      for (const container of this.#crowded) this.#paint(container);
+    });
+  }
+
+  /** Paints what a near container shows; of a crowd, what is near the viewport. */
+  #paint(container: Element): void {
+    const chosen = [...this.matchesIn(container)].filter((match) => match.isChosen);
+    if (chosen.length <= CROWD) {
+      this.#crowded.delete(container);
+      for (const match of chosen) this.show(match);
+      return;
+    }
+    this.#crowded.add(container);
+    chosen.sort(byPlace);
+    const reach = innerHeight * MARGIN;
+    const first = firstBelow(chosen, -reach);
+    const last = firstBelow(chosen, innerHeight + reach);
+    for (const match of chosen.slice(0, first)) this.hide(match);
+    for (const match of chosen.slice(last + 1)) this.hide(match);
+    for (const match of chosen.slice(first, last + 1)) this.show(match);
+  }
+}
+
+/** Index of the first match, in document order, that ends below this height of the viewport; px. */
+function firstBelow(matches: readonly Match[], height: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const match = matches[middle];
+    if (match && boxOf(match).bottom < height) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 let markStyles: CSSStyleSheet | undefined;

@@ -4,7 +4,8 @@
  */
 import { type Box, type HoverAction, HoverIntent, type Point } from '../core/hover-intent';
 import { type Hit, hitTest } from './hit-test';
-import type { Match, MatchStore } from './match-store';
+import type { Match } from './match';
+import type { MatchStore } from './match-store';
 
 export interface PointerWatchOptions {
   store(): MatchStore | null;

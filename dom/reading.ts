@@ -8,7 +8,7 @@
  */
 import { fold, JOINT } from '../core/fold';
 import { hashHead, hashPair, mayHold } from '../core/head-filter';
-import { collectWords, eachPair, wordExpression } from '../core/heads';
+import { collectWords, eachPair, type WordFinder, wordFinder } from '../core/heads';
 import { type Candidate, Matcher } from '../core/matcher';
 import type { FormAnswer, HeadSieve } from '../core/name-index';
 import { Evidence, resolve, sureMatches, type TextBlocks } from '../core/resolve';
@@ -20,6 +20,10 @@ import { chunksOf, nodeIndexAt, placeAt, type TextChunk } from './text-chunks';
 
 /** Changes are gathered for this long before they are read, so that a ticker costs one pass, not sixty. */
 const GATHER_MS = 200;
+/** A page that changes without end is read less often: reading takes at most this share of the time. */
+const MAX_SHARE = 0.05;
+/** However much there is to read, changes are seen after this long. */
+const MAX_GATHER_MS = 4000;
 /** Words remembered with their verdict; more and the memory starts anew, so that a feed cannot grow it. */
 const MAX_WORDS = 40_000;
 /** Frames with a smaller side than this hold advertising or counters, no text to read. */
@@ -72,7 +76,7 @@ export class Reading {
   readonly #stopped = new AbortController();
   readonly #matcher = new Matcher();
   readonly #evidence = new Evidence();
-  readonly #expression: RegExp;
+  readonly #finder: WordFinder;
   /** Words of the page, as written, with their head; '' for words that no name holds. */
   #words = new Map<string, string>();
   readonly #asked = new Set<string>();
@@ -82,12 +86,16 @@ export class Reading {
   #isPumping = false;
   readonly #roots = new Set<Document | ShadowRoot>();
   readonly #observer = new MutationObserver((records) => this.#changed(records));
-  #records: MutationRecord[] = [];
-  #gathering = false;
+  /** What has changed since changes were last read. */
+  readonly #changedNodes = new Set<Node>();
+  #hasRemoved = false;
+  #gatherTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Time that the last pass took, ms. */
+  #lastCost = 0;
 
   constructor(options: ReadingOptions) {
     this.#options = options;
-    this.#expression = wordExpression(options.sieve.lowerHeads);
+    this.#finder = wordFinder(options.sieve.lowerNames);
     this.painter = new Painter(
       (container) => this.store.inContainer(container),
       (container) => this.store.shown(container),
@@ -113,7 +121,8 @@ export class Reading {
     this.painter.stop();
     this.#queue = [];
     this.#waiting = [];
-    this.#records = [];
+    this.#changedNodes.clear();
+    clearTimeout(this.#gatherTimer);
   }
 
   get isStopped(): boolean {
@@ -166,10 +175,10 @@ export class Reading {
     const { signal } = this.#stopped;
     const kept: TextChunk[] = [];
     const wanted = new Set<string>();
-    await inSlices(this.#collect(stretches, kept, wanted), signal);
+    this.#lastCost = await inSlices(this.#collect(stretches, kept, wanted), signal);
     if (wanted.size > 0) await this.#askFor([...wanted]);
     if (this.isStopped) return;
-    await inSlices(this.#match(kept), signal);
+    this.#lastCost += await inSlices(this.#match(kept), signal);
     if (this.isStopped) return;
     this.store.settle();
     for (const { root, first } of stretches) {
@@ -211,7 +220,7 @@ export class Reading {
       if (!this.#asked.has(head)) wanted.add(head);
     };
     const words = new Set<string>();
-    collectWords(text, this.#expression, words);
+    collectWords(text, this.#finder, words);
     for (const word of words) {
       let head = this.#words.get(word);
       if (head === undefined) {
@@ -290,30 +299,30 @@ export class Reading {
   }
 
   #changed(records: MutationRecord[]): void {
-    for (const record of records) this.#records.push(record);
-    if (this.#gathering) return;
-    this.#gathering = true;
-    setTimeout(() => {
+    for (const { type, target, addedNodes, removedNodes, previousSibling } of records) {
+      if (type === 'characterData') this.#changedNodes.add(target);
+      for (const node of addedNodes) this.#changedNodes.add(node);
+      if (removedNodes.length > 0) {
+        this.#hasRemoved = true;
+        // Text before and after the gap may flow together now.
+        const before = previousSibling && lastTextIn(previousSibling);
+        if (before) this.#changedNodes.add(before);
+      }
+    }
+    if (this.#gatherTimer !== undefined) return;
+    const wait = Math.min(MAX_GATHER_MS, Math.max(GATHER_MS, this.#lastCost / MAX_SHARE));
+    this.#gatherTimer = setTimeout(() => {
+      this.#gatherTimer = undefined;
       backgroundTask(() => this.#readChanges(), this.#stopped.signal).catch(this.#options.onError);
-    }, GATHER_MS);
+    }, wait);
   }
 
   /** Turns what has changed into stretches: added trees whole, changed text with what flows around it. */
   #readChanges(): void {
-    this.#gathering = false;
-    const records = this.#records.splice(0);
-    const changed = new Set<Node>();
-    let removed = false;
-    for (const { type, target, addedNodes, removedNodes, previousSibling } of records) {
-      if (type === 'characterData') changed.add(target);
-      for (const node of addedNodes) changed.add(node);
-      if (removedNodes.length > 0) {
-        removed = true;
-        // Text before and after the gap may flow together now.
-        const before = previousSibling && lastTextIn(previousSibling);
-        if (before) changed.add(before);
-      }
-    }
+    const changed = new Set(this.#changedNodes);
+    const removed = this.#hasRemoved;
+    this.#changedNodes.clear();
+    this.#hasRemoved = false;
     if (removed) this.store.dropRemoved();
     this.store.headingsChanged();
     this.#waiting = this.#waiting.filter(({ chunk }) =>

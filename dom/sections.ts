@@ -3,7 +3,7 @@
  * in a document without headings.
  */
 import type { EntityId } from '../core/types';
-import type { Match } from './match-store';
+import type { Match } from './match';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 

@@ -11,12 +11,19 @@ const SLICE_MS = 4;
 /**
  * Runs `work` to its end, pausing whenever a slice is used up. A step is what stands between two yields.
  * Resolves early, without error, when `signal` aborts.
+ * @returns time spent, ms
  */
-export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const done = await backgroundTask(() => runSlice(work), signal);
-    if (done) return;
+export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<number> {
+  let spent = 0;
+  let isDone = false;
+  while (!isDone && !signal.aborted) {
+    await backgroundTask(() => {
+      const start = performance.now();
+      isDone = runSlice(work);
+      spent += performance.now() - start;
+    }, signal);
   }
+  return spent;
 }
 
 function runSlice(work: Iterator<unknown>): boolean {

@@ -12,9 +12,7 @@ export async function readHeadSieve(): Promise<HeadSieve | null> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
   if (stored === undefined) return null;
   if (!isHeadSieve(stored)) {
-    throw new Error(
-      'Sidelight reads no page: the sieve of heads was written by another version. Reload the extension.',
-    );
+    throw new Error('The sieve of heads is of another version. Reload Sidelight.');
   }
   return stored;
 }

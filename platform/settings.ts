@@ -17,6 +17,8 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const stored = storeChange(await readStored(), change);
   try {
     await browser.storage.sync.set({ [KEY]: stored });
+    // What was kept on this device only is synchronised now.
+    await browser.storage.local.remove(KEY);
   } catch (error) {
     // Synchronising may be forbidden by policy or over its quota; what the reader chose must hold all the same.
     console.warn('Sidelight keeps its settings on this device only:', error);
@@ -36,6 +38,10 @@ export function watchSettings(onChange: () => void): () => void {
 async function readStored(): Promise<unknown> {
   const local = await browser.storage.local.get(KEY);
   if (local[KEY] !== undefined) return local[KEY];
-  const synced = await browser.storage.sync.get(KEY);
-  return synced[KEY];
+  try {
+    return (await browser.storage.sync.get(KEY))[KEY];
+  } catch (error) {
+    console.warn('Sidelight cannot read synchronised settings:', error);
+    return undefined;
+  }
 }

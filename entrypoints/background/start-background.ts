@@ -27,8 +27,8 @@ export function startBackground(): void {
   const report = (error: unknown) => console.error('Sidelight:', error);
   const { library, sieve } = openBundledLibrary();
   const tabs = new TabMatches();
-  /** What card frames have been told to fetch. */
-  const waiting = new Map<CardToken, CardLook & { content: CardContent }>();
+  /** What the card of each tab has been told to fetch. */
+  const shown = new Map<number, CardLook & { token: CardToken; content: CardContent }>();
   writeHeadSieve(sieve).catch(report);
 
   const tabOf = (sender: Sender): number => {
@@ -62,8 +62,9 @@ export function startBackground(): void {
       parse: parser('showCard', shapes.showCard),
       async handle({ token, tone, room, takesFocus, entity, matchedAs, ...context }, sender) {
         const content = library.card(entity, matchedAs, context);
-        waiting.set(token, { content, tone, room, takesFocus });
-        await tellCard(tabOf(sender), 'showCard', { token });
+        const tab = tabOf(sender);
+        shown.set(tab, { token, content, tone, room, takesFocus });
+        await tellCard(tab, 'showCard', { token });
         return undefined;
       },
     },
@@ -87,12 +88,12 @@ export function startBackground(): void {
     },
     cardContent: {
       parse: parser('cardContent', shapes.token),
-      handle({ token }) {
-        const shown = waiting.get(token);
-        waiting.delete(token);
-        if (!shown)
+      handle({ token }, sender) {
+        const asked = shown.get(tabOf(sender));
+        if (asked?.token !== token) {
           throw new Error('Sidelight has nothing to show in this card; rest on the mark again.');
-        return shown;
+        }
+        return asked;
       },
     },
     card: {
@@ -129,7 +130,10 @@ export function startBackground(): void {
 
   receive('background', [fromOurPages, fromPages], report);
 
-  watchClosedTabs((tab) => tabs.forget(tab));
+  watchClosedTabs((tab) => {
+    tabs.forget(tab);
+    shown.delete(tab);
+  });
   watchCommands((name, tab) => {
     if (name !== 'next-mark' && name !== 'open-card') return;
     tellPage(tab, tabs.frameWithMatches(tab), 'command', { name }).catch(report);

@@ -8,7 +8,7 @@ import type { EntityId } from '../../core/types';
 import { CardFrame } from '../../dom/card-frame';
 import { blockOf } from '../../dom/flow';
 import { type Hit, linesOf } from '../../dom/hit-test';
-import type { Match } from '../../dom/match-store';
+import { liveRange, type Match } from '../../dom/match';
 import { isOnDark } from '../../dom/painter';
 import { PointerWatch } from '../../dom/pointer-watch';
 import { Reading } from '../../dom/reading';
@@ -215,11 +215,8 @@ function toneOf({ container }: Match): 'light' | 'dark' {
 }
 
 /** What the page shows for a match, without what a reader does not see. */
-function textOf({ range }: Match): string {
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return live
+function textOf(match: Match): string {
+  return liveRange(match)
     .toString()
     .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
     .replace(/\s+/g, ' ');

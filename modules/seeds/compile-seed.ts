@@ -24,6 +24,8 @@ export interface SeedFiles {
   entities: string;
 }
 
+type AnyFile = ReviewedFile<typeof sourceSchema> | ReviewedFile<typeof entitiesSchema>;
+
 /** Traditional forms as Hong Kong, Taiwan and neutral conversion write them. */
 const TRADITIONAL = (['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to }));
 
@@ -113,6 +115,8 @@ class SeedCompiler {
       mentions: [],
     };
     this.#checkCoverage(index);
+    this.#checkUnique(this.about, ['people'], people);
+    this.#checkUnique(this.reviewed, [], entities);
     index.entities = entities.map((entity, number) => this.#entity(entity, number));
     this.#claimNames(index.entities);
     index.mentions = entities
@@ -137,15 +141,9 @@ class SeedCompiler {
     return index;
   }
 
-  #checkSlice(
-    file: ReviewedFile<typeof sourceSchema> | ReviewedFile<typeof entitiesSchema>,
-    path: YamlPath,
-    start: number,
-    end: number,
-    surface: string,
-  ): void {
+  #checkSlice(file: AnyFile, path: YamlPath, start: number, end: number, surface: string): void {
     const found = this.text.slice(start, end);
-    if (found === surface) return;
+    if (found === surface && surface !== '') return;
     const nearest = this.text.indexOf(surface, Math.max(0, start - 200));
     file.report(
       path,
@@ -178,6 +176,18 @@ class SeedCompiler {
         'Give the ordinal of the passage that asks, or leave “answers” out.',
       );
     }
+  }
+
+  #checkUnique(file: AnyFile, path: YamlPath, items: ReadonlyArray<{ id: string }>): void {
+    items.forEach(({ id }, number) => {
+      if (items.findIndex((other) => other.id === id) < number) {
+        file.report(
+          [...path, number, 'id'],
+          `the id “${id}” is used twice`,
+          'Give one of them another.',
+        );
+      }
+    });
   }
 
   /** Every character that is not white space lies in exactly one passage. */
@@ -215,13 +225,8 @@ class SeedCompiler {
         const path = [number, 'names', language, i];
         const described: NameDescription =
           typeof item === 'string' ? { text: item, 'needs-company': false } : item;
-        if (headsOf(foldShapeOf(described.text)).length === 0) {
-          this.reviewed.report(
-            path,
-            `“${described.text}” cannot be found in a page`,
-            'A name needs a word, or two characters of a script without spaces.',
-          );
-        }
+        for (const text of [described.text, ...(described.forms ?? [])])
+          this.#checkFindable(text, path);
         names.push({
           text: described.text,
           language,
@@ -231,6 +236,14 @@ class SeedCompiler {
           forms: this.#formsOf(described, language, path),
         });
       });
+    }
+    for (const [i, text] of entity.not.entries()) this.#checkFindable(text, [number, 'not', i]);
+    if (names.length === 0) {
+      this.reviewed.report(
+        [number, 'names'],
+        `${entity.id} has no names`,
+        'Add one, or take it out.',
+      );
     }
     return {
       id: `${this.slug}/${entity.id}`,
@@ -243,6 +256,15 @@ class SeedCompiler {
       contested: entity.contested ?? null,
       note: entity.note ?? null,
     };
+  }
+
+  #checkFindable(text: string, path: YamlPath): void {
+    if (headsOf(foldShapeOf(text)).length > 0) return;
+    this.reviewed.report(
+      path,
+      `“${text}” cannot be found in a page`,
+      'A name needs a word, or two characters of a script without spaces.',
+    );
   }
 
   #formsOf(

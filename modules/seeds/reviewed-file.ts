@@ -22,7 +22,9 @@ export class ReviewedFile<Schema extends v.GenericSchema> {
   ) {
     this.#document = parseDocument(text, { lineCounter: this.#lines });
     for (const { message, pos } of this.#document.errors) {
-      this.problems.push(`${name}:${this.#lines.linePos(pos[0]).line}: not YAML: ${message}`);
+      const line = this.#lines.linePos(pos[0]).line;
+      const [first] = message.split('\n');
+      this.problems.push(`${name}:${line}: not YAML: ${first} Correct the file.`);
     }
     this.content = this.#document.errors.length > 0 ? null : this.#check(schema);
   }

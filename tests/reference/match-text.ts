@@ -1,7 +1,7 @@
 /** The matcher's whole path over one text, as a page takes it, without a document. */
 import { fold, JOINT } from '../../core/fold';
 import { hashHead, hashPair, mayHold } from '../../core/head-filter';
-import { collectWords, eachPair, wordExpression } from '../../core/heads';
+import { collectWords, eachPair, wordFinder } from '../../core/heads';
 import { type Candidate, type FlowsAcross, Matcher } from '../../core/matcher';
 import { encodeNameIndex, NameIndex } from '../../core/name-index';
 import { Evidence, resolve, sureMatches } from '../../core/resolve';
@@ -25,7 +25,7 @@ export function candidatesIn(
   const { data, sieve } = encodeNameIndex(forms);
   const index = new NameIndex(data);
   const words = new Set<string>();
-  collectWords(text, wordExpression(sieve.lowerHeads), words);
+  collectWords(text, wordFinder(sieve.lowerNames), words);
   const heads = new Map<string, string>();
   for (const word of words) {
     const head = fold(word.replaceAll(JOINT, ''));
