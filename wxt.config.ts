@@ -78,6 +78,6 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     // The preload polyfill is the only code in the bundles that could fetch.
-    build: { modulePreload: { polyfill: false } },
+    build: { target: ['chrome148', 'firefox153'], modulePreload: { polyfill: false } },
   }),
 });

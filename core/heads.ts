@@ -39,8 +39,10 @@ export function isWordUnit(code: number): boolean {
   return known;
 }
 
+/** An abbreviation with full stops is one word: its letters alone are on every page. */
+const ABBREVIATION = '[A-Z](?:\\.[A-Z])+';
 const capitalised = new RegExp(
-  `[${LATIN_CAPITAL}][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`,
+  `${ABBREVIATION}|[${LATIN_CAPITAL}][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`,
   'g',
 );
 const anyWord = new RegExp(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { library, ours, SLUG, seed } from '../tests/fixtures/seed';
+import { encodeNameIndex, formsOf } from './encode-name-index';
 import { Library } from './library';
-import { encodeNameIndex, formsOf } from './name-index';
 import type { AttributedPassage, SourceIndex } from './types';
 
 const NOTHING_READ = { paragraph: '', entities: [] };

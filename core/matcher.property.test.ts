@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { candidatesIn, form } from '../tests/reference/match-text';
-import { naiveCandidates, naiveChoice, runsOf } from '../tests/reference/naive-matches';
+import { candidatesIn, form, matchesIn } from '../tests/reference/match-text';
+import {
+  naiveCandidates,
+  naiveChoice,
+  naiveMatches,
+  runsOf,
+} from '../tests/reference/naive-matches';
 import { JOINT } from './fold';
 import { sureMatches } from './resolve';
 
@@ -101,6 +106,80 @@ test('the matcher finds what the naive reference finds', () => {
         end,
       ]);
       expect(found).toEqual(wanted);
+    }),
+    { numRuns: 3000 },
+  );
+}, 60_000);
+
+const people = fc
+  .uniqueArray(
+    fc.tuple(
+      fc.constantFrom(
+        'China',
+        'Tibet',
+        'Han',
+        'West',
+        'US',
+        'Kong',
+        'Xi',
+        'Han Chinese',
+        'Китай',
+        'Запад',
+        '新疆',
+      ),
+      fc.constantFrom<'exact' | 'acronym'>('exact', 'exact', 'acronym'),
+      fc.boolean(),
+    ),
+    { minLength: 2, maxLength: 7, selector: ([text]) => text },
+  )
+  .map((list) =>
+    list.map(([text, rule, needsCompany]) => form(text, text, { rule, needsCompany })),
+  );
+
+const prose = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        'China',
+        'Tibet',
+        'Han',
+        'HAN',
+        'West',
+        'US',
+        'CONTACT',
+        'Solo',
+        'Many',
+        'the',
+        'of',
+        'Kong',
+        'Xi',
+        'Chinese',
+        'Китай',
+        'Запад',
+        'Дикий',
+        '新疆',
+        'a',
+      ),
+      fc.constantFrom(' ', ' ', ' ', ' ', '. ', ', ', ' “', '-', JOINT),
+    ),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((parts) =>
+    parts.map(([word, between], i) => (i < parts.length - 1 ? word + between : word)).join(''),
+  );
+
+test('ambiguous names count as the naive reference says', () => {
+  fc.assert(
+    fc.property(people, prose, (names, text) => {
+      const flows = () => false;
+      const places = ({ start, end, entity }: { start: number; end: number; entity: string }) => [
+        start,
+        end,
+        entity,
+      ];
+      expect(matchesIn(text, names, flows).map(places)).toEqual(
+        naiveMatches({ text, flows }, names).map(places),
+      );
     }),
     { numRuns: 3000 },
   );

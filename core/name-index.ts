@@ -9,20 +9,17 @@
  *   forms    [text start, text length << 8 | flags, entity, head at] (Uint32 × 4)
  *   pool     the forms' texts                                        (UTF-16)
  */
-import { fold, foldShapeOf } from './fold';
-import { encodeHeadFilter, hashHead } from './head-filter';
-import { type HeadPlace, headsOf, isLowerName, type LowerNames } from './heads';
-import { type CaseRule, type EntityId, type Form, NOBODY, type SourceIndex } from './types';
+import { fold } from './fold';
+import { hashHead } from './head-filter';
+import { headsOf, type LowerNames } from './heads';
+import type { CaseRule, EntityId } from './types';
 
-const MAGIC = 0x534c4e49;
-const VERSION = 2;
-const HEADER = 6;
-const FORM = 4;
-/** More names without capitals make the page's expression slow to compile: it collects every word then. */
-const MAX_LOWER_NAMES = 150;
-
-const RULES: readonly CaseRule[] = ['exact', 'any-case', 'acronym'];
-const COMPANY = 4;
+export const MAGIC = 0x534c4e49;
+export const VERSION = 3;
+export const HEADER = 6;
+export const FORM = 4;
+export const RULES: readonly CaseRule[] = ['exact', 'any-case', 'acronym'];
+export const COMPANY = 4;
 
 /** A form as it is sent to a page. */
 export type FormAnswer = readonly [text: string, headAt: number, entity: EntityId, flags: number];
@@ -36,7 +33,10 @@ export interface NameIndexData {
 /** What a page needs in order to know which words to ask about. */
 export interface HeadSieve {
   version: typeof VERSION;
+  /** Every head. */
   filter: string;
+  /** The heads of names that count by themselves: without one of these a page has nothing to ask. */
+  sureFilter: string;
   lowerNames: LowerNames;
 }
 
@@ -52,110 +52,6 @@ export function ruleOf(flags: number): CaseRule {
 
 export function needsCompany(flags: number): boolean {
   return (flags & COMPANY) !== 0;
-}
-
-/** Every form of every name of these sources. A form that two entities share is an error of the build. */
-export function* formsOf(sources: Iterable<SourceIndex>): Generator<Form> {
-  for (const { entities } of sources) {
-    for (const entity of entities) {
-      for (const text of entity.notNames) {
-        yield { text, entity: NOBODY, rule: 'exact', needsCompany: false };
-      }
-      for (const name of entity.names) {
-        for (const text of [name.text, ...name.forms]) {
-          yield {
-            text,
-            entity: entity.id,
-            rule: name.rule,
-            needsCompany: name.needsCompany,
-          };
-        }
-      }
-    }
-  }
-}
-
-/**
- * Encodes forms. Each is filed under its rarest head, so that a page word asks for as few as possible.
- * @throws when a form has no head (punctuation only, or a single character of a script without spaces)
- */
-export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; sieve: HeadSieve } {
-  const entities: EntityId[] = [];
-  const entityNumbers = new Map<EntityId, number>();
-  const frequency = new Map<string, number>();
-  const lowerNames = new Set<string>();
-  const rows: Array<{ form: Form; places: HeadPlace[]; shaped: string }> = [];
-  for (const form of forms) {
-    const shaped = foldShapeOf(form.text);
-    const places = headsOf(shaped);
-    if (places.length === 0) {
-      throw new Error(
-        `The name “${form.text}” of ${form.entity} cannot be found in a page: it needs a word, or two characters of a script without spaces.`,
-      );
-    }
-    for (const { head } of places) frequency.set(head, (frequency.get(head) ?? 0) + 1);
-    // With its diacritics, which a page may write.
-    if (isLowerName(shaped, form.rule)) lowerNames.add(form.text.toLowerCase());
-    rows.push({ form, places, shaped });
-  }
-  const isSoughtWhole = lowerNames.size <= MAX_LOWER_NAMES;
-
-  const lists = new Map<string, number[]>();
-  const formRows = new Uint32Array(rows.length * FORM);
-  let pool = '';
-  rows.forEach(({ form, places, shaped }, number) => {
-    const rarest =
-      isSoughtWhole && isLowerName(shaped, form.rule)
-        ? { head: fold(shaped), at: 0 }
-        : places.reduce((best, place) => (isRarer(place, best, frequency) ? place : best));
-    const list = lists.get(rarest.head);
-    if (list) list.push(number);
-    else lists.set(rarest.head, [number]);
-    let entity = entityNumbers.get(form.entity);
-    if (entity === undefined) {
-      entity = entities.push(form.entity) - 1;
-      entityNumbers.set(form.entity, entity);
-    }
-    const flags = RULES.indexOf(form.rule) | (form.needsCompany ? COMPANY : 0);
-    formRows.set([pool.length, (shaped.length << 8) | flags, entity, rarest.at], number * FORM);
-    pool += shaped;
-  });
-
-  let slots = 16;
-  while (slots < lists.size * 2) slots *= 2;
-  const table = new Uint32Array(slots);
-  const postings: number[] = [];
-  for (const [head, list] of lists) {
-    let slot = hashHead(head) & (slots - 1);
-    while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    table[slot] = postings.length + 1;
-    postings.push(list.length);
-    for (const form of list) postings.push(form);
-  }
-
-  const words = HEADER + slots + postings.length + formRows.length;
-  const buffer = new ArrayBuffer(words * 4 + pool.length * 2);
-  const view = new Uint32Array(buffer, 0, words);
-  view.set([MAGIC, VERSION, slots, postings.length, rows.length, pool.length]);
-  view.set(table, HEADER);
-  view.set(postings, HEADER + slots);
-  view.set(formRows, HEADER + slots + postings.length);
-  const poolView = new Uint16Array(buffer, words * 4, pool.length);
-  for (let i = 0; i < pool.length; i++) poolView[i] = pool.charCodeAt(i);
-
-  return {
-    data: { buffer, entities },
-    sieve: {
-      version: VERSION,
-      filter: encodeHeadFilter(lists.keys()),
-      lowerNames: isSoughtWhole ? [...lowerNames] : 'every',
-    },
-  };
-}
-
-function isRarer(a: HeadPlace, b: HeadPlace, frequency: Map<string, number>): boolean {
-  const difference = (frequency.get(a.head) ?? 0) - (frequency.get(b.head) ?? 0);
-  return difference === 0 ? a.head.length > b.head.length : difference < 0;
 }
 
 function isFiledUnder(head: string, text: string, headAt: number): boolean {

@@ -26,6 +26,8 @@ const MAX_SHARE = 0.05;
 const MAX_GATHER_MS = 4000;
 /** Words remembered with their verdict; more and the memory starts anew, so that a feed cannot grow it. */
 const MAX_WORDS = 40_000;
+/** Chunks kept in case a name that counts by itself turns up: some 1.2 million characters. */
+const MAX_DORMANT = 200;
 /** Frames with a smaller side than this hold advertising or counters, no text to read. */
 const LEAST_FRAME_PX = 120;
 
@@ -81,6 +83,11 @@ export class Reading {
   #words = new Map<string, string>();
   readonly #asked = new Set<string>();
   #queue: Stretch[] = [];
+  /** Chunks with nothing but words of ambiguous names: they count only beside others. */
+  #dormant: TextChunk[] = [];
+  readonly #dormantHeads = new Set<string>();
+  /** True once the page has shown a word of a name that counts by itself. */
+  #isAwake = false;
   /** Chunks in which an ambiguous name waits for company. */
   #waiting: CandidateChunk[] = [];
   #isPumping = false;
@@ -176,7 +183,10 @@ export class Reading {
     const kept: TextChunk[] = [];
     const wanted = new Set<string>();
     this.#lastCost = await inSlices(this.#collect(stretches, kept, wanted), signal);
-    if (wanted.size > 0) await this.#askFor([...wanted]);
+    if (this.#isAwake) kept.push(...this.#dormant.splice(0));
+    else this.#dormant.push(...kept.splice(0, MAX_DORMANT - this.#dormant.length));
+    for (const head of this.#isAwake ? this.#dormantHeads : []) wanted.add(head);
+    if (this.#isAwake && wanted.size > 0) await this.#askFor([...wanted]);
     if (this.isStopped) return;
     this.#lastCost += await inSlices(this.#match(kept), signal);
     if (this.isStopped) return;
@@ -213,11 +223,14 @@ export class Reading {
 
   /** True when a word of this text may be a head; `wanted` gains the heads not asked before. */
   #mayHoldNames(text: string, wanted: Set<string>): boolean {
-    const { filter } = this.#options.sieve;
+    const { filter, sureFilter } = this.#options.sieve;
     let holds = false;
     const want = (head: string): void => {
       holds = true;
-      if (!this.#asked.has(head)) wanted.add(head);
+      this.#isAwake ||= mayHold(sureFilter, hashHead(head));
+      if (this.#asked.has(head)) return;
+      wanted.add(head);
+      if (!this.#isAwake) this.#dormantHeads.add(head);
     };
     const words = new Set<string>();
     collectWords(text, this.#finder, words);

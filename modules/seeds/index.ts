@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
-import { encodeNameIndex, formsOf } from '../../core/name-index';
+import { encodeNameIndex, formsOf } from '../../core/encode-name-index';
 import type { SourceIndex } from '../../core/types';
 import { compileSeed } from './compile-seed';
 

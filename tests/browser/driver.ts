@@ -99,6 +99,19 @@ export class Driver {
     return tab.id;
   }
 
+  /** Ends the background, as browsers do when it has been idle. Firefox's is set to end by itself. */
+  async endBackground(): Promise<void> {
+    if (this.name === 'firefox') return;
+    const target = this.backgroundTarget();
+    await (await target?.worker())?.close();
+    await until(async () => !this.backgroundTarget(), 'the background does not end');
+  }
+
+  /** The running background in Chromium; undefined while it sleeps. */
+  backgroundTarget() {
+    return this.browser.targets().find((target) => target.type() === 'service_worker');
+  }
+
   /** The page list, once the page has been read. */
   async pageList(page: Page) {
     const tab = await this.tabOf(page);

@@ -1,4 +1,5 @@
 /** Pages that change while they are read, and trees beside the document's own, in both browsers. */
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Driver, expectMarks, until } from './driver';
 import { Site } from './site';
@@ -13,7 +14,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start(name);
+    driver = await Driver.start(name, { prefs: { 'extensions.background.idle.timeout': 300 } });
     await driver.settings({ density: 'every' });
   });
   afterAll(async () => {
@@ -216,6 +217,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await live.close();
   });
 
+  test('marks a page that is opened while the background sleeps', async () => {
+    await driver.endBackground();
+    const live = await open('/asleep', page('<p>In Gansu and in Tibet.</p>'));
+    await expectMarks(live, ['Gansu', 'Tibet']);
+    await live.close();
+  });
+
   test('reads a huge page to its end', async () => {
     const filler = '<p>Nothing of note was said of the weather on the coast.</p>'.repeat(30_000);
     const live = await open('/huge', page(`${filler}<p id="end">Kashgar</p>`));
@@ -225,4 +233,35 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await expectMarks(live, ['Kashgar']);
     await live.close();
   });
+});
+
+test('chromium: a page without a candidate does not wake the background', async () => {
+  const site = await Site.open();
+  const driver = await Driver.start('chromium');
+  try {
+    const settle = (read: Page) =>
+      read.evaluate(async () => {
+        for (let i = 0; i < 60; i++) {
+          await new Promise((next) => requestAnimationFrame(next));
+          await new Promise((next) => requestIdleCallback(next));
+        }
+      });
+    await driver.endBackground();
+    const plain = await driver.newPage(
+      site.serve(
+        '/plain-news',
+        page(
+          '<h1>Harbour reopens after storm</h1><p>The council said on Monday that ferries would sail again, and that the policy on western piers and the rule for family tickets stay. Events around the world had little to do with it.</p>',
+        ),
+      ),
+    );
+    await settle(plain);
+    expect(driver.backgroundTarget()).toBeUndefined();
+    const named = await driver.newPage(site.serve('/named-news', page('<p>In Kashgar.</p>')));
+    await expectMarks(named, ['Kashgar']);
+    expect(driver.backgroundTarget()).toBeDefined();
+  } finally {
+    await driver.close();
+    await site.close();
+  }
 });

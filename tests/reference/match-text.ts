@@ -1,9 +1,11 @@
 /** The matcher's whole path over one text, as a page takes it, without a document. */
+
+import { encodeNameIndex } from '../../core/encode-name-index';
 import { fold, JOINT } from '../../core/fold';
 import { hashHead, hashPair, mayHold } from '../../core/head-filter';
 import { collectWords, eachPair, wordFinder } from '../../core/heads';
 import { type Candidate, type FlowsAcross, Matcher } from '../../core/matcher';
-import { encodeNameIndex, NameIndex } from '../../core/name-index';
+import { NameIndex } from '../../core/name-index';
 import { Evidence, resolve, sureMatches } from '../../core/resolve';
 import type { Form } from '../../core/types';
 

@@ -123,3 +123,85 @@ export function naiveChoice<M extends NaiveMatch>(candidates: readonly M[]): M[]
   }
   return chosen;
 }
+
+interface NaiveText {
+  text: string;
+  flows(offset: number): boolean;
+}
+
+const SENTENCE_END = /[.!?…:;。！？]$/;
+
+/** The words of a run with their places; what stands between them tells whether they are neighbours. */
+function wordsOf(
+  run: NaiveRun,
+): Array<{ text: string; start: number; end: number; before: string }> {
+  const words: Array<{ text: string; start: number; end: number; before: string }> = [];
+  let end = 0;
+  for (const match of run.text.matchAll(/[\p{L}\p{M}\p{N}\u00ad\u200b]+/gu)) {
+    words.push({
+      text: foldShapeOf(match[0]),
+      start: run.offsets[match.index] ?? 0,
+      end: (run.offsets[match.index + match[0].length - 1] ?? 0) + 1,
+      before: foldShapeOf(`|${run.text.slice(end, match.index)}|`).slice(1, -1),
+    });
+    end = match.index + match[0].length;
+  }
+  return words;
+}
+
+const isCapital = (char: string) => char !== char.toLowerCase();
+const isAllCapitals = (word: string) => [...word].length > 1 && [...word].every(isCapital);
+
+/** True when a neighbouring capitalised word that is not ours makes the match part of a longer name. */
+function isPartOfLongerName(
+  run: NaiveRun,
+  match: NaiveMatch & { form: Form },
+  sure: readonly NaiveMatch[],
+) {
+  const words = wordsOf(run);
+  const first = words.findIndex((word) => word.start <= match.start && word.end > match.start);
+  const last = words.findIndex((word) => word.start < match.end && word.end >= match.end);
+  const own = words[first];
+  if (!own || !isCapital(own.text.charAt(0))) return false;
+  const isForeign = (word: (typeof words)[number]) =>
+    isCapital(word.text.charAt(0)) &&
+    (match.form.rule === 'acronym'
+      ? isAllCapitals(word.text)
+      : !(isAllCapitals(own.text) && isAllCapitals(word.text))) &&
+    !sure.some((other) => other.start < word.end && other.end > word.start);
+  const next = words[last + 1];
+  if (next && next.before === ' ' && isForeign(next)) return true;
+  const previous = words[first - 1];
+  if (!previous || own.before !== ' ' || !isForeign(previous)) return false;
+  const startsSentence = first === 1 && /^["'([{ ]*$/.test(previous.before);
+  return (
+    match.form.rule === 'acronym' ||
+    !(startsSentence || SENTENCE_END.test(previous.before.replace(/["'([{ ]+$/, '')))
+  );
+}
+
+/** The matches of a page of one source: ambiguous names count with company, in a block or on the page. */
+export function naiveMatches({ text, flows }: NaiveText, forms: readonly Form[]): NaiveMatch[] {
+  const blocks = runsOf(text, flows).map((run) => ({
+    run,
+    candidates: naiveCandidates(run, forms),
+  }));
+  const sureIn = ({ candidates }: (typeof blocks)[number]) =>
+    naiveChoice(candidates.filter(({ form }) => !form.needsCompany));
+  const onPage = new Set(blocks.flatMap((block) => sureIn(block).map(({ entity }) => entity)));
+  return blocks.flatMap((block) => {
+    const sure = sureIn(block);
+    const counted = block.candidates.filter((candidate) => {
+      if (!candidate.form.needsCompany) return true;
+      if (isPartOfLongerName(block.run, candidate, sure)) return false;
+      const others = [...onPage].filter((entity) => entity !== candidate.entity);
+      const apart = sure.filter(
+        (other) =>
+          other.entity !== candidate.entity &&
+          (other.end <= candidate.start || other.start >= candidate.end),
+      );
+      return others.length >= 2 || apart.length > 0;
+    });
+    return naiveChoice(counted);
+  });
+}

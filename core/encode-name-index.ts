@@ -1,0 +1,141 @@
+/** Makes the index of names, and the sieve that pages carry: when sources are compiled or imported. */
+import { fold, foldShapeOf } from './fold';
+import { encodeHeadFilter, hashHead } from './head-filter';
+import { type HeadPlace, headsOf, isLowerName } from './heads';
+import {
+  COMPANY,
+  FORM,
+  HEADER,
+  type HeadSieve,
+  MAGIC,
+  type NameIndexData,
+  RULES,
+  VERSION,
+} from './name-index';
+import { type EntityId, type Form, NOBODY, type SourceIndex } from './types';
+
+/** More names without capitals make the page's expression slow to compile: it collects every word then. */
+const MAX_LOWER_NAMES = 150;
+
+/** Words that many pages write with a capital. */
+const COMMON = new Set(
+  `a an the of and in on for to by new old one two three four five first second south north east west central
+  middle upper lower great people people's peoples world united states state republic kingdom union nation
+  nations national international federal government ministry minister department committee commission council
+  congress parliament party court center centre institute university school college museum foundation society
+  association organization organisation company group bank policy political economic social security
+  development initiative program programme project city county province region district road street river sea
+  ocean lake island islands mountain war peace law book house king lord president general standard american
+  african asian european arab english`.split(/\s+/),
+);
+
+/** Every form of every name of these sources. A form that two entities share is an error of the build. */
+export function* formsOf(sources: Iterable<SourceIndex>): Generator<Form> {
+  for (const { entities } of sources) {
+    for (const entity of entities) {
+      for (const text of entity.notNames) {
+        yield { text, entity: NOBODY, rule: 'exact', needsCompany: false };
+      }
+      for (const name of entity.names) {
+        for (const text of [name.text, ...name.forms]) {
+          yield {
+            text,
+            entity: entity.id,
+            rule: name.rule,
+            needsCompany: name.needsCompany,
+          };
+        }
+      }
+    }
+  }
+}
+
+/**
+ * Encodes forms. Each is filed under the head by which pages ask least often in vain.
+ * @throws when a form has no head (punctuation only, or a single character of a script without spaces)
+ */
+export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; sieve: HeadSieve } {
+  const entities: EntityId[] = [];
+  const entityNumbers = new Map<EntityId, number>();
+  const frequency = new Map<string, number>();
+  const lowerNames = new Set<string>();
+  const rows: Array<{ form: Form; places: HeadPlace[]; shaped: string }> = [];
+  for (const form of forms) {
+    const shaped = foldShapeOf(form.text);
+    const places = headsOf(shaped);
+    if (places.length === 0) {
+      throw new Error(
+        `The name “${form.text}” of ${form.entity} cannot be found in a page: it needs a word, or two characters of a script without spaces.`,
+      );
+    }
+    for (const { head } of places) frequency.set(head, (frequency.get(head) ?? 0) + 1);
+    // With its diacritics, which a page may write.
+    if (isLowerName(shaped, form.rule)) lowerNames.add(form.text.toLowerCase());
+    rows.push({ form, places, shaped });
+  }
+  const isSoughtWhole = lowerNames.size <= MAX_LOWER_NAMES;
+  // A word that is a name by itself must be asked about anyway: longer names with it cost no other question.
+  const nameWords = new Set(
+    rows.flatMap(({ places }) => (places.length === 1 ? [places[0]?.head] : [])),
+  );
+  const worth = ({ head }: HeadPlace): number =>
+    (nameWords.has(head) ? 0 : 1e6) +
+    (COMMON.has(head) ? 1e5 : 0) +
+    (frequency.get(head) ?? 0) -
+    Math.min(head.length, 20) / 100;
+
+  const lists = new Map<string, number[]>();
+  const sureHeads = new Set<string>();
+  const formRows = new Uint32Array(rows.length * FORM);
+  let pool = '';
+  rows.forEach(({ form, places, shaped }, number) => {
+    const rarest =
+      isSoughtWhole && isLowerName(shaped, form.rule)
+        ? { head: fold(shaped), at: 0 }
+        : places.reduce((best, place) => (worth(place) < worth(best) ? place : best));
+    if (!form.needsCompany && form.entity !== NOBODY) sureHeads.add(rarest.head);
+    const list = lists.get(rarest.head);
+    if (list) list.push(number);
+    else lists.set(rarest.head, [number]);
+    let entity = entityNumbers.get(form.entity);
+    if (entity === undefined) {
+      entity = entities.push(form.entity) - 1;
+      entityNumbers.set(form.entity, entity);
+    }
+    const flags = RULES.indexOf(form.rule) | (form.needsCompany ? COMPANY : 0);
+    formRows.set([pool.length, (shaped.length << 8) | flags, entity, rarest.at], number * FORM);
+    pool += shaped;
+  });
+
+  let slots = 16;
+  while (slots < lists.size * 2) slots *= 2;
+  const table = new Uint32Array(slots);
+  const postings: number[] = [];
+  for (const [head, list] of lists) {
+    let slot = hashHead(head) & (slots - 1);
+    while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
+    table[slot] = postings.length + 1;
+    postings.push(list.length);
+    for (const form of list) postings.push(form);
+  }
+
+  const words = HEADER + slots + postings.length + formRows.length;
+  const buffer = new ArrayBuffer(words * 4 + pool.length * 2);
+  const view = new Uint32Array(buffer, 0, words);
+  view.set([MAGIC, VERSION, slots, postings.length, rows.length, pool.length]);
+  view.set(table, HEADER);
+  view.set(postings, HEADER + slots);
+  view.set(formRows, HEADER + slots + postings.length);
+  const poolView = new Uint16Array(buffer, words * 4, pool.length);
+  for (let i = 0; i < pool.length; i++) poolView[i] = pool.charCodeAt(i);
+
+  return {
+    data: { buffer, entities },
+    sieve: {
+      version: VERSION,
+      filter: encodeHeadFilter(lists.keys()),
+      sureFilter: encodeHeadFilter(sureHeads),
+      lowerNames: isSoughtWhole ? [...lowerNames] : 'every',
+    },
+  };
+}
