@@ -16,7 +16,7 @@ import { blockOf, flowsBetween, isExcluded } from './flow';
 import { type Density, MatchStore } from './match-store';
 import { adoptMarkStyles, Painter } from './painter';
 import { backgroundTask, inSlices } from './slices';
-import { chunksOf, nodeIndexAt, placeAt, type TextChunk } from './text-chunks';
+import { chunksOf, nodeIndexAt, placeAt, type TextChunk, type TextPlace } from './text-chunks';
 
 /** Changes are gathered for this long before they are read, so that a ticker costs one pass, not sixty. */
 const GATHER_MS = 200;
@@ -91,7 +91,9 @@ export class Reading {
   /** Chunks in which an ambiguous name waits for company. */
   #waiting: CandidateChunk[] = [];
   #isPumping = false;
-  readonly #roots = new Set<Document | ShadowRoot>();
+  readonly #roots = new WeakSet<Document | ShadowRoot>();
+  /** Trees that may hold open shadow trees. */
+  readonly #unsearched: Node[] = [];
   readonly #observer = new MutationObserver((records) => this.#changed(records));
   /** What has changed since changes were last read. */
   readonly #changedNodes = new Set<Node>();
@@ -114,9 +116,11 @@ export class Reading {
   start(): void {
     this.#watch(document);
     const top = scrollY > 0 ? firstTextInView() : null;
-    if (top) this.#queue.push({ root: document.body, first: top, last: null });
-    // What stands above comes last; what was read before is not read twice.
-    this.#queue.push({ root: document.body, first: null, last: top });
+    const root = document.body ?? document.documentElement;
+    if (top) this.#queue.push({ root, first: top, last: null });
+    // What stands above comes last.
+    this.#queue.push({ root, first: null, last: top });
+    this.#unsearched.push(root);
     this.#pump();
   }
 
@@ -141,14 +145,16 @@ export class Reading {
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
-  /** Reads the open shadow trees below a node that were not found before. */
-  *#findShadowTrees(below: Node): Generator<void> {
-    const walker = document.createTreeWalker(below, NodeFilter.SHOW_ELEMENT);
+  /** Reads the open shadow trees in these trees that were not found before. */
+  *#findShadowTrees(trees: Node[]): Generator<void> {
     let visited = 0;
-    for (let node: Node | null = below; node; node = walker.nextNode()) {
-      const tree = (node as Element).shadowRoot;
-      if (tree && !this.#roots.has(tree)) this.readShadowTree(tree);
-      if (++visited % 128 === 0) yield;
+    for (const top of trees) {
+      const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
+      for (let node: Node | null = top; node; node = walker.nextNode()) {
+        const tree = (node as Element).shadowRoot;
+        if (tree) this.readShadowTree(tree);
+        if (++visited % 128 === 0) yield;
+      }
     }
   }
 
@@ -157,11 +163,8 @@ export class Reading {
     if (this.#roots.has(tree)) return;
     this.#watch(tree);
     adoptMarkStyles(tree);
-    this.#enqueue({ root: tree, first: null, last: null });
-  }
-
-  #enqueue(stretch: Stretch): void {
-    this.#queue.push(stretch);
+    this.#queue.push({ root: tree, first: null, last: null });
+    this.#unsearched.push(tree);
     this.#pump();
   }
 
@@ -169,7 +172,9 @@ export class Reading {
     if (this.#isPumping) return;
     this.#isPumping = true;
     try {
-      while (this.#queue.length > 0 && !this.isStopped) await this.#pass(this.#queue.splice(0));
+      while (this.#queue.length + this.#unsearched.length > 0 && !this.isStopped) {
+        await this.#pass(this.#queue.splice(0));
+      }
     } catch (error) {
       this.#options.onError(error);
     } finally {
@@ -183,17 +188,17 @@ export class Reading {
     const kept: TextChunk[] = [];
     const wanted = new Set<string>();
     this.#lastCost = await inSlices(this.#collect(stretches, kept, wanted), signal);
-    if (this.#isAwake) kept.push(...this.#dormant.splice(0));
-    else this.#dormant.push(...kept.splice(0, MAX_DORMANT - this.#dormant.length));
-    for (const head of this.#isAwake ? this.#dormantHeads : []) wanted.add(head);
-    if (this.#isAwake && wanted.size > 0) await this.#askFor([...wanted]);
+    if (this.#isAwake) {
+      kept.push(...this.#dormant.splice(0));
+      for (const head of this.#dormantHeads) wanted.add(head);
+      this.#dormantHeads.clear();
+      if (wanted.size > 0) await this.#askFor([...wanted]);
+    } else this.#dormant.push(...kept.splice(0, MAX_DORMANT - this.#dormant.length));
     if (this.isStopped) return;
     this.#lastCost += await inSlices(this.#match(kept), signal);
     if (this.isStopped) return;
     this.store.settle();
-    for (const { root, first } of stretches) {
-      await inSlices(this.#findShadowTrees(first === null ? root : parentOf(first)), signal);
-    }
+    await inSlices(this.#findShadowTrees(this.#unsearched.splice(0)), signal);
     if (this.isStopped) return;
     this.isComplete = this.#queue.length === 0;
     this.#options.onChange(this);
@@ -286,14 +291,13 @@ export class Reading {
 
   #placeMatches(found: CandidateChunk): void {
     const { chunk, candidates, blocks } = found;
-    if (!chunk.nodes.every((node) => node.isConnected)) return;
     const { matches, waiting } = resolve(blocks, candidates, this.#evidence);
     this.#dropMatches(chunk);
     for (const { start, end, entity, needsCompany } of matches) {
       const from = placeAt(chunk, start);
       const to = placeAt(chunk, end - 1);
       // The page may have changed since the text was collected; that change is read next.
-      if (to.offset >= to.node.length || from.offset >= from.node.length) continue;
+      if (!holds(from) || !holds(to)) continue;
       this.store.add({
         entity,
         range: new StaticRange({
@@ -338,18 +342,16 @@ export class Reading {
     this.#hasRemoved = false;
     if (removed) this.store.dropRemoved();
     this.store.headingsChanged();
-    this.#waiting = this.#waiting.filter(({ chunk }) =>
-      chunk.nodes.some((node) => node.isConnected),
-    );
+    const isThere = ({ nodes }: TextChunk) => nodes.some((node) => node.isConnected);
+    this.#waiting = this.#waiting.filter(({ chunk }) => isThere(chunk));
+    this.#dormant = this.#dormant.filter(isThere);
     for (const node of changed) {
       if (!node.isConnected || hasAncestorIn(node, changed)) continue;
+      if (node instanceof Element) this.#unsearched.push(node);
       const stretch = stretchAround(node);
       if (stretch) this.#queue.push(stretch);
     }
-    for (const node of changed) {
-      if (node instanceof Element && node.isConnected) for (const _ of this.#findShadowTrees(node));
-    }
-    if (this.#queue.length > 0) this.#pump();
+    if (this.#queue.length + this.#unsearched.length > 0) this.#pump();
     else if (removed) this.#options.onChange(this);
   }
 }
@@ -396,6 +398,10 @@ function firstTextInView(): Text | null {
     if (caret?.offsetNode instanceof Text) return caret.offsetNode;
   }
   return null;
+}
+
+function holds({ node, offset }: TextPlace): boolean {
+  return node.isConnected && offset < node.length;
 }
 
 function elementAt(chunk: TextChunk, offset: number): Element {
