@@ -115,7 +115,7 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
     let slot = hashHead(head) & (slots - 1);
     while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
     table[slot] = postings.length + 1;
-    postings.push(list.length);
+    postings.push(list.length, head.length);
     for (const form of list) postings.push(form);
   }
 

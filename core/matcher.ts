@@ -162,25 +162,9 @@ class Walker {
     readonly flowsAcross: FlowsAcross,
   ) {}
 
-  /** The shape at or after `from`; `END` at a block boundary or the end of the text. */
-  forward(from: number): number {
-    for (let i = from; i < this.text.length; i++) {
-      const code = this.text.charCodeAt(i);
-      if (code === JOINT_CODE) {
-        if (!this.flowsAcross(i)) return END;
-        continue;
-      }
-      const unit = shape(code);
-      if (unit === TRANSPARENT) continue;
-      this.at = i;
-      return isDecomposedShortI(unit, this.text.charCodeAt(i + 1)) ? shortI(unit) : unit;
-    }
-    return END;
-  }
-
-  /** The shape at or before `from`. */
-  backward(from: number): number {
-    for (let i = from; i >= 0; i--) {
+  /** The shape at `from` or the nearest seen in this direction; `END` at a block boundary or an edge. */
+  seek(from: number, step: 1 | -1): number {
+    for (let i = from; i >= 0 && i < this.text.length; i += step) {
       const code = this.text.charCodeAt(i);
       if (code === JOINT_CODE) {
         if (!this.flowsAcross(i)) return END;
@@ -238,38 +222,33 @@ function stands(
   const check = new CaseCheck();
   const form = needle.text;
 
-  let position = at;
-  let last = at;
-  for (let i = needle.headAt; i < form.length; i++) {
-    const wanted = form.charCodeAt(i);
-    const unit = walker.forward(position);
-    if (unit === END || lower(unit) !== lower(wanted)) return null;
-    check.compare(wanted, unit, startsWord(form, i));
-    last = walker.at;
-    position = last + 1;
-    if (wanted === SPACE) {
-      while (walker.forward(position) === SPACE) position = walker.at + 1;
-    }
-  }
-
+  // The edges that are compared so far, by direction.
   let first = at;
-  position = at - 1;
-  for (let i = needle.headAt - 1; i >= 0; i--) {
-    const wanted = form.charCodeAt(i);
-    const unit = walker.backward(position);
-    if (unit === END || lower(unit) !== lower(wanted)) return null;
-    check.compare(wanted, unit, startsWord(form, i));
-    first = walker.at;
-    position = first - 1;
-    if (wanted === SPACE) {
-      while (walker.backward(position) === SPACE) position = walker.at - 1;
+  let last = at;
+  for (const step of [1, -1] as const) {
+    let position = step === 1 ? at : at - 1;
+    for (
+      let i = step === 1 ? needle.headAt : needle.headAt - 1;
+      i >= 0 && i < form.length;
+      i += step
+    ) {
+      const wanted = form.charCodeAt(i);
+      const unit = walker.seek(position, step);
+      if (unit === END || lower(unit) !== lower(wanted)) return null;
+      check.compare(wanted, unit, startsWord(form, i));
+      if (step === 1) last = walker.at;
+      else first = walker.at;
+      position = walker.at + step;
+      // White space of any length is one space.
+      if (wanted === SPACE)
+        while (walker.seek(position, step) === SPACE) position = walker.at + step;
     }
   }
 
   if (!check.allows(needle)) return null;
   const end = walker.after(last);
-  if (glues(form.charCodeAt(0), walker.backward(first - 1))) return null;
-  if (glues(form.charCodeAt(form.length - 1), walker.forward(end))) return null;
+  if (glues(form.charCodeAt(0), walker.seek(first - 1, -1))) return null;
+  if (glues(form.charCodeAt(form.length - 1), walker.seek(end, 1))) return null;
   return { start: first, end };
 }
 

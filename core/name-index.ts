@@ -5,13 +5,13 @@
  *
  *   header   [magic, version, slots, postings, forms, pool]          (Uint32)
  *   slots    hash table, open addressing: posting list offset + 1    (Uint32 × 2^n)
- *   postings [form count, form, form, …] for each head               (Uint32)
+ *   postings [form count, length of the head, form, form, …]         (Uint32)
  *   forms    [text start, text length << 8 | flags, entity, head at] (Uint32 × 4)
  *   pool     the forms' texts                                        (UTF-16)
  */
 import { fold } from './fold';
 import { hashHead } from './head-filter';
-import { headsOf, type LowerNames } from './heads';
+import type { LowerNames } from './heads';
 import type { CaseRule, EntityId } from './types';
 
 export const MAGIC = 0x534c4e49;
@@ -52,13 +52,6 @@ export function ruleOf(flags: number): CaseRule {
 
 export function needsCompany(flags: number): boolean {
   return (flags & COMPANY) !== 0;
-}
-
-function isFiledUnder(head: string, text: string, headAt: number): boolean {
-  return (
-    headsOf(text).some((place) => place.at === headAt && place.head === head) ||
-    (headAt === 0 && fold(text) === head)
-  );
 }
 
 /** A view of an encoded index. */
@@ -107,13 +100,13 @@ export class NameIndex {
     for (let slot = hashHead(head) & mask; ; slot = (slot + 1) & mask) {
       const entry = this.#table[slot] ?? 0;
       if (entry === 0) return [];
-      const count = this.#postings[entry - 1] ?? 0;
-      const answers = Array.from(this.#postings.subarray(entry, entry + count), (form) =>
+      const [count = 0, length = 0] = this.#postings.subarray(entry - 1, entry + 1);
+      const answers = Array.from(this.#postings.subarray(entry + 1, entry + 1 + count), (form) =>
         this.#answer(form),
       );
       // Heads share slots: the text of a form tells whose list this is.
       const [text, headAt] = answers[0] ?? ['', 0];
-      if (isFiledUnder(head, text, headAt)) return answers;
+      if (fold(text).slice(headAt, headAt + length) === head) return answers;
     }
   }
 

@@ -16,6 +16,7 @@ import { blockOf, flowsBetween, isExcluded } from './flow';
 import { type Density, MatchStore } from './match-store';
 import { adoptMarkStyles, Painter } from './painter';
 import { backgroundTask, inSlices } from './slices';
+import { firstTextInView, hasAncestorIn, lastTextIn, type Stretch, stretchAround } from './stretch';
 import { chunksOf, nodeIndexAt, placeAt, type TextChunk, type TextPlace } from './text-chunks';
 
 /** Changes are gathered for this long before they are read, so that a ticker costs one pass, not sixty. */
@@ -44,13 +45,6 @@ export interface ReadingOptions {
   onChange(reading: Reading): void;
   /** Called with what the reading could not do; the page is left as it is. */
   onError(error: unknown): void;
-}
-
-/** A stretch of text to read: a whole tree, or from one text node to another within it. */
-interface Stretch {
-  root: Node;
-  first: Text | null;
-  last: Text | null;
 }
 
 /** A chunk that holds candidates. */
@@ -354,50 +348,6 @@ export class Reading {
     if (this.#queue.length + this.#unsearched.length > 0) this.#pump();
     else if (removed) this.#options.onChange(this);
   }
-}
-
-function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
-  return false;
-}
-
-/** The text of a node with the text that flows into it and out of it; null where there is none. */
-function stretchAround(node: Node): Stretch | null {
-  let first = firstTextIn(node);
-  let last = lastTextIn(node);
-  if (!first || !last) return null;
-  const root = node.getRootNode();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  walker.currentNode = first;
-  for (let at = walker.previousNode(); at && flowsBetween(at as Text, first); ) {
-    first = at as Text;
-    at = walker.previousNode();
-  }
-  walker.currentNode = last;
-  for (let at = walker.nextNode(); at && flowsBetween(last, at as Text); ) {
-    last = at as Text;
-    at = walker.nextNode();
-  }
-  return { root, first, last };
-}
-
-function firstTextIn(node: Node): Text | null {
-  if (node instanceof Text) return node;
-  return document.createTreeWalker(node, NodeFilter.SHOW_TEXT).firstChild() as Text | null;
-}
-
-function lastTextIn(node: Node): Text | null {
-  if (node instanceof Text) return node;
-  return document.createTreeWalker(node, NodeFilter.SHOW_TEXT).lastChild() as Text | null;
-}
-
-/** The first text at the top of the viewport, where reading begins on a page that is scrolled. */
-function firstTextInView(): Text | null {
-  for (const y of [8, 80, 160]) {
-    const caret = document.caretPositionFromPoint(innerWidth / 2, y);
-    if (caret?.offsetNode instanceof Text) return caret.offsetNode;
-  }
-  return null;
 }
 
 function holds({ node, offset }: TextPlace): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type InflectionHint, inflect } from './inflect';
+import type { InflectionHint } from './hint';
+import { inflect } from './inflect';
 
 const NAMES: Array<[name: string, language: string, hint?: InflectionHint]> = [
   ['Китай', 'ru'],

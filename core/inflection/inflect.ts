@@ -7,11 +7,9 @@
  * (китайский beside Китай), and the plural of a Russian name. Leaves to folding: letter case, ё and
  * е, hyphens.
  */
+import type { InflectionHint } from './hint';
 import { kazakhForms } from './kazakh';
 import { russianForms } from './russian';
-
-/** How a reviewer tells the rule what the ending of a name does not. */
-export type InflectionHint = 'no' | 'm' | 'f' | 'n' | 'pl' | 'adj' | 'person-m' | 'person-f';
 
 /**
  * Generated forms of `name`, without `name` itself, distinct; empty for languages without rules.

@@ -11,7 +11,7 @@
  * Left out: possessives of the first and second person, predicative endings, -нікі, -дай, -сыз,
  * -лы, cases after -ғы, and names that end in a quote, a digit or a letter of another script.
  */
-import type { InflectionHint } from './inflect';
+import type { InflectionHint } from './hint';
 
 type Side = 'back' | 'front';
 

@@ -13,7 +13,7 @@
  * третий), double nouns that both decline (государства-участника), Ростов-на-Дону, and names whose
  * first word stays though it looks like a head (Нур Отан).
  */
-import type { InflectionHint } from './inflect';
+import type { InflectionHint } from './hint';
 
 type Gender = 'm' | 'f' | 'n' | 'pl';
 

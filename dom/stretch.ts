@@ -1,0 +1,54 @@
+/** Stretches of text: what to read when a page is opened, and when a part of it has changed. */
+import { flowsBetween } from './flow';
+
+/** A stretch of text to read: a whole tree, or from one text node to another within it. */
+export interface Stretch {
+  root: Node;
+  first: Text | null;
+  last: Text | null;
+}
+
+/** True when a node around this one is among `nodes`. */
+export function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
+  return false;
+}
+
+/** The text of a node with the text that flows into it and out of it; null where there is none. */
+export function stretchAround(node: Node): Stretch | null {
+  let first = firstTextIn(node);
+  let last = lastTextIn(node);
+  if (!first || !last) return null;
+  const root = node.getRootNode();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  walker.currentNode = first;
+  for (let at = walker.previousNode(); at && flowsBetween(at as Text, first); ) {
+    first = at as Text;
+    at = walker.previousNode();
+  }
+  walker.currentNode = last;
+  for (let at = walker.nextNode(); at && flowsBetween(last, at as Text); ) {
+    last = at as Text;
+    at = walker.nextNode();
+  }
+  return { root, first, last };
+}
+
+function firstTextIn(node: Node): Text | null {
+  if (node instanceof Text) return node;
+  return document.createTreeWalker(node, NodeFilter.SHOW_TEXT).firstChild() as Text | null;
+}
+
+export function lastTextIn(node: Node): Text | null {
+  if (node instanceof Text) return node;
+  return document.createTreeWalker(node, NodeFilter.SHOW_TEXT).lastChild() as Text | null;
+}
+
+/** The first text at the top of the viewport, where reading begins on a page that is scrolled. */
+export function firstTextInView(): Text | null {
+  for (const y of [8, 80, 160]) {
+    const caret = document.caretPositionFromPoint(innerWidth / 2, y);
+    if (caret?.offsetNode instanceof Text) return caret.offsetNode;
+  }
+  return null;
+}
