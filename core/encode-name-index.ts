@@ -1,7 +1,8 @@
 /** Makes the index of names, and the sieve that pages carry: when sources are compiled or imported. */
 import { fold, foldShapeOf } from './fold';
 import { encodeHeadFilter, hashHead } from './head-filter';
-import { type HeadPlace, headsOf, isLowerName } from './heads';
+import { type HeadPlace, headsOf } from './heads';
+import { isLowerName, lowerNames } from './lower-names';
 import {
   COMPANY,
   FORM,
@@ -13,9 +14,6 @@ import {
   VERSION,
 } from './name-index';
 import { type EntityId, type Form, NOBODY, type SourceIndex } from './types';
-
-/** More names without capitals make the page's expression slow to compile: it collects every word then. */
-const MAX_LOWER_NAMES = 150;
 
 /** Words that many pages write with a capital. */
 const COMMON = new Set(
@@ -58,7 +56,6 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
   const entities: EntityId[] = [];
   const entityNumbers = new Map<EntityId, number>();
   const frequency = new Map<string, number>();
-  const lowerNames = new Set<string>();
   const rows: Array<{ form: Form; places: HeadPlace[]; shaped: string }> = [];
   for (const form of forms) {
     const shaped = foldShapeOf(form.text);
@@ -69,11 +66,11 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
       );
     }
     for (const { head } of places) frequency.set(head, (frequency.get(head) ?? 0) + 1);
-    // With its diacritics, which a page may write.
-    if (isLowerName(shaped, form.rule)) lowerNames.add(form.text.toLowerCase());
     rows.push({ form, places, shaped });
   }
-  const isSoughtWhole = lowerNames.size <= MAX_LOWER_NAMES;
+  const lower = rows.filter(({ form }) => isLowerName(form.text, form.rule));
+  const lowerFinder = lowerNames(lower.map(({ form }) => form.text));
+  const soughtWhole = new Set(lowerFinder.everyWord ? [] : lower);
   // A word that is a name by itself must be asked about anyway: longer names with it cost no other question.
   const nameWords = new Set(
     rows.flatMap(({ places }) => (places.length === 1 ? [places[0]?.head] : [])),
@@ -88,11 +85,11 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
   const sureHeads = new Set<string>();
   const formRows = new Uint32Array(rows.length * FORM);
   let pool = '';
-  rows.forEach(({ form, places, shaped }, number) => {
-    const rarest =
-      isSoughtWhole && isLowerName(shaped, form.rule)
-        ? { head: fold(shaped), at: 0 }
-        : places.reduce((best, place) => (worth(place) < worth(best) ? place : best));
+  rows.forEach((row, number) => {
+    const { form, places, shaped } = row;
+    const rarest = soughtWhole.has(row)
+      ? { head: fold(shaped), at: 0 }
+      : places.reduce((best, place) => (worth(place) < worth(best) ? place : best));
     if (!form.needsCompany && form.entity !== NOBODY) sureHeads.add(rarest.head);
     const list = lists.get(rarest.head);
     if (list) list.push(number);
@@ -135,7 +132,7 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
       version: VERSION,
       filter: encodeHeadFilter(lists.keys()),
       sureFilter: encodeHeadFilter(sureHeads),
-      lowerNames: isSoughtWhole ? [...lowerNames] : 'every',
+      lowerNames: lowerFinder,
     },
   };
 }

@@ -53,10 +53,7 @@ function foldShape(code: number): number {
 
 /** Latin letters that Unicode does not decompose but that names are commonly written without. */
 const STROKES: Record<string, number> = Object.fromEntries(
-  ['øo', 'ØO', 'łl', 'ŁL', 'đd', 'ĐD', 'ıi', 'ħh', 'ĦH'].map((pair) => [
-    pair.charAt(0),
-    pair.charCodeAt(1),
-  ]),
+  'øo ØO łl ŁL đd ĐD ıi ħh ĦH'.split(' ').map((pair) => [pair.charAt(0), pair.charCodeAt(1)]),
 );
 
 /** The unit as names are compared, letter case kept; `TRANSPARENT` or `SPACE` for those classes. */

@@ -6,7 +6,6 @@
  * capitals is sought whole. In scripts without spaces a head is two neighbouring characters.
  */
 import { fold, JOINT, TRANSPARENT_CLASS } from './fold';
-import type { CaseRule } from './types';
 
 const LATIN_CAPITAL =
   'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0100-\\u024f\\u1e00-\\u1eff\\uff21-\\uff3a';
@@ -53,66 +52,39 @@ const anyUnspaced = new RegExp(`[${UNSPACED}]`);
 const unspacedRun = new RegExp(`[${UNSPACED}][${UNSPACED}${UNSEEN}]*`, 'g');
 const unseen = new RegExp(`[${UNSEEN}]`, 'g');
 const transparent = new RegExp(`[${TRANSPARENT_CLASS}]`, 'g');
-const everyWord = new RegExp(`[${EVERY}]`);
 
 /**
- * How a page finds names that hold no capital: by the whole name, sought as it stands, since their words
- * alone ("policy", "world") are on every page; or by `every` word when there are many such names.
+ * How a page finds names that hold no capital: whole, sought as they stand, since their words alone
+ * ("policy", "world") are on every page; or by every word when there are many such names. The expressions
+ * are written when the index is made (core/lower-names.ts): a page has no time for it.
  */
-export type LowerNames = readonly string[] | 'every';
+export interface LowerNames {
+  /** Source of an expression for the beginnings of the names: quick to compile and to run. */
+  beginnings: string;
+  /** Source of an expression for the names. */
+  names: string;
+  /** Collect every word instead. */
+  everyWord: boolean;
+}
 
 /** Finds the words of a text that may be heads. */
 export interface WordFinder {
   words: RegExp;
-  /** Beginnings of the names without capitals: quick to compile and to run. */
   beginnings: RegExp | null;
   /** The names without capitals, compiled when a beginning was met. */
   names(): RegExp;
 }
 
-/** As much of a name as tells it from everyday prose. */
-const BEGINNING = 9;
-
-/** @param lowerNames names without a capital, in lower case */
-export function wordFinder(lowerNames: LowerNames): WordFinder {
-  if (lowerNames === 'every' || lowerNames.length === 0) {
-    const words = new RegExp(lowerNames === 'every' ? anyWord : capitalised);
-    return { words, beginnings: null, names: () => words };
-  }
-  const alternatives = (length: number) => {
-    // Longest first, since alternatives are tried in order.
-    const texts = new Set(lowerNames.map((name) => name.slice(0, length)));
-    return [...texts]
-      .sort((a, b) => b.length - a.length)
-      .map(patternOf)
-      .join('|');
-  };
-  let names: RegExp | undefined;
+export function wordFinder({ beginnings, names, everyWord }: LowerNames): WordFinder {
+  let compiled: RegExp | undefined;
   return {
-    words: new RegExp(capitalised),
-    beginnings: new RegExp(alternatives(BEGINNING), 'i'),
+    words: new RegExp(everyWord ? anyWord : capitalised),
+    beginnings: beginnings ? new RegExp(beginnings, 'i') : null,
     names() {
-      names ??= new RegExp(`(?:${alternatives(Number.POSITIVE_INFINITY)})(?![${LATIN}])`, 'gi');
-      return names;
+      compiled ??= new RegExp(`(?:${names})(?![${LATIN}])`, 'gi');
+      return compiled;
     },
   };
-}
-
-const PATTERNS: Record<string, string> = {
-  ' ': `[\\s${UNSEEN}]+`,
-  '-': '[-\u2010-\u2015\u2212]',
-  "'": "['`´‘’‛ʹʻʼʽˈ′]",
-  '"': '["“”„‟«»″]',
-};
-
-/** A page may leave the diacritics of a name out; it adds none. */
-function patternOf(name: string): string {
-  return Array.from(name, (char) => {
-    const folded = fold(char) || ' ';
-    const pattern = PATTERNS[folded];
-    if (pattern) return pattern;
-    return folded === char ? char.replace(/[^\p{L}\p{N}]/u, '\\$&') : `[${folded}${char}]`;
-  }).join('');
 }
 
 const invisibleInWord = new RegExp(`[${TRANSPARENT_CLASS}]|[${LATIN}]${JOINT}[${LATIN}]`);
@@ -173,10 +145,4 @@ export function headsOf(shaped: string): HeadPlace[] {
     if (places.length > 0) return places;
   }
   return places;
-}
-
-/** True for a name of Latin words that a page may write without any capital. */
-export function isLowerName(shaped: string, rule: CaseRule): boolean {
-  if (anyUnspaced.test(shaped) || everyWord.test(shaped)) return false;
-  return rule === 'any-case' || shaped.search(new RegExp(capitalised.source)) < 0;
 }

@@ -179,7 +179,9 @@ describe('the sieve', () => {
     ],
     ['those in any case', [form('China', 'c', { rule: 'any-case' })], ['china']],
   ])('holds names without capitals: %s', (_, forms, heads) => {
-    expect(encodeNameIndex(forms).sieve.lowerNames).toEqual(heads);
+    const { names } = encodeNameIndex(forms).sieve.lowerNames;
+    expect(names ? names.split('|').length : 0).toBe(heads.length);
+    for (const head of heads) expect(new RegExp(`^(?:${names})$`, 'i').test(head)).toBe(true);
   });
 
   test.each([
@@ -187,7 +189,7 @@ describe('the sieve', () => {
     [151, true],
   ])('of %i lower-case names asks for every word: %s', (count, every) => {
     const forms = Array.from({ length: count }, (_, i) => form(word(i)));
-    expect(encodeNameIndex(forms).sieve.lowerNames === 'every').toBe(every);
+    expect(encodeNameIndex(forms).sieve.lowerNames.everyWord).toBe(every);
   });
 
   test.each<[string, unknown, boolean]>([

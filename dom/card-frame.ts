@@ -3,7 +3,7 @@
  * when a card is first wanted. The page can read neither the frame's address nor its content: the address
  * is set through the frame's own location, so `src` stays null (docs/browser-bugs.md, "Card frame").
  */
-import type { Box, Point } from '../core/hover-intent';
+import type { Box } from '../core/hover-intent';
 import { placeCard, roomForCard } from '../core/place-card';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -23,7 +23,7 @@ export class CardFrame {
   #wanted = FIRST_HEIGHT;
   #line: Box | null = null;
 
-  /** @throws when the document refuses the frame (a sandboxed page in Firefox) */
+  /** Makes the frame; where the page keeps the card from running, nothing will answer from it. */
   constructor({ address, onEnter, onLeave }: CardFrameOptions) {
     // XHTML and SVG documents would make elements of another namespace.
     this.#host = document.createElementNS(HTML, 'div') as HTMLElement;
@@ -37,10 +37,10 @@ export class CardFrame {
     tree.adoptedStyleSheets = [styles];
     tree.append(this.#frame);
     document.documentElement.append(this.#host);
-    const inside = this.#frame.contentDocument?.defaultView ?? this.#frame.contentWindow;
-    if (!inside)
-      throw new Error('This page lets no frame of an extension in; the popup lists its names.');
-    inside.location.replace(address);
+    // In a sandboxed page the frame has no document for us, and Firefox would load the card without its scripts.
+    if (this.#frame.contentDocument || 'credentialless' in HTMLIFrameElement.prototype) {
+      this.#frame.contentWindow?.location.replace(address);
+    }
     this.#host.addEventListener('pointerenter', (event) => event.isTrusted && onEnter());
     this.#host.addEventListener('pointerleave', (event) => event.isTrusted && onLeave());
   }
@@ -87,11 +87,6 @@ export class CardFrame {
 
   remove(): void {
     this.#host.remove();
-  }
-
-  contains({ x, y }: Point): boolean {
-    const box = this.box;
-    return box !== null && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
   }
 
   /** The greatest height that the card can have where it is open; px. */

@@ -40,6 +40,46 @@ function hostOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** What flow depends on. Null inside of content that the browser has not rendered. */
+type FlowStyle = Pick<CSSStyleDeclaration, 'display' | 'float'> | null;
+
+const skipped = new WeakMap<Element, boolean>();
+
+/**
+ * True inside of content that `content-visibility` keeps from being rendered. Asking for a style there makes
+ * the browser style it on our account, and load its images past the page's own security policy
+ * (docs/browser-bugs.md, "Forced styles"). Asked from the root downward, where styles are clean.
+ */
+function isSkipped(element: Element): boolean {
+  const unknown: Element[] = [];
+  let at: Element | null = element;
+  while (at && !skipped.has(at)) {
+    unknown.push(at);
+    at = parentElement.call(at);
+  }
+  let known = at !== null && skipped.get(at) === true;
+  for (const each of unknown.reverse()) {
+    const parent = parentElement.call(each);
+    known ||= parent !== null && getComputedStyle(parent).contentVisibility !== 'visible';
+    skipped.set(each, known);
+  }
+  return known;
+}
+
+/** The prototype's: a form hides its own behind a field of that name, in Chromium's isolated worlds too. */
+const parentElement = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get as (
+  this: Node,
+) => Element | null;
+
+function flowStyle(element: Element): FlowStyle {
+  return isSkipped(element) ? null : getComputedStyle(element);
+}
+
+/** True when the element is shown, as far as can be asked without rendering what is not. */
+export function isShown(element: Element): boolean {
+  return isSkipped(element) || element.checkVisibility();
+}
+
 /** True when text flows from `a` to `b`, the next text node, with no block boundary or break between. */
 export function flowsBetween(a: Text, b: Text): boolean {
   let node: Node = a;
@@ -48,12 +88,16 @@ export function flowsBetween(a: Text, b: Text): boolean {
     const next: Node | null = (entered ? node.firstChild : null) ?? node.nextSibling;
     if (next) {
       if (next === b) return true;
-      if (next instanceof Element && breaksText(next)) return false;
-      entered = next instanceof Element && getComputedStyle(next).display !== 'none';
+      entered = false;
+      if (next instanceof Element) {
+        const style = flowStyle(next);
+        if (breaksText(next, style)) return false;
+        entered = style?.display !== 'none';
+      }
       node = next;
     } else {
       const parent: Node | null = node.parentNode;
-      if (!(parent instanceof Element) || breaksText(parent)) return false;
+      if (!(parent instanceof Element) || breaksText(parent, flowStyle(parent))) return false;
       entered = false;
       node = parent;
     }
@@ -63,20 +107,31 @@ export function flowsBetween(a: Text, b: Text): boolean {
 /** The nearest element around a node that is a block of its own. */
 export function blockOf(node: Node): Element | null {
   let element = node.parentElement;
-  while (element?.parentElement && isInline(getComputedStyle(element).display)) {
+  while (element?.parentElement && isInline(element, flowStyle(element))) {
     element = element.parentElement;
   }
   return element;
 }
 
-function isInline(display: string): boolean {
+/** The nearest element with a box around a node: one with `display: contents` never meets the viewport. */
+export function boxAround(element: Element): Element {
+  let box = element;
+  while (box.parentElement && flowStyle(box)?.display === 'contents') box = box.parentElement;
+  return box;
+}
+
+/** Elements that are inline where no style can be asked. */
+const INLINE = new Set('a,abbr,b,cite,em,font,i,mark,q,s,small,span,strong,time,u,wbr'.split(','));
+
+function isInline({ localName }: Element, style: FlowStyle): boolean {
+  if (!style) return INLINE.has(localName);
+  const { display } = style;
   return display === 'inline' || display === 'contents' || display.startsWith('ruby');
 }
 
-function breaksText(element: Element): boolean {
+function breaksText(element: Element, style: FlowStyle): boolean {
   if (BREAKS.has(element.localName)) return true;
-  const { display, float } = getComputedStyle(element);
-  if (isInline(display) || display === 'none') return false;
-  const isBoxedLetter = display.startsWith('inline') || float !== 'none';
+  if (isInline(element, style) || style?.display === 'none') return false;
+  const isBoxedLetter = style && (style.display.startsWith('inline') || style.float !== 'none');
   return !isBoxedLetter || (element.textContent ?? '').trim().length > DROP_CAP_LENGTH;
 }

@@ -4,6 +4,7 @@
  * iterate them, and a page can clear them.
  */
 import type { EntityId } from '../core/types';
+import { isShown } from './flow';
 import { byPlace, isGone, type Match, type MatchPainter } from './match';
 import { Sections } from './sections';
 
@@ -112,7 +113,7 @@ export class MatchStore {
       return;
     }
     // A name in a closed menu must not stand for the section that the reader sees.
-    if (!match.container.checkVisibility()) return;
+    if (!isShown(match.container)) return;
     const first = this.#sections.firstOf(match);
     if (first === match) return;
     if (first && !isGone(first) && byPlace(first, match) < 0) return;

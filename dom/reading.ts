@@ -12,10 +12,10 @@ import { collectWords, eachPair, type WordFinder, wordFinder } from '../core/hea
 import { type Candidate, Matcher } from '../core/matcher';
 import type { FormAnswer, HeadSieve } from '../core/name-index';
 import { Evidence, resolve, sureMatches, type TextBlocks } from '../core/resolve';
-import { blockOf, flowsBetween, isExcluded } from './flow';
+import { blockOf, boxAround, flowsBetween, isExcluded } from './flow';
 import { type Density, MatchStore } from './match-store';
 import { adoptMarkStyles, Painter } from './painter';
-import { backgroundTask, inSlices } from './slices';
+import { afterFrame, backgroundTask, inSlices } from './slices';
 import { firstTextInView, hasAncestorIn, lastTextIn, type Stretch, stretchAround } from './stretch';
 import { chunksOf, nodeIndexAt, placeAt, type TextChunk, type TextPlace } from './text-chunks';
 
@@ -146,7 +146,8 @@ export class Reading {
       const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
       for (let node: Node | null = top; node; node = walker.nextNode()) {
         const tree = (node as Element).shadowRoot;
-        if (tree) this.readShadowTree(tree);
+        // A form may have a field of this name.
+        if (tree instanceof ShadowRoot) this.readShadowTree(tree);
         if (++visited % 128 === 0) yield;
       }
     }
@@ -165,15 +166,13 @@ export class Reading {
   async #pump(): Promise<void> {
     if (this.#isPumping) return;
     this.#isPumping = true;
-    try {
-      while (this.#queue.length + this.#unsearched.length > 0 && !this.isStopped) {
-        await this.#pass(this.#queue.splice(0));
-      }
-    } catch (error) {
-      this.#options.onError(error);
-    } finally {
-      this.#isPumping = false;
+    while (this.#queue.length + this.#unsearched.length > 0 && !this.isStopped) {
+      // What a pass could not do is told, and does not keep the next from its work.
+      await this.#pass(this.#queue.splice(0)).catch(this.#options.onError);
     }
+    this.#isPumping = false;
+    this.isComplete = true;
+    if (!this.isStopped) this.#options.onChange(this);
   }
 
   /** Reads some stretches: collects their words, asks for names, matches, marks. */
@@ -189,13 +188,10 @@ export class Reading {
       if (wanted.size > 0) await this.#askFor([...wanted]);
     } else this.#dormant.push(...kept.splice(0, MAX_DORMANT - this.#dormant.length));
     if (this.isStopped) return;
-    this.#lastCost += await inSlices(this.#match(kept), signal);
+    this.#lastCost += await inSlices(this.#match(kept), signal, afterFrame);
     if (this.isStopped) return;
     this.store.settle();
     await inSlices(this.#findShadowTrees(this.#unsearched.splice(0)), signal);
-    if (this.isStopped) return;
-    this.isComplete = this.#queue.length === 0;
-    this.#options.onChange(this);
   }
 
   *#collect(stretches: Stretch[], kept: TextChunk[], wanted: Set<string>): Generator<void> {
@@ -301,7 +297,7 @@ export class Reading {
           endOffset: to.offset + 1,
         }),
         node: from.node,
-        container: containerOf(from.node),
+        container: boxAround(parentOf(from.node)),
         needsCompany,
         isChosen: false,
       });
@@ -360,15 +356,6 @@ function elementAt(chunk: TextChunk, offset: number): Element {
 
 function parentOf(node: Text): Element {
   return node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? document.documentElement;
-}
-
-/** The nearest element with a box: one with `display: contents` never meets the viewport. */
-function containerOf(node: Text): Element {
-  let element = parentOf(node);
-  while (element.parentElement && getComputedStyle(element).display === 'contents') {
-    element = element.parentElement;
-  }
-  return element;
 }
 
 /** What the document knows of a chunk; each joint is asked about once. */

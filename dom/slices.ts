@@ -13,11 +13,15 @@ const SLICE_MS = 4;
  * Resolves early, without error, when `signal` aborts.
  * @returns time spent, ms
  */
-export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<number> {
+export async function inSlices(
+  work: Iterator<unknown>,
+  signal: AbortSignal,
+  schedule: typeof backgroundTask = backgroundTask,
+): Promise<number> {
   let spent = 0;
   let isDone = false;
   while (!isDone && !signal.aborted) {
-    await backgroundTask(() => {
+    await schedule(() => {
       const start = performance.now();
       isDone = runSlice(work);
       spent += performance.now() - start;
@@ -35,14 +39,38 @@ function runSlice(work: Iterator<unknown>): boolean {
 }
 
 /** Runs `task` when the page has nothing more urgent to do; undefined when `signal` aborts before. */
-export async function backgroundTask<T>(
+export function backgroundTask<T>(
   task: () => T,
   signal: AbortSignal,
 ): Promise<Awaited<T> | undefined> {
+  return post(task, 'background', signal);
+}
+
+async function post<T>(
+  task: () => T,
+  priority: TaskPriority,
+  signal: AbortSignal,
+): Promise<Awaited<T> | undefined> {
   try {
-    return await scheduler.postTask(task, { priority: 'background', signal });
+    return await scheduler.postTask(task, { priority, signal });
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;
   }
+}
+
+/**
+ * Runs `task` right after a frame, when styles are clean: asking for a style that is not makes the browser
+ * load the page's images on our account (docs/browser-bugs.md, "Forced styles"). A page that is not seen has
+ * no frames, and is not in need of marks.
+ */
+export async function afterFrame<T>(
+  task: () => T,
+  signal: AbortSignal,
+): Promise<Awaited<T> | undefined> {
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => resolve());
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  return post(task, 'user-blocking', signal);
 }

@@ -129,12 +129,7 @@ describe('a receiver', () => {
       'Sidelight refuses “double” from ext://own/popup.html.',
     ],
     ['another extension', { kind: 'double', carries: 1 }, STRANGER, 'refuses “double”'],
-    [
-      'a sender without address',
-      { kind: 'double', carries: 1 },
-      {} as Sender,
-      'from an unknown sender',
-    ],
+    ['a sender without address', { kind: 'double', carries: 1 }, {} as Sender, 'refuses “double”'],
     ['a malformed message', { kind: 'double', carries: '1' }, PAGE, 'not a number'],
   ])('refuses and reports %s', async (_, message, sender, why) => {
     listen(doubling(fromPage));

@@ -50,11 +50,6 @@ export const fromPage: SenderRule = (sender) =>
 export const fromBackground: SenderRule = (sender) =>
   sender.id === browser.runtime.id && sender.tab === undefined;
 
-/** A message that was not accepted. */
-class RefusedMessage extends Error {
-  override name = 'RefusedMessage';
-}
-
 /** Routes with the rule of who may use them. */
 export interface Desk {
   from: SenderRule;
@@ -92,9 +87,9 @@ async function answer({ kind, carries }: Envelope, sender: Sender, desks: readon
   const open = known.find(({ from }) => from(sender));
   const route = open?.routes[kind];
   if (!route) {
-    throw new RefusedMessage(
+    throw new Error(
       known.length > 0
-        ? `Sidelight refuses “${kind}” from ${sender.url ?? 'an unknown sender'}.`
+        ? `Sidelight refuses “${kind}” from ${sender.url}.`
         : `Sidelight does not know the message “${kind}”.`,
     );
   }

@@ -41,7 +41,7 @@ async function readStored(): Promise<unknown> {
   try {
     return (await browser.storage.sync.get(KEY))[KEY];
   } catch (error) {
-    console.warn('Sidelight cannot read synchronised settings:', error);
+    console.warn('Sidelight cannot read synced settings:', error);
     return undefined;
   }
 }

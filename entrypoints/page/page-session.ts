@@ -17,6 +17,8 @@ import type { CardToken } from '../../platform/protocol';
 
 /** Text of a paragraph that ranking looks at; longer blocks are pages, not paragraphs. */
 const PARAGRAPH_LENGTH = 3000;
+/** A card page that has not answered by then is kept from running by the page; first loads take 45–150 ms. */
+const CARD_PATIENCE_MS = 3000;
 /** Reports of matches are gathered for this long. */
 const REPORT_MS = 250;
 
@@ -141,16 +143,20 @@ export class PageSession {
 
   #makeCard(): void {
     if (this.#card || this.#isCardRefused) return;
-    try {
-      this.#card = new CardFrame({
-        address: `${this.#options.cardAddress}#${this.#token}`,
-        onEnter: () => this.#pointer.enteredCard(),
-        onLeave: () => this.#pointer.leftCard(),
-      });
-    } catch (error) {
-      this.#isCardRefused = true;
-      this.#options.onError(error);
-    }
+    this.#card = new CardFrame({
+      address: `${this.#options.cardAddress}#${this.#token}`,
+      onEnter: () => this.#pointer.enteredCard(),
+      onLeave: () => this.#pointer.leftCard(),
+    });
+    setTimeout(() => this.#isCardReady || this.#refuseCard(), CARD_PATIENCE_MS);
+  }
+
+  /** This page keeps the card from running: an empty one must not stay. */
+  #refuseCard(): void {
+    this.closeCard();
+    this.#card?.remove();
+    this.#card = null;
+    this.#isCardRefused = true;
   }
 
   #openCard({ match, line }: Hit, takesFocus = false): void {

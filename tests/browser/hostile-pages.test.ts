@@ -1,8 +1,8 @@
 /** Pages that are huge, strange or against us: they are read to their end, stay quick, and see no error of ours. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type BrowserName, startBrowser } from '../../scripts/browsers';
-import { cardOf, Driver, isCardOpen, marksOf, restOn, until } from './driver';
+import { cardOf, Driver, isCardOpen, marksOf, placeOfMark, restOn, until } from './driver';
 import { Site } from './site';
 
 /** No hang; what a page costs to the millisecond is the business of the benchmarks. */
@@ -14,6 +14,8 @@ interface Hostile {
   body: string;
   /** Gives the page's built-ins back on a key press, since the driver needs them too. */
   isTrapped?: true;
+  /** What stands before the names that the driver needs too; removed when the page has been read. */
+  clobbers?: string;
   /** The marks shown when the page is scrolled to its end; `Kashgar` where not given. */
   shown?: string[];
   /** Matches of Kashgar on the whole page, shown or not; 1 where not given. */
@@ -79,16 +81,17 @@ const SIZES: Hostile[] = [
     body: `${`<p>${'The Very Honourable Keeper Of Great Seals '.repeat(29)}</p>`.repeat(300)}${END}`,
   },
   {
-    title: '5,000 elements, each in the other, with a name in each',
+    title: '2,000 elements, each in the other, with a name in each',
     body: built(`
       let at = document.getElementById('built');
-      for (let depth = 0; depth < 5000; depth++) {
-        const inner = document.createElement(depth % 2 ? 'div' : 'span');
+      for (let depth = 0; depth < 2000; depth++) {
+        // Chromium's own layout crashes at 5,000.
+        const inner = document.createElement('div');
         inner.append('Kashgar. ');
         at.append(inner);
         at = inner;
       }`),
-    kashgar: 5001,
+    kashgar: 2001,
   },
 ];
 
@@ -152,6 +155,7 @@ const MISCHIEF: Hostile[] = [
     title: 'names of images stand before the document’s own properties',
     body: `${CLOBBERED_IN_DOCUMENT.map((name) => `<img name="${name}">`).join('')}
       <a id="scheduler"></a><a id="CSS"></a><form name="getComputedStyle"></form>${END}`,
+    clobbers: 'img,a,form',
   },
   {
     title: 'every mutation is answered with another, for two seconds',
@@ -199,6 +203,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   const open = async (address: string) => {
     const page = await driver.browser.newPage();
+    // Also after a failure: a page that is left open takes the time of the next.
+    onTestFinished(() => page.close());
     const errors = await errorsOf(page, name);
     await page.evaluateOnNewDocument(measureGaps);
     await page.goto(address, { waitUntil: 'load', timeout: MINUTE / 2 });
@@ -228,7 +234,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test.each([...SIZES, ...MISCHIEF])(
     'is read to its end, and stays quick: $title',
-    async ({ title, body, isTrapped, shown = ['Kashgar'], kashgar = 1 }) => {
+    async ({ title, body, isTrapped, clobbers, shown = ['Kashgar'], kashgar = 1 }) => {
       const { page, errors } = await open(
         site.serveRaw('/hostile', document_(body), { 'content-type': 'text/html; charset=utf-8' }),
       );
@@ -242,6 +248,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         throw new Error(`${error}; errors: ${JSON.stringify(errors)}`);
       });
       if (isTrapped) await page.keyboard.press('F2');
+      if (clobbers) {
+        await page.evaluate((selector) => {
+          for (const element of document.querySelectorAll(selector)) element.remove();
+        }, clobbers);
+      }
       const gap = await longestGap(page);
       console.log(`${name}: ${title}: longest gap between frames ${gap.toFixed(0)} ms`);
       await page.evaluate(() => document.getElementById('end')?.scrollIntoView());
@@ -254,7 +265,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       }
       expect(errors).toEqual([]);
       expect(gap).toBeLessThan(LONGEST_GAP_MS);
-      await page.close();
     },
     MINUTE,
   );
@@ -276,7 +286,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     });
     await until(async () => !('kashgar' in (await read(page))), 'removed text is not forgotten');
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   const policies: Array<{
@@ -321,6 +330,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await restOn(page, 'Shohrat Zakir');
       if (cardless?.includes(name)) {
         // No card can run there; the popup lists the names, the page learns nothing, nothing blank stays.
+        const { x, y } = await placeOfMark(page, 'Shohrat Zakir');
+        await page.mouse.click(x, y);
         await until(async () => !(await isCardOpen(page)), 'a blank card stays');
         expect(
           errors.filter((error) => !/^Sidelight: .*no frame of an extension/.test(error)),
@@ -338,7 +349,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         );
         expect(errors).toEqual([]);
       }
-      await page.close();
     },
     MINUTE,
   );
@@ -409,6 +419,8 @@ async function errorsOf(page: Page, name: BrowserName): Promise<string[]> {
     }
   });
   session.on('Log.entryAdded', ({ entry }) => {
+    // The driver's own script is refused by a sandbox.
+    if (/^Blocked script execution in 'http:/.test(entry.text)) return;
     if (entry.level === 'error') errors.push(`${entry.text} ${entry.url ?? ''}`);
   });
   await session.send('Runtime.enable');

@@ -1,0 +1,117 @@
+/** What others do with the same names on the same pages. */
+import { type Bench, interleaved } from '../bench.ts';
+import type { Result } from '../bench-site.ts';
+import type { Variant } from '../build-extension.ts';
+import { atLeast, number, type Section, table, times } from '../section.ts';
+import { median, medianOf } from '../statistics.ts';
+
+/** `mark(list)` takes minutes beyond. */
+const LIST_LIMIT = 100_000;
+const LARGE = 900_000;
+
+const PEERS = [
+  'mark-list',
+  'mark-expression',
+  'find-and-replace',
+  'aho-corasick',
+  'expression-highlight',
+] as const satisfies Variant[];
+type Peer = (typeof PEERS)[number];
+
+const CALLED: Record<Peer, string> = {
+  'mark-list': 'mark.js `mark(list)`',
+  'mark-expression': 'mark.js `markRegExp`',
+  'find-and-replace': 'findAndReplaceDOMText',
+  'aho-corasick': 'Aho–Corasick + highlights',
+  'expression-highlight': 'one expression + highlights',
+};
+
+export async function peers(bench: Bench): Promise<Section> {
+  const pages = chosen(bench);
+  const script = new Map<Peer, number[]>();
+  const cpu = new Map<Peer, number[]>();
+  const cpuLarge = new Map<Peer, number[]>();
+  const rows: string[][] = [];
+  for (const page of pages) {
+    const shared = { page: page.id, cpu: true };
+    const asked = PEERS.filter((peer) => peer !== 'mark-list');
+    const [walk = [], ours = [], ...others] = await interleaved(bench, [
+      { variant: 'walk', ...shared },
+      { variant: 'ours', query: { library: '400', density: 'every' }, ...shared },
+      ...asked.map((variant) => ({ variant, ...shared })),
+    ]);
+    const results = new Map<Peer, Result[]>(asked.map((peer, i) => [peer, others[i] ?? []]));
+    if (page.length <= LIST_LIMIT) {
+      const [list = []] = await interleaved({ ...bench, runs: 1 }, [
+        { variant: 'mark-list', ...shared },
+      ]);
+      results.set('mark-list', list);
+    }
+    const base = medianOf(walk, 'cpu');
+    const net = (of: Result[]) => Math.max(0.1, medianOf(of, 'cpu') - base);
+    const cells = (of: Result[]) =>
+      `${number(medianOf(of, 'script'))} / ${number(net(of))} (${number(medianOf(of, 'found'))})`;
+    rows.push([
+      page.id,
+      cells(ours),
+      ...PEERS.map((peer) => {
+        const of = results.get(peer);
+        if (!of) return '–';
+        push(script, peer, medianOf(of, 'script') / medianOf(ours, 'script'));
+        push(page.length >= LARGE ? cpuLarge : cpu, peer, net(of) / net(ours));
+        return cells(of);
+      }),
+    ]);
+  }
+  const ratio = (of: Map<Peer, number[]>, peer: Peer) => median(of.get(peer) ?? []);
+  const all = (peer: Peer) => median([...(cpu.get(peer) ?? []), ...(cpuLarge.get(peer) ?? [])]);
+  return {
+    title: 'Peers, with the same 400 names',
+    goals: [
+      atLeast('script: mark.js `mark(list)` against ours', ratio(script, 'mark-list'), 500, times),
+      atLeast(
+        'script: mark.js `markRegExp` against ours',
+        ratio(script, 'mark-expression'),
+        6,
+        times,
+      ),
+      atLeast(
+        'CPU with paint: the best peer that wraps (findAndReplaceDOMText, markRegExp) against ours',
+        Math.min(all('find-and-replace'), all('mark-expression')),
+        3,
+        times,
+      ),
+      atLeast(
+        'CPU with paint, 1 MB page: mark.js `markRegExp` against ours',
+        ratio(cpuLarge, 'mark-expression'),
+        10,
+        times,
+      ),
+    ],
+    body: [
+      `ms of script / ms of the tab's main thread with style, layout and paint, less a bare walk's (matches). Medians of ${bench.runs} runs, \`mark(list)\` one run, on pages up to ${number(LIST_LIMIT)} characters. Every match is marked, ours too. Ours also sees spellings that the peers do not.`,
+      table(['page', 'Sidelight', ...PEERS.map((peer) => CALLED[peer])], rows),
+      table(
+        ['median ratio to ours', 'script', 'CPU', 'CPU, 1 MB'],
+        PEERS.map((peer) => [
+          CALLED[peer],
+          times(ratio(script, peer)),
+          times(ratio(cpu, peer)),
+          times(ratio(cpuLarge, peer)),
+        ]),
+      ),
+    ].join('\n\n'),
+  };
+}
+
+function push(into: Map<Peer, number[]>, peer: Peer, value: number): void {
+  into.set(peer, [...(into.get(peer) ?? []), value]);
+}
+
+/** A fixture, the densest, the saved pages at the median and at p90, the longest, and 1 MB. */
+function chosen({ pages, isQuick }: Bench) {
+  const saved = pages.filter(({ kind }) => kind === 'saved').sort((a, b) => a.length - b.length);
+  const at = (part: number) => saved[Math.floor((saved.length - 1) * part)]?.id;
+  const ids = isQuick ? ['en-1', 'dense'] : ['en-1', at(0.5), at(0.9), at(1), 'dense', '1-mb'];
+  return ids.flatMap((id) => pages.filter((page) => page.id === id));
+}
