@@ -12,7 +12,7 @@ const LATIN_CAPITAL =
 const LATIN = `A-Za-z\\u00aa\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u1e00-\\u1eff\\uff21-\\uff3a\\uff41-\\uff5a`;
 /** Letters of the scripts whose words are all collected: Cyrillic, Arabic, Greek, Hebrew, Indic, Hangul… */
 const EVERY =
-  '\\u0370-\\u03ff\\u0400-\\u052f\\u0531-\\u05ea\\u0620-\\u063f\\u0641-\\u064a\\u066e-\\u06d3\\u06d5-\\u06ff\\u0750-\\u077f\\u0780-\\u0dff\\u10a0-\\u11ff\\u1c80-\\u1c8f\\u2d00-\\u2d2f\\ua640-\\ua69f\\uac00-\\ud7af\\ufb50-\\ufdcf\\ufe70-\\ufefc';
+  '\\u0370-\\u05ea\\u0620-\\u063f\\u0641-\\u064a\\u066e-\\u06d3\\u06d5-\\u0dff\\u10a0-\\u11ff\\u1c80-\\u1c8f\\u2d00-\\u2d2f\\ua640-\\ua69f\\uac00-\\ud7af\\ufb50-\\ufdcf\\ufe70-\\ufefc';
 const UNSEEN = `${TRANSPARENT_CLASS}\\u0001`;
 /** Han, Kana, Bopomofo, Thai, Lao, Khmer, Myanmar: no spaces between words. */
 const UNSPACED =

@@ -36,8 +36,7 @@ export class PointerWatch {
   start(): void {
     const { signal } = this.#stopped;
     const passive = { capture: true, passive: true, signal };
-    // On the window, since `document.open` takes the listeners of the document away; so it does the
-    // window's, and `readyState` tells of it (faults of live pages, docs/browser-bugs.md).
+    // `document.open` takes them away: a session starts anew when the root is replaced.
     addEventListener('pointermove', (event) => this.#moved(event), passive);
     addEventListener(
       'pointerout',

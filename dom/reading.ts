@@ -27,6 +27,8 @@ const MAX_SHARE = 0.05;
 const MAX_GATHER_MS = 4000;
 /** Words remembered with their verdict; more and the memory starts anew, so that a feed cannot grow it. */
 const MAX_WORDS = 40_000;
+/** Chunks of the first pass: a screen or two of text. */
+const FIRST_PASS = 3;
 /** Chunks kept in case a name that counts by itself turns up: some 1.2 million characters. */
 const MAX_DORMANT = 200;
 /** Frames with a smaller side than this hold advertising or counters, no text to read. */
@@ -47,6 +49,19 @@ export interface ReadingOptions {
   onError(error: unknown): void;
 }
 
+/** One go at some text. */
+interface Pass {
+  chunks: Iterator<TextChunk | null>;
+  /** Chunks to read. */
+  size: number;
+  /** Chunks that may hold names. */
+  kept: TextChunk[];
+  /** Heads to ask about. */
+  wanted: Set<string>;
+  /** Set when there is no more text. */
+  isLast: boolean;
+}
+
 /** A chunk that holds candidates. */
 interface CandidateChunk {
   chunk: TextChunk;
@@ -56,7 +71,7 @@ interface CandidateChunk {
 
 /** True for documents whose text can be marked: HTML that a person reads. */
 export function isReadable(document: Document): boolean {
-  if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return false;
+  if (!/html/.test(document.contentType)) return false;
   if (!(document.documentElement instanceof HTMLElement)) return false;
   const isFrame = window !== window.parent;
   return !isFrame || Math.min(innerWidth, innerHeight) >= LEAST_FRAME_PX;
@@ -168,42 +183,53 @@ export class Reading {
     this.#isPumping = true;
     while (this.#queue.length + this.#unsearched.length > 0 && !this.isStopped) {
       // What a pass could not do is told, and does not keep the next from its work.
-      await this.#pass(this.#queue.splice(0)).catch(this.#options.onError);
+      await this.#read(this.#queue.splice(0)).catch(this.#options.onError);
     }
     this.#isPumping = false;
     this.isComplete = true;
     if (!this.isStopped) this.#options.onChange(this);
   }
 
-  /** Reads some stretches: collects their words, asks for names, matches, marks. */
-  async #pass(stretches: Stretch[]): Promise<void> {
+  /** Reads some stretches, in passes that grow: what stands first is marked before a long page is read. */
+  async #read(stretches: Stretch[]): Promise<void> {
+    const chunks = chunksIn(stretches);
+    this.#lastCost = 0;
+    for (let size = FIRST_PASS; !this.isStopped; size *= 4) {
+      const pass: Pass = { chunks, size, kept: [], wanted: new Set(), isLast: false };
+      await this.#pass(pass);
+      if (pass.isLast) break;
+    }
+    if (this.isStopped) return;
+    this.store.settle();
+    await inSlices(this.#findShadowTrees(this.#unsearched.splice(0)), this.#stopped.signal);
+  }
+
+  /** Collects the words of some text, asks for names, matches, marks. */
+  async #pass(pass: Pass): Promise<void> {
     const { signal } = this.#stopped;
-    const kept: TextChunk[] = [];
-    const wanted = new Set<string>();
-    this.#lastCost = await inSlices(this.#collect(stretches, kept, wanted), signal);
+    const { kept, wanted } = pass;
+    this.#lastCost += await inSlices(this.#collect(pass), signal);
     if (this.#isAwake) {
       kept.push(...this.#dormant.splice(0));
       for (const head of this.#dormantHeads) wanted.add(head);
       this.#dormantHeads.clear();
       if (wanted.size > 0) await this.#askFor([...wanted]);
     } else this.#dormant.push(...kept.splice(0, MAX_DORMANT - this.#dormant.length));
-    if (this.isStopped) return;
+    if (this.isStopped || kept.length === 0) return;
     this.#lastCost += await inSlices(this.#match(kept), signal, afterFrame);
-    if (this.isStopped) return;
-    this.store.settle();
-    await inSlices(this.#findShadowTrees(this.#unsearched.splice(0)), signal);
   }
 
-  *#collect(stretches: Stretch[], kept: TextChunk[], wanted: Set<string>): Generator<void> {
-    for (const { root, first, last } of stretches) {
-      if (!root.isConnected) continue;
-      for (const chunk of chunksOf(root, first, last)) {
-        if (chunk) {
-          if (this.#mayHoldNames(chunk.text, wanted)) kept.push(chunk);
-          else this.#dropMatches(chunk);
-        }
-        yield;
+  *#collect(pass: Pass): Generator<void> {
+    for (let left = pass.size; left > 0; left--) {
+      const { value: chunk, done } = pass.chunks.next();
+      if (done) {
+        pass.isLast = true;
+        return;
       }
+      if (!chunk) left++;
+      else if (this.#mayHoldNames(chunk.text, pass.wanted)) pass.kept.push(chunk);
+      else this.#dropMatches(chunk);
+      yield;
     }
   }
 
@@ -343,6 +369,12 @@ export class Reading {
     }
     if (this.#queue.length + this.#unsearched.length > 0) this.#pump();
     else if (removed) this.#options.onChange(this);
+  }
+}
+
+function* chunksIn(stretches: Stretch[]): Generator<TextChunk | null> {
+  for (const { root, first, last } of stretches) {
+    if (root.isConnected) yield* chunksOf(root, first, last);
   }
 }
 

@@ -73,6 +73,6 @@ export class Sections {
         low = middle + 1;
       } else high = middle;
     }
-    return headings[low - 1] ?? 'before the first heading';
+    return headings[low - 1] ?? 'top';
   }
 }

@@ -41,9 +41,10 @@ export function nodeIndexAt(chunk: TextChunk, offset: number): number {
 
 export function placeAt(chunk: TextChunk, offset: number): TextPlace {
   const index = nodeIndexAt(chunk, offset);
-  const node = chunk.nodes[index];
-  if (!node) throw new RangeError(`offset ${offset} lies outside of the chunk`);
-  return { node, offset: offset - (chunk.starts[index] ?? 0) + (chunk.from[index] ?? 0) };
+  return {
+    node: chunk.nodes[index] as Text,
+    offset: offset - (chunk.starts[index] ?? 0) + (chunk.from[index] ?? 0),
+  };
 }
 
 /**
