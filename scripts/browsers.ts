@@ -2,7 +2,7 @@
  * Finds the browsers that the demo, the tests and the benchmarks drive, and starts them with the built
  * extension. Installs Debian's packages where we may (root, apt-get); elsewhere says what to install.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -200,9 +200,4 @@ async function startFirefox(
     }
   }
   return { browser, origin: extension ? `moz-extension://${FIREFOX_UUID}` : '' };
-}
-
-/** True when a program can be started, for choosing a browser. */
-export function isRunnable(path: string): boolean {
-  return spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
 }
