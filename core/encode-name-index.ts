@@ -68,13 +68,17 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
     for (const { head } of places) frequency.set(head, (frequency.get(head) ?? 0) + 1);
     rows.push({ form, places, shaped });
   }
-  const lower = rows.filter(({ form }) => isLowerName(form.text, form.rule));
-  const lowerFinder = lowerNames(lower.map(({ form }) => form.text));
-  const soughtWhole = new Set(lowerFinder.everyWord ? [] : lower);
   // A word that is a name by itself must be asked about anyway: longer names with it cost no other question.
   const nameWords = new Set(
     rows.flatMap(({ places }) => (places.length === 1 ? [places[0]?.head] : [])),
   );
+  // A name of words that many pages hold is sought whole, as one without capitals is.
+  const isSoughtWhole = ({ form, places }: (typeof rows)[number]) =>
+    isLowerName(form.text, form.rule) ||
+    places.every(({ head }) => COMMON.has(head) && !nameWords.has(head));
+  const whole = rows.filter(isSoughtWhole);
+  const lowerFinder = lowerNames(whole.map(({ form }) => form.text));
+  const soughtWhole = new Set(lowerFinder.everyWord ? [] : whole);
   const worth = ({ head }: HeadPlace): number =>
     (nameWords.has(head) ? 0 : 1e6) +
     (COMMON.has(head) ? 1e5 : 0) +

@@ -44,8 +44,9 @@ export function lowerNames(texts: Iterable<string>): LowerNames {
 
 /** A page may leave the diacritics of a name out; it adds none. */
 function patternOf(name: string): string {
-  return Array.from(name, (char) => {
-    const folded = fold(char) || ' ';
+  return Array.from(name.normalize('NFC'), (char) => {
+    const folded = /\s/.test(char) ? ' ' : fold(char);
+    if (folded === '') return '';
     const pattern = PATTERNS[folded];
     if (pattern) return pattern;
     return folded === char ? char.replace(/[^\p{L}\p{N}]/u, '\\$&') : `[${folded}${char}]`;

@@ -10,6 +10,9 @@ import {
 import { JOINT } from './fold';
 import { sureMatches } from './resolve';
 
+/** The same cases at each run of the tests; SIDELIGHT_SEED tries others. */
+const SEED = Number(process.env.SIDELIGHT_SEED ?? 20261123);
+
 const WORDS = [
   'China',
   'china',
@@ -107,7 +110,7 @@ test('the matcher finds what the naive reference finds', () => {
       ]);
       expect(found).toEqual(wanted);
     }),
-    { numRuns: 3000 },
+    { numRuns: 3000, seed: SEED },
   );
 }, 60_000);
 
@@ -181,6 +184,6 @@ test('ambiguous names count as the naive reference says', () => {
         naiveMatches({ text, flows }, names).map(places),
       );
     }),
-    { numRuns: 3000 },
+    { numRuns: 3000, seed: SEED },
   );
 }, 60_000);
