@@ -69,9 +69,7 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
     rows.push({ form, places, shaped });
   }
   // A word that is a name by itself must be asked about anyway: longer names with it cost no other question.
-  const nameWords = new Set(
-    rows.flatMap(({ places }) => (places.length === 1 ? [places[0]?.head] : [])),
-  );
+  const nameWords = new Set(rows.map(({ shaped }) => fold(shaped)));
   // A name of words that many pages hold is sought whole, as one without capitals is.
   const isSoughtWhole = ({ form, places }: (typeof rows)[number]) =>
     isLowerName(form.text, form.rule) ||
