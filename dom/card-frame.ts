@@ -116,11 +116,8 @@ const FRAME_CSS = `:host{position:fixed!important;inset:auto;${[
   'padding:0',
   'border:0',
   'background:none',
-  'opacity:1',
   'max-width:none',
   'max-height:none',
-  'visibility:visible',
-  'pointer-events:auto',
 ].join('!important;')}!important}
 :host(:not(:popover-open)){display:none!important}
 iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;box-shadow:0 0 0 1px rgb(0 0 0/.1),0 12px 32px rgb(0 0 0/.22)}

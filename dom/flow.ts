@@ -5,7 +5,7 @@
 
 /** Elements whose text nobody reads as prose. */
 const NEVER_READ =
-  'script,style,noscript,template,textarea,input,select,option,datalist,code,pre,kbd,samp,var,math,title,desc,metadata,object,embed,iframe,canvas,audio,video';
+  'script,style,noscript,template,textarea,input,select,datalist,code,pre,kbd,samp,var,math,title,object,iframe,canvas,audio,video';
 const NEVER_READ_NAMES = new Set(NEVER_READ.split(','));
 
 /** Elements that end a word and a name whatever their display: line breaks, replaced content, notes,
@@ -28,8 +28,9 @@ export function isNeverRead(parent: Node | null): boolean {
 export function isExcluded(element: Element): boolean {
   for (let at: Element | null = element; at; at = hostOf(at)) {
     if (at.closest(NEVER_READ)) return true;
-    // Asked of the element that says so: SVG elements do not know whether they are editable.
-    if (at.closest<HTMLElement>('[contenteditable]')?.isContentEditable) return true;
+    // By the attribute, since `isContentEditable` asks for styles.
+    const editable = at.closest('[contenteditable]')?.getAttribute('contenteditable') ?? 'false';
+    if (editable !== 'false') return true;
   }
   return element.ownerDocument.designMode === 'on';
 }
@@ -43,25 +44,37 @@ function hostOf(element: Element): Element | null {
 /** What flow depends on. Null inside of content that the browser has not rendered. */
 type FlowStyle = Pick<CSSStyleDeclaration, 'display' | 'float'> | null;
 
-const skipped = new WeakMap<Element, boolean>();
+/** For how long an answer holds; a page changes only between two slices of ours. */
+const REMEMBERED_MS = 30;
+
+let rendered = new WeakMap<Element, boolean>();
+let since = 0;
 
 /**
- * True inside of content that `content-visibility` keeps from being rendered. Asking for a style there makes
- * the browser style it on our account, and load its images past the page's own security policy
- * (docs/browser-bugs.md, "Forced styles"). Asked from the root downward, where styles are clean.
+ * Whether the browser has rendered what surrounds an element: not inside of `display: none`, nor of what
+ * `content-visibility` skips. Asking for a style there makes the browser style it on our account, and load its
+ * images past the page's own security policy (docs/browser-bugs.md, "Forced styles"). So it is asked from the
+ * root downward, where styles are clean.
  */
-function isSkipped(element: Element): boolean {
+function isRendered(element: Element): boolean {
+  if (performance.now() - since > REMEMBERED_MS) {
+    rendered = new WeakMap();
+    since = performance.now();
+  }
   const unknown: Element[] = [];
   let at: Element | null = element;
-  while (at && !skipped.has(at)) {
+  while (at && !rendered.has(at)) {
     unknown.push(at);
     at = parentElement.call(at);
   }
-  let known = at !== null && skipped.get(at) === true;
+  let known = at ? rendered.get(at) === true : true;
   for (const each of unknown.reverse()) {
     const parent = parentElement.call(each);
-    known ||= parent !== null && getComputedStyle(parent).contentVisibility !== 'visible';
-    skipped.set(each, known);
+    if (known && parent) {
+      const { display, contentVisibility } = getComputedStyle(parent);
+      known = display !== 'none' && contentVisibility === 'visible';
+    }
+    rendered.set(each, known);
   }
   return known;
 }
@@ -72,12 +85,12 @@ const parentElement = Object.getOwnPropertyDescriptor(Node.prototype, 'parentEle
 ) => Element | null;
 
 function flowStyle(element: Element): FlowStyle {
-  return isSkipped(element) ? null : getComputedStyle(element);
+  return isRendered(element) ? getComputedStyle(element) : null;
 }
 
-/** True when the element is shown, as far as can be asked without rendering what is not. */
+/** True when the element is shown; what is skipped so far is asked about again when it is rendered. */
 export function isShown(element: Element): boolean {
-  return isSkipped(element) || element.checkVisibility();
+  return isRendered(element) && element.checkVisibility();
 }
 
 /** True when text flows from `a` to `b`, the next text node, with no block boundary or break between. */
