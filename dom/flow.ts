@@ -93,8 +93,11 @@ export function isShown(element: Element): boolean {
   return isRendered(element) && element.checkVisibility();
 }
 
+/** For `flowsBetween`: judges by the names of elements, where styles may not be clean. */
+export const byName = (): FlowStyle => null;
+
 /** True when text flows from `a` to `b`, the next text node, with no block boundary or break between. */
-export function flowsBetween(a: Text, b: Text): boolean {
+export function flowsBetween(a: Text, b: Text, styleOf = flowStyle): boolean {
   let node: Node = a;
   let entered = false;
   for (;;) {
@@ -103,14 +106,14 @@ export function flowsBetween(a: Text, b: Text): boolean {
       if (next === b) return true;
       entered = false;
       if (next instanceof Element) {
-        const style = flowStyle(next);
+        const style = styleOf(next);
         if (breaksText(next, style)) return false;
         entered = style?.display !== 'none';
       }
       node = next;
     } else {
       const parent: Node | null = node.parentNode;
-      if (!(parent instanceof Element) || breaksText(parent, flowStyle(parent))) return false;
+      if (!(parent instanceof Element) || breaksText(parent, styleOf(parent))) return false;
       entered = false;
       node = parent;
     }

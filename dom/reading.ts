@@ -71,10 +71,7 @@ interface CandidateChunk {
 
 /** True for documents whose text can be marked: HTML that a person reads. */
 export function isReadable(document: Document): boolean {
-  if (!/html/.test(document.contentType)) return false;
-  if (!(document.documentElement instanceof HTMLElement)) return false;
-  const isFrame = window !== window.parent;
-  return !isFrame || Math.min(innerWidth, innerHeight) >= LEAST_FRAME_PX;
+  return /html/.test(document.contentType) && document.documentElement instanceof HTMLElement;
 }
 
 export class Reading {
@@ -123,6 +120,12 @@ export class Reading {
 
   /** Reads the document, viewport first, and watches it from now on. */
   start(): void {
+    // Scroll offsets and sizes ask for layout: after a frame it is there.
+    afterFrame(() => this.#begin(), this.#stopped.signal).catch(this.#options.onError);
+  }
+
+  #begin(): void {
+    if (window !== parent && Math.min(innerWidth, innerHeight) < LEAST_FRAME_PX) return;
     this.#watch(document);
     const top = scrollY > 0 ? firstTextInView() : null;
     const root = document.body ?? document.documentElement;

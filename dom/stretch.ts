@@ -1,5 +1,5 @@
 /** Stretches of text: what to read when a page is opened, and when a part of it has changed. */
-import { flowsBetween } from './flow';
+import { byName, flowsBetween } from './flow';
 
 /** A stretch of text to read: a whole tree, or from one text node to another within it. */
 export interface Stretch {
@@ -22,12 +22,12 @@ export function stretchAround(node: Node): Stretch | null {
   const root = node.getRootNode();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   walker.currentNode = first;
-  for (let at = walker.previousNode(); at && flowsBetween(at as Text, first); ) {
+  for (let at = walker.previousNode(); at && flowsBetween(at as Text, first, byName); ) {
     first = at as Text;
     at = walker.previousNode();
   }
   walker.currentNode = last;
-  for (let at = walker.nextNode(); at && flowsBetween(last, at as Text); ) {
+  for (let at = walker.nextNode(); at && flowsBetween(last, at as Text, byName); ) {
     last = at as Text;
     at = walker.nextNode();
   }

@@ -4,7 +4,7 @@
  * boundary is asked of the document only where a name may stand (dom/flow.ts).
  */
 import { JOINT } from '../core/fold';
-import { flowsBetween, isNeverRead } from './flow';
+import { byName, flowsBetween, isNeverRead } from './flow';
 
 /** A chunk closes at the first block boundary after this many characters. */
 const CHUNK_LENGTH = 6000;
@@ -101,7 +101,7 @@ export function* chunksOf(
 
 function continues(chunk: Pick<TextChunk, 'nodes'>, node: Text): boolean {
   const previous = chunk.nodes.at(-1);
-  return previous !== undefined && flowsBetween(previous, node);
+  return previous !== undefined && flowsBetween(previous, node, byName);
 }
 
 /** The end of a sentence or word before `limit`, so that no name is cut; `limit` where there is none. */

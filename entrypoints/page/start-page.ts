@@ -40,7 +40,7 @@ export async function startPage(cardAddress: string): Promise<void> {
     const own = ++generation;
     const [settings, sieve] = await Promise.all([
       readSettings((parts) =>
-        console.error(`Sidelight: stored settings are damaged (${parts}); defaults hold for them.`),
+        console.error(`Sidelight: damaged settings: ${parts}`),
       ),
       readHeadSieve(),
     ]);
