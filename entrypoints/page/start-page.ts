@@ -39,9 +39,7 @@ export async function startPage(cardAddress: string): Promise<void> {
   const restart = async () => {
     const own = ++generation;
     const [settings, sieve] = await Promise.all([
-      readSettings((parts) =>
-        console.error(`Sidelight: damaged settings: ${parts}`),
-      ),
+      readSettings((parts) => console.error(`Sidelight: damaged settings: ${parts}`)),
       readHeadSieve(),
     ]);
     if (own !== generation) return;
