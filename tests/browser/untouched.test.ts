@@ -8,14 +8,20 @@ import { Site } from './site';
 
 const RECORDER = `<script>
   window.seen = { mutations: [], shift: 0, messages: 0 };
-  new MutationObserver((records) => seen.mutations.push(...records.map((r) => r.type + ' ' + r.target.nodeName)))
-    .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  try {
+  const observer = new MutationObserver((records) =>
+    seen.mutations.push(...records.map((r) => r.type + ' ' + r.target.nodeName)));
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  // Firefox does not tell of layout shifts.
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => (seen.shift += entry.value)))
       .observe({ type: 'layout-shift', buffered: true });
-  } catch {}
+  }
   addEventListener('message', () => seen.messages++);
-  addEventListener('load', () => setTimeout(() => (seen.mutations.length = 0)));
+  // What the parser did is not ours; content scripts run after this.
+  document.addEventListener('DOMContentLoaded', () => {
+    observer.takeRecords();
+    seen.mutations.length = 0;
+  });
 </script>`;
 
 declare const seen: { mutations: string[]; shift: number; messages: number };
