@@ -29,6 +29,7 @@ export class WorkWatch {
   /** @param unsliced makes the clock stand still inside of tasks, so that none is ever used up */
   constructor(unsliced: boolean) {
     this.#watchTasks(unsliced);
+    this.#watchFrames();
     this.#watchObservers();
     this.#watchHighlights();
   }
@@ -94,6 +95,15 @@ export class WorkWatch {
       }, options);
       return done;
     }) as typeof scheduler.postTask;
+  }
+
+  /** Waiting for a frame is no work. */
+  #watchFrames(): void {
+    const native = requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (callback) => {
+      this.#settle();
+      return native((at) => this.time(this.phase, () => callback(at)));
+    };
   }
 
   #watchObservers(): void {
