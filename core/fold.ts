@@ -103,8 +103,12 @@ export function foldShapeOf(text: string): string {
   return out.trimEnd();
 }
 
+/** Most words of most pages, which need no unit looked at. */
+const plain = /^[\w-]*$/;
+
 /** `foldShapeOf` without letter case: equal for texts that count as the same. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   let out = '';
   for (const unit of foldShapeOf(text).split('')) {
     out += String.fromCharCode(lower(unit.charCodeAt(0)));

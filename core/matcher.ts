@@ -28,7 +28,8 @@ interface Needle {
   entity: EntityId;
   rule: CaseRule;
   needsCompany: boolean;
-  letters: number;
+  /** The folded unit after the head; `END` where there is none. */
+  next: number;
 }
 
 /** A place where a form stands. Offsets in the text given. */
@@ -45,6 +46,8 @@ export type FlowsAcross = (offset: number) => boolean;
 
 const END = -1;
 const LEAST_CAPITALS = 4;
+const BOTH_WAYS = [1, -1] as const;
+const FIRST_COMBINING = 0x300;
 
 /** The names of the library which the page's words have brought up so far. */
 export class Matcher {
@@ -67,7 +70,8 @@ export class Matcher {
         entity,
         rule: ruleOf(flags),
         needsCompany: needsCompany(flags),
-        letters: countLetters(text),
+        next:
+          headAt + head.length < text.length ? lower(text.charCodeAt(headAt + head.length)) : END,
       })),
     );
   }
@@ -91,7 +95,12 @@ export class Matcher {
     const expression = this.#expression;
     expression.lastIndex = 0;
     for (let hit = expression.exec(text); hit; hit = expression.exec(text)) {
+      // Most names that hold this word go on otherwise. Beyond ASCII, marks may follow.
+      const code = text.charCodeAt(hit.index + hit[0].length);
+      const next =
+        code > JOINT_CODE && code < 128 && !hit[0].includes(JOINT) ? lower(shape(code)) : END;
       for (const needle of this.#needlesOf(hit[0])) {
+        if (next !== END && needle.next !== END && needle.next !== next) continue;
         const span = stands(text, hit.index, needle, flowsAcross);
         if (span) {
           const { entity, needsCompany, rule } = needle;
@@ -149,63 +158,35 @@ function isCased(code: number): boolean {
 }
 
 function upper(code: number): number {
+  if (code < 128) return code >= 97 && code <= 122 ? code - 32 : code;
   const text = String.fromCharCode(code).toUpperCase();
   return text.length === 1 ? text.charCodeAt(0) : code;
 }
 
-/** Walks a text one shape at a time, either way, over what a reader does not see. */
-class Walker {
-  /** Offset of the unit last returned. */
-  at = 0;
-  constructor(
-    readonly text: string,
-    readonly flowsAcross: FlowsAcross,
-  ) {}
+/** Offset of the unit that `seek` last returned. One for all: comparing allocates nothing. */
+let seekedAt = 0;
 
-  /** The shape at `from` or the nearest seen in this direction; `END` at a block boundary or an edge. */
-  seek(from: number, step: 1 | -1): number {
-    for (let i = from; i >= 0 && i < this.text.length; i += step) {
-      const code = this.text.charCodeAt(i);
-      if (code === JOINT_CODE) {
-        if (!this.flowsAcross(i)) return END;
-        continue;
-      }
-      const unit = shape(code);
-      if (unit === TRANSPARENT) continue;
-      this.at = i;
-      return isDecomposedShortI(unit, this.text.charCodeAt(i + 1)) ? shortI(unit) : unit;
+/** The shape at `from` or the nearest seen in this direction; `END` at a block boundary or an edge. */
+function seek(text: string, flowsAcross: FlowsAcross, from: number, step: 1 | -1): number {
+  for (let i = from; i >= 0 && i < text.length; i += step) {
+    const code = text.charCodeAt(i);
+    if (code === JOINT_CODE) {
+      if (!flowsAcross(i)) return END;
+      continue;
     }
-    return END;
+    const unit = shape(code);
+    if (unit === TRANSPARENT) continue;
+    seekedAt = i;
+    return isDecomposedShortI(unit, text.charCodeAt(i + 1)) ? shortI(unit) : unit;
   }
-
-  /** First offset after the unit at `at` and the marks that belong to it. */
-  after(at: number): number {
-    let end = at + 1;
-    while (end < this.text.length && combining.test(this.text.charAt(end))) end++;
-    return end;
-  }
+  return END;
 }
 
-/** How the letters of a page stray from those of a form. */
-class CaseCheck {
-  exact = true;
-  titled = true;
-  allCapitals = true;
-  fits = true;
-
-  compare(formUnit: number, pageUnit: number, startsWord: boolean): void {
-    if (lower(pageUnit) === pageUnit && upper(pageUnit) !== pageUnit) this.allCapitals = false;
-    if (formUnit === pageUnit) return;
-    this.exact = false;
-    if (lower(formUnit) !== formUnit) this.fits = false;
-    else if (!startsWord) this.titled = false;
-  }
-
-  allows(needle: Needle): boolean {
-    if (this.exact || needle.rule === 'any-case') return true;
-    if (needle.rule === 'acronym' || !this.fits) return false;
-    return this.titled || (this.allCapitals && needle.letters >= LEAST_CAPITALS);
-  }
+/** First offset after the unit at `at` and the marks that belong to it. */
+function after(text: string, at: number): number {
+  let end = at + 1;
+  while (text.charCodeAt(end) >= FIRST_COMBINING && combining.test(text.charAt(end))) end++;
+  return end;
 }
 
 /**
@@ -215,40 +196,45 @@ class CaseCheck {
 function stands(
   text: string,
   at: number,
-  needle: Needle,
+  { text: form, headAt, rule }: Needle,
   flowsAcross: FlowsAcross,
 ): { start: number; end: number } | null {
-  const walker = new Walker(text, flowsAcross);
-  const check = new CaseCheck();
-  const form = needle.text;
-
   // The edges that are compared so far, by direction.
   let first = at;
   let last = at;
-  for (const step of [1, -1] as const) {
+  // How the letters of the page stray from those of the form.
+  let exact = true;
+  let titled = true;
+  let allCapitals = true;
+  let fits = true;
+  for (const step of BOTH_WAYS) {
     let position = step === 1 ? at : at - 1;
-    for (
-      let i = step === 1 ? needle.headAt : needle.headAt - 1;
-      i >= 0 && i < form.length;
-      i += step
-    ) {
+    for (let i = step === 1 ? headAt : headAt - 1; i >= 0 && i < form.length; i += step) {
       const wanted = form.charCodeAt(i);
-      const unit = walker.seek(position, step);
-      if (unit === END || lower(unit) !== lower(wanted)) return null;
-      check.compare(wanted, unit, startsWord(form, i));
-      if (step === 1) last = walker.at;
-      else first = walker.at;
-      position = walker.at + step;
+      const unit = seek(text, flowsAcross, position, step);
+      if (unit !== wanted) {
+        if (unit === END || lower(unit) !== lower(wanted)) return null;
+        exact = false;
+        if (lower(wanted) !== wanted) fits = false;
+        else if (!startsWord(form, i)) titled = false;
+      }
+      if (lower(unit) === unit && upper(unit) !== unit) allCapitals = false;
+      if (step === 1) last = seekedAt;
+      else first = seekedAt;
+      position = seekedAt + step;
       // White space of any length is one space.
       if (wanted === SPACE)
-        while (walker.seek(position, step) === SPACE) position = walker.at + step;
+        while (seek(text, flowsAcross, position, step) === SPACE) position = seekedAt + step;
     }
   }
 
-  if (!check.allows(needle)) return null;
-  const end = walker.after(last);
-  if (glues(form.charCodeAt(0), walker.seek(first - 1, -1))) return null;
-  if (glues(form.charCodeAt(form.length - 1), walker.seek(end, 1))) return null;
+  if (!exact && rule !== 'any-case') {
+    if (rule === 'acronym' || !fits) return null;
+    if (!titled && !(allCapitals && countLetters(form) >= LEAST_CAPITALS)) return null;
+  }
+  const end = after(text, last);
+  if (glues(form.charCodeAt(0), seek(text, flowsAcross, first - 1, -1))) return null;
+  if (glues(form.charCodeAt(form.length - 1), seek(text, flowsAcross, end, 1))) return null;
   return { start: first, end };
 }
 

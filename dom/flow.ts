@@ -106,14 +106,13 @@ export function flowsBetween(a: Text, b: Text, styleOf = flowStyle): boolean {
       if (next === b) return true;
       entered = false;
       if (next instanceof Element) {
-        const style = styleOf(next);
-        if (breaksText(next, style)) return false;
-        entered = style?.display !== 'none';
+        if (breaksText(next, styleOf)) return false;
+        entered = styleOf(next)?.display !== 'none';
       }
       node = next;
     } else {
       const parent: Node | null = node.parentNode;
-      if (!(parent instanceof Element) || breaksText(parent, styleOf(parent))) return false;
+      if (!(parent instanceof Element) || breaksText(parent, styleOf)) return false;
       entered = false;
       node = parent;
     }
@@ -145,8 +144,9 @@ function isInline({ localName }: Element, style: FlowStyle): boolean {
   return display === 'inline' || display === 'contents' || display.startsWith('ruby');
 }
 
-function breaksText(element: Element, style: FlowStyle): boolean {
+function breaksText(element: Element, styleOf: typeof flowStyle): boolean {
   if (BREAKS.has(element.localName)) return true;
+  const style = styleOf(element);
   if (isInline(element, style) || style?.display === 'none') return false;
   const isBoxedLetter = style && (style.display.startsWith('inline') || style.float !== 'none');
   return !isBoxedLetter || (element.textContent ?? '').trim().length > DROP_CAP_LENGTH;

@@ -292,9 +292,10 @@ export class Reading {
     const found: CandidateChunk[] = [];
     for (const chunk of chunks) {
       const blocks = blocksOf(chunk);
+      const isOut = remembering(isExcluded);
       const candidates = this.#matcher
         .find(chunk.text, blocks.flowsAcross)
-        .filter((candidate) => !isExcluded(elementAt(chunk, candidate.start)));
+        .filter(({ start }) => !isOut(parentOf(placeAt(chunk, start).node)));
       if (candidates.length > 0) {
         for (const { entity } of sureMatches(candidates)) this.#evidence.add(entity);
         found.push({ chunk, candidates, blocks });
@@ -312,6 +313,7 @@ export class Reading {
     const { chunk, candidates, blocks } = found;
     const { matches, waiting } = resolve(blocks, candidates, this.#evidence);
     this.#dropMatches(chunk);
+    const containerOf = remembering(boxAround);
     for (const { start, end, entity, needsCompany } of matches) {
       const from = placeAt(chunk, start);
       const to = placeAt(chunk, end - 1);
@@ -326,7 +328,7 @@ export class Reading {
           endOffset: to.offset + 1,
         }),
         node: from.node,
-        container: boxAround(parentOf(from.node)),
+        container: containerOf(parentOf(from.node)),
         needsCompany,
         isChosen: false,
       });
@@ -385,12 +387,17 @@ function holds({ node, offset }: TextPlace): boolean {
   return node.isConnected && offset < node.length;
 }
 
-function elementAt(chunk: TextChunk, offset: number): Element {
-  return parentOf(placeAt(chunk, offset).node);
-}
-
 function parentOf(node: Text): Element {
   return node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? document.documentElement;
+}
+
+/** Asks once about each element. For one chunk, since the page may change before the next. */
+function remembering<T>(ask: (element: Element) => T): (element: Element) => T {
+  const known = new Map<Element, T>();
+  return (element) => {
+    if (!known.has(element)) known.set(element, ask(element));
+    return known.get(element) as T;
+  };
 }
 
 /** What the document knows of a chunk; each joint is asked about once. */

@@ -14,6 +14,8 @@ export class Sections {
   #headings = new WeakMap<Node, Element[]>();
   readonly #firsts = new Map<SectionKey, Map<EntityId, Match>>();
   readonly #sectionOf = new WeakMap<Match, SectionKey>();
+  /** How many headings stood before the match that was asked about last. */
+  #last = 0;
 
   headingsChanged(): void {
     this.#headings = new WeakMap();
@@ -63,16 +65,28 @@ export class Sections {
       const top = container.getBoundingClientRect().top + scrollY;
       return `screen ${Math.floor(top / Math.max(innerHeight, 1))}`;
     }
-    // The last heading that begins before the match, or holds it.
+    // The last heading that begins before the match, or holds it. Matches come in document order: mostly the
+    // answer is that of the match before.
+    const isBefore = (index: number) => precedes(headings[index], node);
     let low = 0;
     let high = headings.length;
+    if (this.#last > 0 && this.#last < high && isBefore(this.#last - 1)) {
+      low = this.#last;
+      if (!isBefore(low)) high = low;
+    }
     while (low < high) {
       const middle = (low + high) >> 1;
-      const heading = headings[middle];
-      if (heading && heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) {
-        low = middle + 1;
-      } else high = middle;
+      if (isBefore(middle)) low = middle + 1;
+      else high = middle;
     }
+    this.#last = low;
     return headings[low - 1] ?? 'top';
   }
+}
+
+function precedes(heading: Element | undefined, node: Node): boolean {
+  return (
+    heading !== undefined &&
+    (heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  );
 }

@@ -99,7 +99,7 @@ describe('settings', () => {
     let changes = 0;
     const stop = watchSettings(() => changes++);
     const [listener] = fake.listeners;
-    listener?.({ headSieve: {} });
+    listener?.({ pageSetup: {} });
     expect(changes).toBe(0);
     listener?.({ settings: {} });
     expect(changes).toBe(1);

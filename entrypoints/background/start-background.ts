@@ -3,7 +3,6 @@
 import type { CardContent } from '../../core/types';
 import { showBadge, watchClosedTabs, watchCommands } from '../../platform/action';
 import { openBundledLibrary } from '../../platform/bundled-library';
-import { writeHeadSieve } from '../../platform/head-sieve';
 import {
   desk,
   fromExtension,
@@ -14,12 +13,14 @@ import {
   tellPage,
   tellPopup,
 } from '../../platform/messages';
+import { writePageSetup } from '../../platform/page-setup';
 import type {
   CardLook,
   CardToken,
   ExtensionToBackground,
   PageToBackground,
 } from '../../platform/protocol';
+import { readSettings, watchSettings } from '../../platform/settings';
 import { parser, shapes } from './message-shapes';
 import { TabMatches } from './tab-matches';
 
@@ -29,7 +30,20 @@ export function startBackground(): void {
   const tabs = new TabMatches();
   /** What the card of each tab has been told to fetch. */
   const shown = new Map<number, CardLook & { token: CardToken; content: CardContent }>();
-  writeHeadSieve(sieve).catch(report);
+  // One after another, so that the last change is the one that stays.
+  let setUp = Promise.resolve();
+  const setUpPages = () => {
+    setUp = setUp
+      .then(async () => {
+        const settings = await readSettings((parts) =>
+          console.error(`Sidelight: damaged settings: ${parts}`),
+        );
+        await writePageSetup({ sieve, settings });
+      })
+      .catch(report);
+  };
+  setUpPages();
+  watchSettings(setUpPages);
 
   const tabOf = (sender: Sender): number => {
     if (sender.tab?.id === undefined) throw new Error('Sidelight refuses a card outside of a tab.');

@@ -1,7 +1,6 @@
 /** The life of a content script: when a session starts, ends, and starts anew. */
 import { isOffOn } from '../../core/settings';
 import { isReadable } from '../../dom/reading';
-import { readHeadSieve, watchHeadSieve } from '../../platform/head-sieve';
 import {
   askBackground,
   desk,
@@ -9,8 +8,8 @@ import {
   isExtensionAlive,
   receive,
 } from '../../platform/messages';
+import { readPageSetup, watchPageSetup } from '../../platform/page-setup';
 import type { BackgroundToPage } from '../../platform/protocol';
-import { readSettings, watchSettings } from '../../platform/settings';
 import { PageSession } from './page-session';
 
 export async function startPage(cardAddress: string): Promise<void> {
@@ -38,14 +37,13 @@ export async function startPage(cardAddress: string): Promise<void> {
   };
   const restart = async () => {
     const own = ++generation;
-    const [settings, sieve] = await Promise.all([
-      readSettings((parts) => console.error(`Sidelight: damaged settings: ${parts}`)),
-      readHeadSieve(),
-    ]);
+    const setup = await readPageSetup();
     if (own !== generation) return;
     stopSession();
+    if (!setup) return;
+    const { sieve, settings } = setup;
     offState = settings.isOff ? 'off-everywhere' : isOffOn(settings, site) ? 'off-here' : null;
-    if (offState || !sieve) return;
+    if (offState) return;
     session = new PageSession({ sieve, settings, site, cardAddress, onError });
     session.start();
   };
@@ -65,8 +63,7 @@ export async function startPage(cardAddress: string): Promise<void> {
       if (session?.isOurCard(carried.token)) act(session, carried);
     };
   const stops = [
-    watchSettings(refresh),
-    watchHeadSieve(refresh),
+    watchPageSetup(refresh),
     receive(
       'page',
       [

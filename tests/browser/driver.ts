@@ -41,7 +41,7 @@ export class Driver {
     const driver = new Driver(name, browser, origin, ours);
     await driver.openOurs(ours, '/reader.html');
     await ours.waitForFunction(
-      async () => (await chrome.storage.local.get('headSieve')).headSieve !== undefined,
+      async () => (await chrome.storage.local.get('pageSetup')).pageSetup !== undefined,
       { timeout: PATIENCE_MS },
     );
     return driver;

@@ -1,0 +1,42 @@
+/**
+ * What every page needs to know, in one record of storage that a page reads without waking the background: the
+ * sieve of heads (docs/decisions/0003-heads-and-sieve.md) and the settings that concern pages. The background
+ * writes it, validated and complete, so that no page has to carry the code for that.
+ */
+import { browser } from 'wxt/browser';
+import { type HeadSieve, isHeadSieve } from '../core/name-index';
+import type { Settings } from '../core/settings';
+
+const KEY = 'pageSetup';
+
+export interface PageSetup {
+  sieve: HeadSieve;
+  settings: Settings;
+}
+
+/** The record, or null before the background has written one. @throws when another version wrote it */
+export async function readPageSetup(): Promise<PageSetup | null> {
+  const stored = (await browser.storage.local.get(KEY))[KEY] as PageSetup | undefined;
+  if (stored === undefined) return null;
+  if (!isHeadSieve(stored.sieve)) {
+    throw new Error('The sieve of heads is of another version. Reload Sidelight.');
+  }
+  return stored;
+}
+
+/** Writes the record unless storage holds it already. */
+export async function writePageSetup(setup: PageSetup): Promise<void> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  if (JSON.stringify(stored) !== JSON.stringify(setup)) {
+    await browser.storage.local.set({ [KEY]: setup });
+  }
+}
+
+/** Calls `onChange` when the record has changed. @returns stops watching */
+export function watchPageSetup(onChange: () => void): () => void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (KEY in changes) onChange();
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}
