@@ -18,7 +18,7 @@ export interface BenchLibrary {
   forms: number;
   sieve: HeadSieve;
   buffer: ArrayBuffer;
-  entities: string[];
+  entities: string;
 }
 
 /**

@@ -129,7 +129,7 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
   for (let i = 0; i < pool.length; i++) poolView[i] = pool.charCodeAt(i);
 
   return {
-    data: { buffer, entities },
+    data: { buffer, entities: entities.join('\n') },
     sieve: {
       version: VERSION,
       filter: encodeHeadFilter(lists.keys()),

@@ -129,8 +129,8 @@ describe('an index is refused', () => {
   test.each([
     ['of a later version', () => withWord(1, 99), 'has version 99; this Sidelight reads version'],
     ['of another kind', () => withWord(0, 7), 'no index of names'],
-    ['without a byte', () => ({ entities: [], buffer: new ArrayBuffer(0) }), 'no index of names'],
-    ['of three bytes', () => ({ entities: [], buffer: new ArrayBuffer(3) }), 'no index of names'],
+    ['without a byte', () => ({ entities: '', buffer: new ArrayBuffer(0) }), 'no index of names'],
+    ['of three bytes', () => ({ entities: '', buffer: new ArrayBuffer(3) }), 'no index of names'],
     ['that ends a character early', () => cut(2), 'damaged: its length is wrong. Build it again.'],
     ['that ends a byte early', () => cut(1), 'damaged: its length is wrong'],
     ['that ends after its header', () => cut(good().buffer.byteLength - 24), 'damaged'],

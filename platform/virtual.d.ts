@@ -4,7 +4,7 @@ declare module 'virtual:bundled-library' {
 
   const bundle: {
     sources: SourceIndex[];
-    names: { entities: EntityId[]; base64: string };
+    names: { entities: string; base64: string };
     sieve: HeadSieve;
   };
   export default bundle;

@@ -7,7 +7,7 @@ import type { LookupTimes, Question, WakeTimes } from './messages';
 interface Packed {
   name: string;
   sieve: unknown;
-  entities: string[];
+  entities: string;
 }
 
 const startedAt = performance.now();
