@@ -75,6 +75,10 @@ function stateText({ state, site, entities }: PageList): string | null {
       return entities.length === 0 ? i18n.t('popup.nothingHere') : null;
     case 'off-here':
       return site ? i18n.t('popup.offHere', [isolate(site)]) : i18n.t('popup.offHereNoSite');
+    case 'off-on-page':
+      return i18n.t('popup.offOnPage');
+    case 'off-for-now':
+      return i18n.t('popup.offForNow');
     case 'off-everywhere':
       return i18n.t('popup.offEverywhere');
     case 'unreachable':

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { library, ours, SLUG, seed } from '../tests/fixtures/seed';
+import type { Correction } from './corrections';
 import { encodeNameIndex, formsOf } from './encode-name-index';
-import { Library } from './library';
+import { type LeftOut, Library } from './library';
 import type { AttributedPassage, SourceIndex } from './types';
 
 const NOTHING_READ = { paragraph: '', entities: [] };
@@ -213,6 +214,14 @@ describe('what is not in the library is refused', () => {
   });
 });
 
+const NOTHING: LeftOut = { kinds: [], sources: [], corrections: [] };
+const correction = (slug: string, name: string): Correction => ({
+  entity: ours(slug),
+  name,
+  scope: 'everywhere',
+  at: null,
+});
+
 describe('the library', () => {
   test('knows what it holds', () => {
     expect(library.sourceIds).toEqual([SLUG]);
@@ -226,8 +235,55 @@ describe('the library', () => {
   });
 
   test('answers heads with names', () => {
-    expect(library.names(['kashgar'])[0]?.[1]).toContainEqual(['Kashgar', 0, ours('kashgar'), 0]);
-    expect(library.names(['nowhere'])).toEqual([]);
+    expect(library.names(['kashgar'], NOTHING)[0]?.[1]).toContainEqual([
+      'Kashgar',
+      0,
+      ours('kashgar'),
+      0,
+    ]);
+    expect(library.names(['nowhere'], NOTHING)).toEqual([]);
+  });
+
+  test.each<[string, Partial<LeftOut>, string[], string[]]>([
+    ['nothing', {}, ['Kashgar'], ['Kashgar']],
+    ['its kind', { kinds: ['place'] }, [], []],
+    ['another kind', { kinds: ['idea'] }, ['Kashgar'], ['Kashgar']],
+    ['its source', { sources: [SLUG] }, [], []],
+    ['the name', { corrections: [correction('kashgar', 'Kashgar')] }, [], []],
+    [
+      'a name of another entity',
+      { corrections: [correction('tibet', 'Tibet')] },
+      ['Kashgar'],
+      ['Kashgar'],
+    ],
+    [
+      'a name that is gone from the library',
+      { corrections: [correction('nowhere', 'No')] },
+      ['Kashgar'],
+      ['Kashgar'],
+    ],
+  ])('answers heads without what is left out: %s', (_, leftOut, wanted) => {
+    const answers = library.names(['kashgar'], { ...NOTHING, ...leftOut });
+    const texts = answers.flatMap(([, forms]) => forms.map(([text]) => text));
+    expect(texts.filter((text) => text === 'Kashgar')).toEqual(wanted);
+  });
+
+  test('a corrected name goes with its inflected forms', () => {
+    const all = { ...NOTHING, corrections: [correction('kazakhstan', 'Казахстан')] };
+    const of = (leftOut: LeftOut) =>
+      library.names(['казахстана'], leftOut).flatMap(([, forms]) => forms.map(([text]) => text));
+    expect(of(NOTHING)).toContain('Казахстана');
+    expect(of(all)).not.toContain('Казахстана');
+  });
+
+  test('tells to which name the form of a page belongs', () => {
+    const nameOf = (surface: string) =>
+      library.card(ours('kazakhstan'), surface, { paragraph: '', entities: [] }).matchedName;
+    expect([nameOf('Казахстана'), nameOf('KAZAKHSTAN'), nameOf('Atlantis')]).toEqual([
+      'Казахстан',
+      'Kazakhstan',
+      null,
+    ]);
   });
 
   test('finds names with their number of mentions', () => {

@@ -2,6 +2,8 @@
  * The sources that Sidelight carries, and every question that can be asked of them.
  * Pure: the background hands it compiled sources; it holds no state of its own.
  */
+import type { Correction } from './corrections';
+import { fold } from './fold';
 import { type FormAnswer, NameIndex, type NameIndexData } from './name-index';
 import { type RankingPassage, type ReadingContext, rankPassages, whyOf } from './ranking';
 import { Search } from './search';
@@ -10,9 +12,11 @@ import {
   type CardContent,
   type Entity,
   type EntityId,
+  type EntityKind,
   type EntitySummary,
   INDEX_VERSION,
   type Mention,
+  NOBODY,
   type Passage,
   type PassageId,
   type SearchResults,
@@ -21,6 +25,13 @@ import {
   type SourceIndex,
   type Span,
 } from './types';
+
+/** What pages are not to be answered with. */
+export interface LeftOut {
+  kinds: readonly EntityKind[];
+  sources: readonly SourceId[];
+  corrections: readonly Correction[];
+}
 
 export class Library {
   readonly #sources = new Map<SourceId, SourceIndex>();
@@ -50,9 +61,36 @@ export class Library {
     this.#names = new NameIndex(names);
   }
 
-  /** The forms that pages may show, by the heads asked for. */
-  names(heads: readonly string[]): Array<[head: string, answers: FormAnswer[]]> {
-    return this.#names.lookup(heads);
+  /** The forms that pages may show, by the heads asked for, without what the reader wants left out. */
+  names(heads: readonly string[], leftOut: LeftOut): Array<[head: string, answers: FormAnswer[]]> {
+    const corrected = new Set(
+      leftOut.corrections.flatMap(({ entity, name }) =>
+        this.#formsOf(entity, name).map((form) => `${entity} ${form}`),
+      ),
+    );
+    const isWanted = ([text, , id]: FormAnswer) => {
+      if (id === NOBODY) return true;
+      const { source, kind } = this.#entity(id);
+      if (leftOut.sources.includes(source) || leftOut.kinds.includes(kind)) return false;
+      return corrected.size === 0 || !corrected.has(`${id} ${fold(text)}`);
+    };
+    return this.#names.lookup(heads).map(([head, answers]) => [head, answers.filter(isWanted)]);
+  }
+
+  /** Every form of a name of an entity, folded; none where the library does not hold it any more. */
+  #formsOf(entity: EntityId, name: string): string[] {
+    const names = this.#entities.get(entity)?.names.filter(({ text }) => text === name) ?? [];
+    return names.flatMap(({ text, forms }) => [text, ...forms].map(fold));
+  }
+
+  /** The name of an entity to which a page's form belongs. */
+  #nameOf(entity: Entity, surface: string): string | null {
+    const folded = fold(surface);
+    const isForm = (text: string) => fold(text) === folded;
+    const name =
+      entity.names.find(({ text }) => isForm(text)) ??
+      entity.names.find(({ forms }) => forms.some(isForm));
+    return name?.text ?? null;
   }
 
   /** @throws when the entity is not in the library */
@@ -86,6 +124,7 @@ export class Library {
     return {
       entity: { ...this.summary(id), contested: entity.contested, note: entity.note },
       matchedAs: matchedAs === entity.canonical ? null : matchedAs,
+      matchedName: matchedAs === null ? null : this.#nameOf(entity, matchedAs),
       passages: rankPassages(id, candidates, all, known).map((ranked) => {
         const passage = this.#passage(`${entity.source}/${ranked.ordinal}`);
         return {

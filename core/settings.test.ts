@@ -1,101 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
   DEFAULT_SETTINGS,
-  isOffOn,
-  parseSettings,
-  SETTINGS_VERSION,
+  offStateOf,
   type Settings,
-  storeChange,
+  switchPage,
   switchSite,
+  tomorrow,
 } from './settings';
+import type { OffState } from './types';
 
-const CHANGED: Settings = { density: 'every', isOff: true, sitesOff: ['a.org'] };
-const off = (...sitesOff: string[]): Settings => ({ ...DEFAULT_SETTINGS, sitesOff });
-
-describe('reading settings', () => {
-  test.each([
-    ['undefined', undefined],
-    ['null', null],
-    ['an empty object', {}],
-    ['a version only', { version: SETTINGS_VERSION }],
-  ])('gives the defaults for %s', (_, stored) => {
-    expect(parseSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, damaged: [] });
-  });
-
-  test('gives what is stored', () => {
-    expect(parseSettings({ ...CHANGED, version: 1 })).toEqual({ settings: CHANGED, damaged: [] });
-  });
-
-  test.each(['first-in-section', 'every', 'none'])('knows the density “%s”', (density) => {
-    expect(parseSettings({ density })).toMatchObject({ settings: { density }, damaged: [] });
-  });
-
-  test.each<[string, unknown, string[]]>([
-    ['a text in place of settings', 'every', ['settings']],
-    ['a number in place of settings', 7, ['settings']],
-    ['an unknown density', { density: 'some' }, ['density']],
-    ['a switch that is no switch', { isOff: 'yes' }, ['isOff']],
-    ['sites that are no list', { sitesOff: 'a.org' }, ['sitesOff']],
-    ['a site that is no text', { sitesOff: ['a.org', 1] }, ['sitesOff']],
-    [
-      'everything damaged',
-      { density: 1, isOff: 1, sitesOff: null },
-      ['density', 'isOff', 'sitesOff'],
-    ],
-  ])('names %s, and falls back', (_, stored, damaged) => {
-    expect(parseSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, damaged });
-  });
-
-  test('keeps the parts beside a damaged one', () => {
-    expect(parseSettings({ ...CHANGED, isOff: 'x' })).toEqual({
-      settings: { ...CHANGED, isOff: false },
-      damaged: ['isOff'],
-    });
-  });
-});
-
-describe('storing a change', () => {
-  test.each<[string, unknown, Partial<Settings>, object]>([
-    ['holds the change only', undefined, { density: 'every' }, { density: 'every' }],
-    [
-      'adds to what was stored',
-      { isOff: true },
-      { density: 'none' },
-      { isOff: true, density: 'none' },
-    ],
-    ['replaces what was stored', { density: 'none' }, { density: 'every' }, { density: 'every' }],
-    [
-      'drops what is at its default again',
-      { density: 'none' },
-      { density: 'first-in-section' },
-      {},
-    ],
-    ['drops an empty list of sites', { sitesOff: ['a.org'] }, { sitesOff: [] }, {}],
-    ['drops stored defaults', { isOff: false }, { density: 'every' }, { density: 'every' }],
-    [
-      'keeps keys of another version',
-      { cardFont: 'serif' },
-      { isOff: true },
-      { cardFont: 'serif', isOff: true },
-    ],
-    ['replaces what is not settings', 'damaged', { isOff: true }, { isOff: true }],
-    ['takes the place of an older version', { version: 0 }, {}, {}],
-  ])('%s', (_, stored, change, wanted) => {
-    expect(storeChange(stored, change)).toEqual({ ...wanted, version: SETTINGS_VERSION });
-  });
-
-  test('leaves what it was given as it was', () => {
-    const stored = { isOff: true, sitesOff: ['a.org'] };
-    storeChange(stored, { isOff: false, sitesOff: [] });
-    expect(stored).toEqual({ isOff: true, sitesOff: ['a.org'] });
-  });
-
-  test('is read back as it was chosen', () => {
-    expect(
-      parseSettings(storeChange(storeChange(null, { isOff: true }), CHANGED)).settings,
-    ).toEqual(CHANGED);
-  });
-});
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+const set = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change });
+const off = (...sitesOff: string[]): Settings => set({ sitesOff });
 
 describe('a site', () => {
   test.each<[string, Settings, boolean, string[]]>([
@@ -104,17 +20,47 @@ describe('a site', () => {
     ['is taken out when switched on', off('a.org', 'b.org'), true, ['a.org']],
     ['that was never off stays so when switched on', off('a.org'), true, ['a.org']],
   ])('%s', (_, settings, on, sitesOff) => {
-    expect(switchSite(settings, 'b.org', on)).toEqual({ sitesOff });
+    expect(switchSite(settings, 'www.B.org', on)).toEqual({ sitesOff });
   });
+});
 
-  test.each<[string, Settings, string | null, boolean]>([
-    ['is on by default', DEFAULT_SETTINGS, 'a.org', false],
-    ['is off when it is listed', off('a.org'), 'a.org', true],
-    ['is on when another one is listed', off('a.org'), 'www.a.org', false],
-    ['is off when everything is', { ...DEFAULT_SETTINGS, isOff: true }, 'a.org', true],
-    ['without a host is on by default', off('a.org'), null, false],
-    ['without a host is off when everything is', { ...DEFAULT_SETTINGS, isOff: true }, null, true],
-  ])('%s', (_, settings, site, isOff) => {
-    expect(isOffOn(settings, site)).toBe(isOff);
-  });
+test('a page is switched without its fragment', () => {
+  const { pagesOff } = switchPage(DEFAULT_SETTINGS, 'https://a.org/b?c=1#d', false);
+  expect(pagesOff).toEqual(['https://a.org/b?c=1']);
+  expect(switchPage(set({ pagesOff }), 'https://a.org/b?c=1#e', true)).toEqual({ pagesOff: [] });
+});
+
+test.each<[string, Settings, string | null, string | null, OffState | null]>([
+  ['on by default', DEFAULT_SETTINGS, 'a.org', null, null],
+  ['off on a listed site', off('a.org'), 'a.org', null, 'off-here'],
+  ['off on a listed site with www.', off('a.org'), 'www.a.org', null, 'off-here'],
+  ['on at another site', off('a.org'), 'news.a.org', null, null],
+  [
+    'off on a listed page',
+    set({ pagesOff: ['https://a.org/b'] }),
+    'a.org',
+    'https://a.org/b#c',
+    'off-on-page',
+  ],
+  [
+    'on at another page',
+    set({ pagesOff: ['https://a.org/b'] }),
+    'a.org',
+    'https://a.org/b/c',
+    null,
+  ],
+  ['off everywhere', set({ isOff: true, sitesOff: ['a.org'] }), 'a.org', null, 'off-everywhere'],
+  ['on without a site', off('a.org'), null, null, null],
+  ['off everywhere without a site', set({ isOff: true }), null, null, 'off-everywhere'],
+  ['off until later', set({ offUntil: '2026-03-02T00:00:00Z' }), 'a.org', null, 'off-for-now'],
+  ['on again', set({ offUntil: '2026-03-01T11:59:59Z' }), 'a.org', null, null],
+])('Sidelight is %s', (_, settings, site, page, wanted) => {
+  expect(offStateOf(settings, { site, page }, NOW)).toBe(wanted);
+});
+
+test('tomorrow begins at midnight of this clock', () => {
+  const begin = new Date(tomorrow(new Date(2026, 11, 31, 23, 59)));
+  expect([begin.getFullYear(), begin.getMonth(), begin.getDate(), begin.getHours()]).toEqual([
+    2027, 0, 1, 0,
+  ]);
 });

@@ -1,64 +1,95 @@
-/**
- * What a reader can choose. Stored is only what was changed, so that a fresh install never overwrites
- * choices that another device has synchronised.
- */
-export const SETTINGS_VERSION = 1;
+/** What a reader can choose, and where Sidelight is off. Read by every page; see stored-settings.ts for storage. */
+import type { EntityKind, OffState, Place, SourceId } from './types';
+
+export const DENSITIES = ['first-in-section', 'every', 'none'] as const;
+export const LOOKS = ['underline', 'thin', 'tint'] as const;
+export const TRIGGERS = ['hover', 'alt-hover', 'click'] as const;
+export const LANGUAGES = ['en', 'ru', 'kk', 'zh'] as const;
+
+/** Shorter, and cards open while the pointer passes; longer, and they seem broken. */
+export const DELAY_RANGE = { least: 100, most: 1500 } as const;
 
 export interface Settings {
   /** `first-in-section`: the first of each entity under each heading. `none`: nothing is painted. */
-  density: 'first-in-section' | 'every' | 'none';
+  density: (typeof DENSITIES)[number];
+  /** How marks are painted. */
+  look: (typeof LOOKS)[number];
+  /** What opens a card. A click on unlinked text and the keyboard command always do. */
+  trigger: (typeof TRIGGERS)[number];
+  /** How long the pointer rests on a mark before its card opens, ms. */
+  delay: number;
+  /** Kinds of entities that are not marked. */
+  kindsOff: readonly EntityKind[];
+  /** Sources that pages are not compared with. */
+  sourcesOff: readonly SourceId[];
+  /** Of the interface; null is the browser's. */
+  language: (typeof LANGUAGES)[number] | null;
   /** Off on every page. */
   isOff: boolean;
-  /** Hosts on which Sidelight is off. */
+  /** Off on every page until then, ISO 8601; null is not off. */
+  offUntil: string | null;
+  /** Hosts, without `www.`, on which Sidelight is off. */
   sitesOff: readonly string[];
+  /** Addresses, without fragment, on which Sidelight is off. */
+  pagesOff: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   density: 'first-in-section',
+  look: 'underline',
+  trigger: 'hover',
+  delay: 300,
+  kindsOff: [],
+  sourcesOff: [],
+  language: null,
   isOff: false,
+  offUntil: null,
   sitesOff: [],
+  pagesOff: [],
 };
 
-/** What lies in storage: some settings, and the version that wrote them. */
-export type StoredSettings = Partial<Settings> & { version?: number };
-
 /**
- * Settings from whatever storage holds. A part that is damaged falls back to its default and is named.
+ * What keeps Sidelight off at a place; null where it is on.
+ * @param now ms since the epoch
  */
-export function parseSettings(stored: unknown): { settings: Settings; damaged: string[] } {
-  const settings = { ...DEFAULT_SETTINGS };
-  if (stored === undefined || stored === null) return { settings, damaged: [] };
-  if (typeof stored !== 'object' || Array.isArray(stored))
-    return { settings, damaged: ['settings'] };
-  const damaged: string[] = [];
-  const { density, isOff, sitesOff } = stored as Record<string, unknown>;
-  if (density === 'first-in-section' || density === 'every' || density === 'none') {
-    settings.density = density;
-  } else if (density !== undefined) damaged.push('density');
-  if (typeof isOff === 'boolean') settings.isOff = isOff;
-  else if (isOff !== undefined) damaged.push('isOff');
-  if (Array.isArray(sitesOff) && sitesOff.every((site) => typeof site === 'string')) {
-    settings.sitesOff = sitesOff;
-  } else if (sitesOff !== undefined) damaged.push('sitesOff');
-  return { settings, damaged };
+export function offStateOf(
+  settings: Settings,
+  { site, page }: Place,
+  now: number,
+): OffState | null {
+  if (settings.isOff) return 'off-everywhere';
+  if (settings.offUntil !== null && now < Date.parse(settings.offUntil)) return 'off-for-now';
+  if (site !== null && settings.sitesOff.includes(siteName(site))) return 'off-here';
+  if (page !== null && settings.pagesOff.includes(pageName(page))) return 'off-on-page';
+  return null;
 }
 
-/** What to store after a change: the changed keys only, without those that are back at their default. */
-export function storeChange(stored: unknown, change: Partial<Settings>): StoredSettings {
-  const kept = typeof stored === 'object' && stored !== null ? stored : {};
-  const merged: Record<string, unknown> = { ...kept, ...change, version: SETTINGS_VERSION };
-  for (const [key, value] of Object.entries(DEFAULT_SETTINGS)) {
-    if (JSON.stringify(merged[key]) === JSON.stringify(value)) delete merged[key];
-  }
-  return merged;
+/** How a host stands in `sitesOff`: readers take example.com and www.example.com for one. */
+export function siteName(host: string): string {
+  return host.toLowerCase().replace(/^www\./, '');
 }
 
-export function isOffOn(settings: Settings, site: string | null): boolean {
-  return settings.isOff || (site !== null && settings.sitesOff.includes(site));
+/** How an address stands in `pagesOff`. */
+export function pageName(address: string): string {
+  return address.replace(/#.*$/s, '');
 }
 
 /** The change that switches a site. */
-export function switchSite(settings: Settings, site: string, on: boolean): Partial<Settings> {
-  const others = settings.sitesOff.filter((other) => other !== site);
-  return { sitesOff: on ? others : [...others, site] };
+export function switchSite(settings: Settings, host: string, on: boolean): Partial<Settings> {
+  return { sitesOff: switched(settings.sitesOff, siteName(host), on) };
+}
+
+/** The change that switches a page. */
+export function switchPage(settings: Settings, address: string, on: boolean): Partial<Settings> {
+  return { pagesOff: switched(settings.pagesOff, pageName(address), on) };
+}
+
+function switched(off: readonly string[], name: string, on: boolean): string[] {
+  const others = off.filter((other) => other !== name);
+  return on ? others : [...others, name];
+}
+
+/** The next midnight of this device's clock, for `offUntil`. */
+export function tomorrow(now: Date): string {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).toISOString();
 }

@@ -13,15 +13,17 @@ export type EntityId = string;
 /** `<source>/<ordinal>`. */
 export type PassageId = string;
 
-export type EntityKind =
-  | 'person'
-  | 'people'
-  | 'place'
-  | 'organisation'
-  | 'policy'
-  | 'event'
-  | 'work'
-  | 'idea';
+export const ENTITY_KINDS = [
+  'person',
+  'people',
+  'place',
+  'organisation',
+  'policy',
+  'event',
+  'work',
+  'idea',
+] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 export type SourceKind = 'interview' | 'article' | 'report' | 'book' | 'transcript' | 'document';
 
@@ -227,6 +229,8 @@ export interface CardContent {
   entity: EntitySummary & { contested: string | null; note: string | null };
   /** The page's form, when it differs from the canonical name. */
   matchedAs: string | null;
+  /** The name that the page's form belongs to, as the source's index lists it; null where no page was read. */
+  matchedName: string | null;
   /** Best first; never empty. */
   passages: RankedPassage[];
 }
@@ -236,12 +240,21 @@ export interface SearchResults {
   passages: Array<AttributedPassage & { hits: Span[] }>;
 }
 
-/** The entities that the current page and the sources share. */
-export interface PageList {
-  /** Host of the page; null where it has none. */
+/** Where a reader is. */
+export interface Place {
+  /** Host as the address bar shows it; null where there is none. */
   site: string | null;
+  /** Address of the page; null where it is not known. */
+  page: string | null;
+}
+
+/** What keeps Sidelight off somewhere. */
+export type OffState = 'off-everywhere' | 'off-for-now' | 'off-here' | 'off-on-page';
+
+/** The entities that the current page and the sources share. */
+export interface PageList extends Place {
   /** `unreachable`: no content script runs there (store pages, PDF viewer, reader view). */
-  state: 'reading' | 'done' | 'off-here' | 'off-everywhere' | 'unreachable';
+  state: 'reading' | 'done' | OffState | 'unreachable';
   entities: Array<EntitySummary & { count: number }>;
 }
 

@@ -204,11 +204,13 @@ test.each<[string, Sender, boolean, boolean, boolean]>([
   ]);
 });
 
+const CHINA = { site: 'a.org', page: null, heads: ['china'] };
+
 describe('asking the background', () => {
   test('sends one message and gives its answer', async () => {
     fake.state.send = () => Promise.resolve([['china', []]]);
-    await expect(askBackground('names', ['china'])).resolves.toEqual([['china', []]]);
-    expect(fake.state.sent).toEqual([[{ to: 'background', kind: 'names', carries: ['china'] }]]);
+    await expect(askBackground('names', CHINA)).resolves.toEqual([['china', []]]);
+    expect(fake.state.sent).toEqual([[{ to: 'background', kind: 'names', carries: CHINA }]]);
   });
 
   test.each([
@@ -217,19 +219,19 @@ describe('asking the background', () => {
     ['its port closed', () => new Error('The message port closed before a response was received.')],
   ])('asks again when %s', async (_, error) => {
     fake.state.send = (count) => (count < 3 ? Promise.reject(error()) : Promise.resolve([]));
-    await expect(askBackground('names', [])).resolves.toEqual([]);
+    await expect(askBackground('names', CHINA)).resolves.toEqual([]);
     expect(fake.state.sent).toHaveLength(3);
   });
 
   test('gives up after three times', async () => {
     fake.state.send = () => Promise.reject(closed());
-    await expect(askBackground('names', [])).rejects.toThrow('message channel closed');
+    await expect(askBackground('names', CHINA)).rejects.toThrow('message channel closed');
     expect(fake.state.sent).toHaveLength(3);
   });
 
   test('does not ask again after any other error', async () => {
     fake.state.send = () => Promise.reject(new Error('There is no entity “x”'));
-    await expect(askBackground('names', [])).rejects.toThrow('There is no entity “x”');
+    await expect(askBackground('names', CHINA)).rejects.toThrow('There is no entity “x”');
     expect(fake.state.sent).toHaveLength(1);
   });
 });

@@ -12,6 +12,8 @@ const KEY = 'pageSetup';
 export interface PageSetup {
   sieve: HeadSieve;
   settings: Settings;
+  /** Differs when the names that pages are answered with differ. */
+  names: number;
 }
 
 /** The record, or null before the background has written one. @throws when another version wrote it */

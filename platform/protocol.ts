@@ -3,7 +3,9 @@ import type { FormAnswer } from '../core/name-index';
 import type {
   CardContent,
   EntityId,
+  OffState,
   PageList,
+  Place,
   SearchResults,
   SourceContent,
   SourceId,
@@ -35,20 +37,22 @@ export interface CardRequest {
 }
 
 /** The matches of one frame. */
-export interface FrameMatches {
-  site: string;
-  state: 'reading' | 'done' | 'off-here' | 'off-everywhere';
+export interface FrameMatches extends Place {
+  state: 'reading' | 'done' | OffState;
   counts: Array<[entity: EntityId, count: number]>;
 }
 
 /** Sent by content scripts. These are treated as hostile: they read names, never a passage. */
 export interface PageToBackground {
   /** The forms filed under these heads. */
-  names: { carries: string[]; answer: Array<[head: string, forms: FormAnswer[]]> };
+  names: {
+    carries: Place & { heads: string[] };
+    answer: Array<[head: string, forms: FormAnswer[]]>;
+  };
   /** What this frame shows now. */
   matches: { carries: FrameMatches; answer: undefined };
   /** Show this in the card frame that has this token. */
-  showCard: { carries: CardRequest & CardLook & { token: CardToken }; answer: undefined };
+  showCard: { carries: CardRequest & CardLook & Place & { token: CardToken }; answer: undefined };
 }
 
 /** Sent by the pages of the extension. */
@@ -60,7 +64,10 @@ export interface ExtensionToBackground {
   /** The reader closed the card from within. */
   cardClosed: { carries: { token: CardToken }; answer: undefined };
   /** What this card frame was asked to show. Only our own pages are answered with passages. */
-  cardContent: { carries: { token: CardToken }; answer: CardLook & { content: CardContent } };
+  cardContent: {
+    carries: { token: CardToken };
+    answer: CardLook & Place & { content: CardContent };
+  };
   /** The card of another entity, reached from a card. */
   card: { carries: CardRequest; answer: CardContent };
   /** Asks the live frames of the tab. */

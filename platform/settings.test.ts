@@ -56,23 +56,23 @@ describe('settings', () => {
     await changeSettings({ density: 'none' });
     await changeSettings({ sitesOff: ['a.org'] });
     expect(fake.sync.held).toEqual({
-      settings: { density: 'none', sitesOff: ['a.org'], version: 1 },
+      settings: { density: 'none', sitesOff: ['a.org'], version: 2 },
     });
     expect(fake.local.held).toEqual({});
     expect(await readSettings(undamaged)).toEqual({
+      ...DEFAULT_SETTINGS,
       density: 'none',
-      isOff: false,
       sitesOff: ['a.org'],
     });
   });
 
   test('stay on this device, with a warning, when they cannot be synchronised', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    fake.sync.held = { settings: { sitesOff: ['a.org'], version: 1 } };
+    fake.sync.held = { settings: { sitesOff: ['a.org'], version: 2 } };
     fake.sync.broken = true;
     await changeSettings({ density: 'every' });
     expect(fake.local.held).toEqual({
-      settings: { density: 'every', sitesOff: ['a.org'], version: 1 },
+      settings: { density: 'every', sitesOff: ['a.org'], version: 2 },
     });
     expect(warn).toHaveBeenCalledOnce();
     expect(await readSettings(undamaged)).toMatchObject({ density: 'every', sitesOff: ['a.org'] });

@@ -1,6 +1,7 @@
 /** Settings in storage: synchronised where the browser can, else kept on this device. */
 import { browser } from 'wxt/browser';
-import { parseSettings, type Settings, storeChange } from '../core/settings';
+import type { Settings } from '../core/settings';
+import { parseSettings, storeChange } from '../core/stored-settings';
 
 const KEY = 'settings';
 

@@ -1,6 +1,6 @@
 declare module 'virtual:bundled-library' {
   import type { HeadSieve } from '../core/name-index';
-  import type { EntityId, SourceIndex } from '../core/types';
+  import type { SourceIndex } from '../core/types';
 
   const bundle: {
     sources: SourceIndex[];

@@ -4,12 +4,16 @@ import * as v from 'valibot';
 /** Longer questions than a page can have are an attack or a fault. */
 const MAX_HEADS = 60_000;
 const MAX_TEXT = 4000;
+/** Pages leave out longer ones. */
+const MAX_ADDRESS = 2000;
 
 const entity = v.pipe(v.string(), v.maxLength(200));
 const token = v.pipe(v.string(), v.regex(/^\d+(-\d+){3}$/));
 const tab = v.pipe(v.number(), v.integer());
 const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
+const address = v.pipe(v.string(), v.maxLength(MAX_ADDRESS));
 const shortText = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const place = { site: v.nullable(address), page: v.nullable(address) };
 const cardRequest = {
   entity,
   matchedAs: v.nullable(shortText),
@@ -18,14 +22,25 @@ const cardRequest = {
 };
 
 export const shapes = {
-  names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MAX_HEADS)),
+  names: v.strictObject({
+    ...place,
+    heads: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MAX_HEADS)),
+  }),
   matches: v.strictObject({
-    site: shortText,
-    state: v.picklist(['reading', 'done', 'off-here', 'off-everywhere']),
+    ...place,
+    state: v.picklist([
+      'reading',
+      'done',
+      'off-everywhere',
+      'off-for-now',
+      'off-here',
+      'off-on-page',
+    ]),
     counts: v.pipe(v.array(v.tuple([entity, v.number()])), v.maxLength(20_000)),
   }),
   showCard: v.strictObject({
     ...cardRequest,
+    ...place,
     token,
     tone: v.picklist(['light', 'dark']),
     room: pixels,

@@ -1,8 +1,12 @@
 /** Wires messages, commands and badges to the library. */
 
-import type { CardContent } from '../../core/types';
+import { type Correction, correctionsAt } from '../../core/corrections';
+import { hashHead } from '../../core/head-filter';
+import type { Settings } from '../../core/settings';
+import type { CardContent, Place } from '../../core/types';
 import { showBadge, watchClosedTabs, watchCommands } from '../../platform/action';
 import { openBundledLibrary } from '../../platform/bundled-library';
+import { readCorrections, watchCorrections } from '../../platform/corrections';
 import {
   desk,
   fromExtension,
@@ -29,21 +33,28 @@ export function startBackground(): void {
   const { library, sieve } = openBundledLibrary();
   const tabs = new TabMatches();
   /** What the card of each tab has been told to fetch. */
-  const shown = new Map<number, CardLook & { token: CardToken; content: CardContent }>();
-  // One after another, so that the last change is the one that stays.
-  let setUp = Promise.resolve();
+  const shown = new Map<number, CardLook & Place & { token: CardToken; content: CardContent }>();
+  let chosen = readChosen(report);
+  /** One after another, so that the last change is the one that stays. */
+  let written = Promise.resolve();
   const setUpPages = () => {
-    setUp = setUp
+    const own = chosen;
+    written = written
       .then(async () => {
-        const settings = await readSettings((parts) =>
-          console.error(`Sidelight: damaged settings: ${parts}`),
-        );
-        await writePageSetup({ sieve, settings });
+        const { settings, corrections } = await own;
+        const { kindsOff, sourcesOff } = settings;
+        const names = hashHead(JSON.stringify([kindsOff, sourcesOff, corrections]));
+        await writePageSetup({ sieve, settings, names });
       })
       .catch(report);
   };
+  const choose = () => {
+    chosen = readChosen(report);
+    setUpPages();
+  };
   setUpPages();
-  watchSettings(setUpPages);
+  watchSettings(choose);
+  watchCorrections(choose);
 
   const tabOf = (sender: Sender): number => {
     if (sender.tab?.id === undefined) throw new Error('Sidelight refuses a card outside of a tab.');
@@ -59,7 +70,17 @@ export function startBackground(): void {
   };
 
   const fromPages = desk<PageToBackground>(fromPage, {
-    names: { parse: parser('names', shapes.names), handle: (heads) => library.names(heads) },
+    names: {
+      parse: parser('names', shapes.names),
+      async handle({ heads, ...place }) {
+        const { settings, corrections } = await chosen;
+        return library.names(heads, {
+          kinds: settings.kindsOff,
+          sources: settings.sourcesOff,
+          corrections: correctionsAt(corrections, place),
+        });
+      },
+    },
     matches: {
       parse: parser('matches', shapes.matches),
       async handle(matches, sender) {
@@ -74,10 +95,13 @@ export function startBackground(): void {
     },
     showCard: {
       parse: parser('showCard', shapes.showCard),
-      async handle({ token, tone, room, takesFocus, entity, matchedAs, ...context }, sender) {
+      async handle(
+        { token, tone, room, takesFocus, site, page, entity, matchedAs, ...context },
+        sender,
+      ) {
         const content = library.card(entity, matchedAs, context);
         const tab = tabOf(sender);
-        shown.set(tab, { token, content, tone, room, takesFocus });
+        shown.set(tab, { token, content, tone, room, takesFocus, site, page });
         await tellCard(tab, 'showCard', { token });
         return undefined;
       },
@@ -152,4 +176,18 @@ export function startBackground(): void {
     if (name !== 'next-mark' && name !== 'open-card') return;
     tellPage(tab, tabs.frameWithMatches(tab), 'command', { name }).catch(report);
   }, report);
+}
+
+/** What the reader has chosen that concerns pages. */
+interface Chosen {
+  settings: Settings;
+  corrections: Correction[];
+}
+
+async function readChosen(report: (error: unknown) => void): Promise<Chosen> {
+  const [settings, corrections] = await Promise.all([
+    readSettings((parts) => report(`damaged settings: ${parts}`)),
+    readCorrections((count) => report(`${count} damaged corrections`)),
+  ]);
+  return { settings, corrections };
 }

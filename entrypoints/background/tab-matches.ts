@@ -48,7 +48,7 @@ export class TabMatches {
   list(tab: number, library: Library): PageList {
     const frames = this.#tabs.get(tab);
     const top = frames?.get(TOP_FRAME);
-    if (!frames || !top) return { site: null, state: 'unreachable', entities: [] };
+    if (!frames || !top) return { site: null, page: null, state: 'unreachable', entities: [] };
     const counts = new Map<string, number>();
     for (const frame of frames.values()) {
       for (const [entity, count] of frame.counts) {
@@ -56,7 +56,8 @@ export class TabMatches {
       }
     }
     return {
-      site: top.site || null,
+      site: top.site,
+      page: top.page,
       state: top.state,
       entities: [...counts]
         .map(([entity, count]) => ({ ...library.summary(entity), count }))

@@ -4,7 +4,7 @@
  */
 import type { HeadSieve } from '../../core/name-index';
 import type { Settings } from '../../core/settings';
-import type { EntityId } from '../../core/types';
+import type { EntityId, Place } from '../../core/types';
 import { CardFrame } from '../../dom/card-frame';
 import { blockOf } from '../../dom/flow';
 import { type Hit, linesOf } from '../../dom/hit-test';
@@ -25,9 +25,11 @@ const REPORT_MS = 250;
 export interface PageSessionOptions {
   sieve: HeadSieve;
   settings: Settings;
-  site: string;
+  place: Place;
   cardAddress: string;
   onError(error: unknown): void;
+  /** Called whenever an open card has closed. */
+  onCardClosed(): void;
 }
 
 export class PageSession {
@@ -50,7 +52,7 @@ export class PageSession {
     this.#reading = new Reading({
       sieve: options.sieve,
       density: options.settings.density,
-      ask: (heads) => askBackground('names', heads),
+      ask: (heads) => askBackground('names', { ...options.place, heads }),
       onChange: () => this.#matchesChanged(),
       onError: options.onError,
     });
@@ -85,7 +87,7 @@ export class PageSession {
   async report(): Promise<void> {
     const counts = [...this.#reading.store.counts];
     await askBackground('matches', {
-      site: this.#options.site,
+      ...this.#options.place,
       state: this.#reading.isComplete ? 'done' : 'reading',
       counts,
     });
@@ -104,10 +106,16 @@ export class PageSession {
     this.#card?.resize(height);
   }
 
+  get isCardOpen(): boolean {
+    return this.#open !== null;
+  }
+
   closeCard(): void {
+    const wasOpen = this.isCardOpen;
     this.#open = null;
     this.#card?.close();
     this.#pointer.closed();
+    if (wasOpen) this.#options.onCardClosed();
   }
 
   /** Scrolls to the next match of an entity, or of any, and flashes it. */
@@ -175,6 +183,7 @@ export class PageSession {
     if (takesFocus) this.#card.focus();
     askBackground('showCard', {
       token: this.#token,
+      ...this.#options.place,
       entity: match.entity,
       matchedAs: textOf(match),
       tone: toneOf(match),

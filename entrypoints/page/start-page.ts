@@ -1,5 +1,6 @@
 /** The life of a content script: when a session starts, ends, and starts anew. */
-import { isOffOn } from '../../core/settings';
+import { offStateOf } from '../../core/settings';
+import type { OffState, Place } from '../../core/types';
 import { isReadable } from '../../dom/reading';
 import {
   askBackground,
@@ -12,6 +13,9 @@ import { readPageSetup, watchPageSetup } from '../../platform/page-setup';
 import type { BackgroundToPage } from '../../platform/protocol';
 import { PageSession } from './page-session';
 
+/** Longer addresses hold data, not a place. */
+const MAX_ADDRESS = 2000;
+
 export async function startPage(cardAddress: string): Promise<void> {
   if (!isReadable(document)) return;
   // A prerendered page may never be seen.
@@ -20,9 +24,10 @@ export async function startPage(cardAddress: string): Promise<void> {
       document.addEventListener('prerenderingchange', resolve, { once: true }),
     );
   }
-  const site = siteOf(window);
+  const place = placeOf(window);
   let session: PageSession | null = null;
-  let offState: 'off-here' | 'off-everywhere' | null = null;
+  let offState: OffState | null = null;
+  let isStale = false;
   let root = document.documentElement;
   /** Counts the restarts: of two at once, the later one wins. */
   let generation = 0;
@@ -42,15 +47,26 @@ export async function startPage(cardAddress: string): Promise<void> {
     stopSession();
     if (!setup) return;
     const { sieve, settings } = setup;
-    offState = settings.isOff ? 'off-everywhere' : isOffOn(settings, site) ? 'off-here' : null;
+    offState = offStateOf(settings, place, Date.now());
     if (offState) return;
-    session = new PageSession({ sieve, settings, site, cardAddress, onError });
+    session = new PageSession({
+      sieve,
+      settings,
+      place,
+      cardAddress,
+      onError,
+      onCardClosed: () => isStale && refresh(),
+    });
     session.start();
   };
-  const refresh = () => void restart().catch(onError);
+  const refresh = () => {
+    // What the reader changes in the card must not take the card away.
+    isStale = session?.isCardOpen === true;
+    if (!isStale) restart().catch(onError);
+  };
   const report = async () => {
     if (session) await session.report();
-    else await askBackground('matches', { site, state: offState ?? 'reading', counts: [] });
+    else await askBackground('matches', { ...place, state: offState ?? 'reading', counts: [] });
   };
 
   const route = <Carried, Answer>(handle: (carried: Carried) => Answer) => ({
@@ -102,13 +118,19 @@ export async function startPage(cardAddress: string): Promise<void> {
   await restart();
 }
 
-/** The host that the reader sees in the address bar, as far as a frame can know it. */
-function siteOf(frame: Window): string {
+/** What the reader sees in the address bar, as far as a frame can know it. */
+function placeOf(frame: Window): Place {
+  let top = '';
   try {
-    if (frame.top) return frame.top.location.hostname;
+    top = frame.top?.location.href ?? '';
   } catch {
-    // A frame of another origin: its ancestors or its referrer tell.
+    // A frame of another origin: its ancestors or its referrer tell the site.
+    const site = [...(frame.location.ancestorOrigins ?? [])].at(-1) ?? frame.document.referrer;
+    return { site: hostOf(site) ?? frame.location.hostname, page: null };
   }
-  const top = [...(frame.location.ancestorOrigins ?? [])].at(-1) ?? frame.document.referrer;
-  return URL.canParse(top) ? new URL(top).hostname : frame.location.hostname;
+  return { site: hostOf(top), page: top.length > MAX_ADDRESS ? null : top };
+}
+
+function hostOf(address: string): string | null {
+  return (URL.canParse(address) && new URL(address).hostname) || null;
 }

@@ -13,7 +13,7 @@ import { changeSettings, readSettings } from '../../platform/settings';
 const root = document.getElementById('root') as HTMLElement;
 document.documentElement.lang = i18n.t('locale');
 
-const UNREACHABLE: PageList = { site: null, state: 'unreachable', entities: [] };
+const UNREACHABLE: PageList = { site: null, page: null, state: 'unreachable', entities: [] };
 /** Pause in typing before a search; below what is felt as waiting. */
 const SEARCH_MS = 60;
 

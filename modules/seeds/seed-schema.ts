@@ -1,5 +1,6 @@
 /** The shapes of `source.yaml` and `entities.yaml`, as seeds/README.md describes them. */
 import * as v from 'valibot';
+import { ENTITY_KINDS } from '../../core/types';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
@@ -53,16 +54,7 @@ const names = v.array(v.union([text, nameObject]));
 export const entitiesSchema = v.array(
   v.strictObject({
     id: slug,
-    kind: v.picklist([
-      'person',
-      'people',
-      'place',
-      'organisation',
-      'policy',
-      'event',
-      'work',
-      'idea',
-    ]),
+    kind: v.picklist(ENTITY_KINDS),
     canonical: text,
     wikidata: v.optional(v.pipe(text, v.regex(/^Q\d+$/, 'must be a Wikidata id such as Q148'))),
     note: v.optional(text),

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Correction,
+  type CorrectionScope,
+  correctionAt,
+  correctionsAt,
+  parseCorrections,
+  withCorrection,
+  withoutCorrection,
+} from './corrections';
+import type { Place } from './types';
+
+const PLACE: Place = { site: 'www.a.org', page: 'https://www.a.org/b#c' };
+const NOWHERE: Place = { site: null, page: null };
+const made = (scope: CorrectionScope, at: string | null): Correction => ({
+  entity: 's/turkey',
+  name: 'Turkey',
+  scope,
+  at,
+});
+const PAGE = made('page', 'https://www.a.org/b');
+const SITE = made('site', 'a.org');
+const ALL = made('everywhere', null);
+
+test.each([PAGE, SITE, ALL])('a correction knows where it was made: $scope', (correction) => {
+  expect(correctionAt('s/turkey', 'Turkey', correction.scope, PLACE)).toEqual(correction);
+});
+
+test.each(['page', 'site'] as const)('a place without address has no scope %s', (scope) => {
+  expect(() => correctionAt('s/turkey', 'Turkey', scope, NOWHERE)).toThrow('Choose “everywhere”');
+});
+
+test.each<[string, Place, Correction[]]>([
+  ['the page', PLACE, [PAGE, SITE, ALL]],
+  ['another page of the site', { site: 'a.org', page: 'https://a.org/d' }, [SITE, ALL]],
+  ['another site', { site: 'b.org', page: 'https://b.org/b' }, [ALL]],
+  ['a place without address', NOWHERE, [ALL]],
+])('corrections hold at %s', (_, place, wanted) => {
+  expect(correctionsAt([PAGE, SITE, ALL], place)).toEqual(wanted);
+});
+
+describe('a list of corrections', () => {
+  test('holds each once', () => {
+    expect(withCorrection(withCorrection([SITE], ALL), { ...SITE })).toEqual([ALL, SITE]);
+  });
+  test('loses the one that is undone', () => {
+    expect(withoutCorrection([PAGE, SITE], { ...PAGE })).toEqual([SITE]);
+  });
+  test.each<[string, unknown, Correction[], number]>([
+    ['nothing', undefined, [], 0],
+    ['what is no list', 'x', [], 1],
+    ['sound and damaged ones', [SITE, { ...SITE, scope: 'moon' }, 7], [SITE], 2],
+  ])('is read from %s', (_, stored, corrections, damaged) => {
+    expect(parseCorrections(stored)).toEqual({ corrections, damaged });
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * "Not this one": what a reader has said a name on pages does not mean. The overlay of one reader; sources
+ * stay as they are, so it survives their updates.
+ */
+import * as v from 'valibot';
+import { pageName, siteName } from './settings';
+import type { EntityId, Place } from './types';
+
+export const CORRECTION_SCOPES = ['page', 'site', 'everywhere'] as const;
+export type CorrectionScope = (typeof CORRECTION_SCOPES)[number];
+
+export interface Correction {
+  entity: EntityId;
+  /** The name as the source's index lists it; its inflected forms go with it. */
+  name: string;
+  scope: CorrectionScope;
+  /** The page or the site; null for everywhere. */
+  at: string | null;
+}
+
+const SHAPE = v.strictObject({
+  entity: v.string(),
+  name: v.string(),
+  scope: v.picklist(CORRECTION_SCOPES),
+  at: v.nullable(v.string()),
+});
+
+/** The correction for a reader who is at this place. @throws when the place has no such scope */
+export function correctionAt(
+  entity: EntityId,
+  name: string,
+  scope: CorrectionScope,
+  place: Place,
+): Correction {
+  const at =
+    scope === 'everywhere'
+      ? null
+      : scope === 'site'
+        ? place.site && siteName(place.site)
+        : place.page && pageName(place.page);
+  if (at === null && scope !== 'everywhere') {
+    throw new Error(`This page has no address to keep a correction for. Choose “everywhere”.`);
+  }
+  return { entity, name, scope, at };
+}
+
+/** Each correction once, in the order in which they were made. */
+export function withCorrection(all: readonly Correction[], added: Correction): Correction[] {
+  return [...withoutCorrection(all, added), added];
+}
+
+export function withoutCorrection(all: readonly Correction[], gone: Correction): Correction[] {
+  const key = keyOf(gone);
+  return all.filter((other) => keyOf(other) !== key);
+}
+
+/** The corrections that hold at a place. */
+export function correctionsAt(all: readonly Correction[], { site, page }: Place): Correction[] {
+  return all.filter(
+    ({ scope, at }) =>
+      scope === 'everywhere' ||
+      (scope === 'site'
+        ? site !== null && at === siteName(site)
+        : page !== null && at === pageName(page)),
+  );
+}
+
+/** Corrections from whatever storage or a file holds. Damaged ones are left out and counted. */
+export function parseCorrections(stored: unknown): { corrections: Correction[]; damaged: number } {
+  if (stored === undefined || stored === null) return { corrections: [], damaged: 0 };
+  if (!Array.isArray(stored)) return { corrections: [], damaged: 1 };
+  const corrections = stored.filter((value) => v.is(SHAPE, value));
+  return { corrections, damaged: stored.length - corrections.length };
+}
+
+function keyOf({ entity, name, scope, at }: Correction): string {
+  return JSON.stringify([entity, name, scope, at]);
+}
