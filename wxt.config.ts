@@ -1,8 +1,21 @@
 import preact from '@preact/preset-vite';
+import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** Terser after Vite's own minifier: 3 % off the script that every page runs (docs/decisions/0010). */
+function smallestScript() {
+  return {
+    name: 'smallest-script',
+    async generateBundle(_: unknown, bundle: Record<string, { code?: string }>) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.code) chunk.code = (await minify(chunk.code, { compress: { passes: 3 } })).code;
+      }
+    },
+  };
+}
 
 export default defineConfig({
   manifestVersion: 3,
@@ -62,7 +75,10 @@ export default defineConfig({
     // Our pages and the background use the polyfill. In the content script it would be a fifth of the
     // bytes and do nothing: docs/decisions/0006-polyfill-outside-of-pages.md
     'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.some(({ type }) => type === 'unlisted-script')) return;
+      if (entrypoints.some(({ type }) => type === 'unlisted-script')) {
+        config.plugins?.push(smallestScript());
+        return;
+      }
       config.resolve = {
         ...config.resolve,
         alias: [
