@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Box, HoverIntent, type Point } from './hover-intent';
+import { type Box, HoverIntent, OPEN_DELAY_MS, type Point } from './hover-intent';
 
 const HERE: Point = { x: 150, y: 150 };
 const BELOW: Box = { left: 100, top: 200, right: 500, bottom: 400 };
@@ -222,4 +222,35 @@ test.each<[string, () => unknown]>([
 ])('nothing is pending %s', (_, happen) => {
   happen();
   expect(hover.deadline).toBeNull();
+});
+
+test('a pinned card neither closes nor gives way to another mark', () => {
+  const intent = new HoverIntent<string>();
+  intent.open('China');
+  intent.isPinned = true;
+  expect(intent.move('Tibet', { x: 0, y: 0 }, 1000, true, null)).toEqual({ do: 'nothing' });
+  intent.move(null, { x: 900, y: 900 }, 2000, false, null);
+  intent.leaveCard(3000);
+  expect(intent.deadline).toBeNull();
+  expect(intent.due()).toEqual({ do: 'nothing' });
+  intent.closed(4000);
+  intent.move('Tibet', { x: 0, y: 0 }, 9000, false, null);
+  expect(intent.deadline).toBe(9000 + OPEN_DELAY_MS);
+});
+
+test.each([
+  [1000, 1000],
+  [150, 150],
+])('a card opens after the rest that the reader chose: %i ms', (delay, wanted) => {
+  const intent = new HoverIntent<string>(delay);
+  intent.move('China', { x: 0, y: 0 }, 10_000, false, null);
+  expect(intent.deadline).toBe(10_000 + wanted);
+});
+
+test('the next card never takes longer than the first', () => {
+  const intent = new HoverIntent<string>(60);
+  intent.open('China');
+  intent.closed(1000);
+  intent.move('Tibet', { x: 0, y: 0 }, 1100, false, null);
+  expect(intent.deadline).toBe(1160);
 });

@@ -35,6 +35,9 @@ export class HoverIntent<T> {
   /** Time at which to call `due`; null when nothing is pending. */
   deadline: number | null = null;
 
+  /** The reader has pinned the card: the pointer neither closes it nor opens another. */
+  isPinned = false;
+
   #resting: T | null = null;
   #open: T | null = null;
   #isInCard = false;
@@ -42,6 +45,14 @@ export class HoverIntent<T> {
   #last: (Point & { time: number }) | null = null;
   /** Where the pointer left the mark: the tip of the safe triangle. */
   #leftAt: Point | null = null;
+
+  /** @param openDelay rest needed on a mark, ms */
+  constructor(readonly openDelay = OPEN_DELAY_MS) {}
+
+  /** True for the mark whose card is open. */
+  isOpenOn(target: T): boolean {
+    return target === this.#open;
+  }
 
   /**
    * The pointer moved.
@@ -58,6 +69,7 @@ export class HoverIntent<T> {
   ): HoverAction<T> {
     const speed = this.#speedTo(point, time);
     this.#last = { ...point, time };
+    if (this.isPinned) return NOTHING;
     if (target !== null) {
       this.#leftAt = null;
       if (target === this.#open) {
@@ -67,7 +79,9 @@ export class HoverIntent<T> {
       }
       if (atOnce) return this.open(target);
       const delay =
-        time - this.#closedAt < NEXT_WINDOW_MS || this.#open ? NEXT_DELAY_MS : OPEN_DELAY_MS;
+        time - this.#closedAt < NEXT_WINDOW_MS || this.#open
+          ? Math.min(NEXT_DELAY_MS, this.openDelay)
+          : this.openDelay;
       if (target !== this.#resting || speed > SPEED_GATE) {
         this.#resting = target;
         this.deadline = time + delay;
@@ -90,13 +104,14 @@ export class HoverIntent<T> {
   due(): HoverAction<T> {
     this.deadline = null;
     if (this.#resting !== null) return this.open(this.#resting);
-    if (this.#open !== null && !this.#isInCard) return { do: 'close' };
+    if (this.#open !== null && !this.#isInCard && !this.isPinned) return { do: 'close' };
     return NOTHING;
   }
 
   /** Opens without rest: by click, key, tap or Alt. */
   open(target: T): HoverAction<T> {
     this.#open = target;
+    this.isPinned = false;
     this.#isInCard = false;
     this.#resting = null;
     this.#leftAt = null;
@@ -113,12 +128,13 @@ export class HoverIntent<T> {
   leaveCard(time: number): void {
     this.#isInCard = false;
     this.#leftAt = null;
-    if (this.#open !== null) this.deadline = time + CLOSE_DELAY_MS;
+    if (this.#open !== null && !this.isPinned) this.deadline = time + CLOSE_DELAY_MS;
   }
 
   /** The card was closed, by whatever way. */
   closed(time: number): void {
     this.#open = null;
+    this.isPinned = false;
     this.#isInCard = false;
     this.#resting = null;
     this.#leftAt = null;

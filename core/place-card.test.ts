@@ -13,41 +13,35 @@ const line = (left: number, top: number, width = 60, height = 20): Box => ({
 
 describe('the card lies', () => {
   test.each([
-    ['below the line', line(200, 100), 300, WIDE, [200, 128, CARD_WIDTH, 300, 'below']],
-    [
-      'above, where below is too low',
-      line(200, 700),
-      300,
-      WIDE,
-      [200, 392, CARD_WIDTH, 300, 'above'],
-    ],
-    ['below in a tie', line(200, 390), 900, WIDE, [200, 418, CARD_WIDTH, 374, 'below']],
-    ['where more of it shows', line(200, 430), 900, WIDE, [200, 8, CARD_WIDTH, 414, 'above']],
-    ['below when it just fits', line(200, 464), 300, WIDE, [200, 492, CARD_WIDTH, 300, 'below']],
-    ['off the left edge', line(-30, 100), 300, WIDE, [8, 128, CARD_WIDTH, 300, 'below']],
+    ['below the line', line(200, 100), 300, WIDE, [200, 128, CARD_WIDTH, 300]],
+    ['above, where below is too low', line(200, 700), 300, WIDE, [200, 392, CARD_WIDTH, 300]],
+    ['below in a tie', line(200, 390), 900, WIDE, [200, 418, CARD_WIDTH, 374]],
+    ['where more of it shows', line(200, 430), 900, WIDE, [200, 8, CARD_WIDTH, 414]],
+    ['below when it just fits', line(200, 464), 300, WIDE, [200, 492, CARD_WIDTH, 300]],
+    ['off the left edge', line(-30, 100), 300, WIDE, [8, 128, CARD_WIDTH, 300]],
     [
       'off the right edge',
       line(1100, 100),
       300,
       WIDE,
-      [1200 - 8 - CARD_WIDTH, 128, CARD_WIDTH, 300, 'below'],
+      [1200 - 8 - CARD_WIDTH, 128, CARD_WIDTH, 300],
     ],
     [
       'in all the width of a narrow viewport',
       line(200, 100),
       300,
       { width: 320, height: 800 },
-      [8, 128, 304, 300, 'below'],
+      [8, 128, 304, 300],
     ],
     [
       'in what little a tiny viewport has',
       line(20, 50),
       300,
       { width: 100, height: 140 },
-      [8, 78, 84, 54, 'below'],
+      [8, 78, 84, 54],
     ],
-  ] as const)('%s', (_, hit, wanted, viewport, [left, top, width, height, side]) => {
-    expect(placeCard(hit, wanted, viewport)).toEqual({ left, top, width, height, side });
+  ] as const)('%s', (_, hit, wanted, viewport, [left, top, width, height]) => {
+    expect(placeCard(hit, wanted, viewport, 'line')).toEqual({ left, top, width, height });
   });
 
   test.each([
@@ -59,7 +53,7 @@ describe('the card lies', () => {
       CARD_MAX_HEIGHT,
     ],
   ])('the room is %s', (_, hit, viewport, room) => {
-    expect(roomForCard(hit, viewport)).toBe(room);
+    expect(roomForCard(hit, viewport, 'line')).toBe(room);
   });
 });
 
@@ -79,20 +73,54 @@ const scene = fc
     wanted,
   }));
 
+describe('beside vertical text the card lies', () => {
+  const column = (left: number, top: number) => line(left, top, 20, 90);
+  test.each([
+    ['to the right', column(200, 100), 300, WIDE, [228, 100, CARD_WIDTH, 300]],
+    [
+      'to the left, where the right is too narrow',
+      column(900, 100),
+      300,
+      WIDE,
+      [492, 100, CARD_WIDTH, 300],
+    ],
+    ['within the viewport', column(200, 700), 300, WIDE, [228, 492, CARD_WIDTH, 300]],
+    [
+      'over the text, in a narrow viewport',
+      column(100, 100),
+      300,
+      { width: 360, height: 700 },
+      [8, 100, 344, 300],
+    ],
+  ] as const)('%s', (_, hit, wanted, viewport, [left, top, width, height]) => {
+    expect(placeCard(hit, wanted, viewport, 'vertical-line')).toEqual({ left, top, width, height });
+  });
+});
+
+describe('a sheet lies at the bottom', () => {
+  test.each([
+    ['in all the width of a narrow viewport', 300, { width: 360, height: 700 }, [0, 400, 360, 300]],
+    ['and leaves some of the page in sight', 900, { width: 360, height: 700 }, [0, 280, 360, 420]],
+    ['in the middle of a wide viewport', 300, WIDE, [280, 500, 640, 300]],
+  ] as const)('%s', (_, wanted, viewport, [left, top, width, height]) => {
+    const place = placeCard(line(0, 0), wanted, viewport, 'sheet');
+    expect(place).toEqual({ left, top, width, height });
+  });
+});
+
 test('the card is inside of the viewport and never on the line, wherever the line is', () => {
   fc.assert(
     fc.property(scene, ({ viewport, hit, wanted }) => {
-      const { left, top, width, height, side } = placeCard(hit, wanted, viewport);
+      const { left, top, width, height } = placeCard(hit, wanted, viewport, 'line');
       expect(left).toBeGreaterThanOrEqual(8);
       expect(left + width).toBeLessThanOrEqual(viewport.width - 8);
       expect(width).toBeLessThanOrEqual(CARD_WIDTH);
       // A line of at most 60 px in a viewport of at least 120 px leaves room on one side.
       expect(height).toBeGreaterThan(0);
-      expect(height).toBe(Math.min(wanted, CARD_MAX_HEIGHT, roomForCard(hit, viewport)));
+      expect(height).toBe(Math.min(wanted, CARD_MAX_HEIGHT, roomForCard(hit, viewport, 'line')));
       expect(top).toBeGreaterThanOrEqual(8);
       expect(top + height).toBeLessThanOrEqual(viewport.height - 8);
-      if (side === 'below') expect(top).toBeGreaterThan(hit.bottom);
-      else expect(top + height).toBeLessThan(hit.top);
+      expect(top > hit.bottom || top + height < hit.top).toBe(true);
     }),
   );
 });

@@ -1,4 +1,7 @@
-/** Where the card goes: below the line that was hit, or above where there is no room. */
+/**
+ * Where the card goes: below the line that was hit, or above where there is no room; beside it in vertical text;
+ * at the bottom of the viewport where there is no pointer that hovers, or no room.
+ */
 import type { Box } from './hover-intent';
 
 /** Between the line and the card, so that the line stays readable; px. */
@@ -8,50 +11,67 @@ export const GUTTER = 8;
 export const CARD_WIDTH = 400;
 /** Shows about fifteen lines with what belongs to them; the passage scrolls beyond. */
 export const CARD_MAX_HEIGHT = 520;
+/** Of a sheet, in a wide viewport; px. */
+export const SHEET_WIDTH = 640;
+/** Of the viewport's height: what is being read stays in sight above the sheet. */
+export const SHEET_SHARE = 0.6;
+
 export interface Viewport {
   width: number;
   height: number;
 }
+
+export type CardMode = 'line' | 'vertical-line' | 'sheet';
 
 export interface Placement {
   left: number;
   top: number;
   width: number;
   height: number;
-  side: 'below' | 'above';
 }
 
-/** The greatest height that a card beside this line can have; px. */
-export function roomForCard(line: Box, viewport: Viewport): number {
-  const { below, above } = roomAround(line, viewport);
-  return Math.max(0, Math.min(CARD_MAX_HEIGHT, Math.max(below, above)));
+/** The greatest height that a card for this line can have; px. */
+export function roomForCard(line: Box, viewport: Viewport, mode: CardMode): number {
+  const { height } = viewport;
+  if (mode === 'sheet') return height * SHEET_SHARE;
+  const outside = mode === 'line' ? Math.max(height - line.bottom, line.top) : height - GUTTER;
+  const room = outside - GAP - GUTTER;
+  return Math.max(0, Math.min(CARD_MAX_HEIGHT, room));
 }
 
 /**
  * @param line the line rectangle that was hit, in the viewport
  * @param wanted height of the card's content
  */
-export function placeCard(line: Box, wanted: number, viewport: Viewport): Placement {
+export function placeCard(
+  line: Box,
+  wanted: number,
+  viewport: Viewport,
+  mode: CardMode,
+): Placement {
+  const height = Math.min(wanted, roomForCard(line, viewport, mode));
+  if (mode === 'sheet') {
+    const width = Math.min(SHEET_WIDTH, viewport.width);
+    return { left: (viewport.width - width) / 2, top: viewport.height - height, width, height };
+  }
   const width = Math.max(0, Math.min(CARD_WIDTH, viewport.width - 2 * GUTTER));
-  const { below, above } = roomAround(line, viewport);
-  const side = below >= wanted || below >= above ? 'below' : 'above';
-  const height = Math.min(wanted, roomForCard(line, viewport));
-  return {
-    left: clamp(line.left, GUTTER, viewport.width - width - GUTTER),
-    top: side === 'below' ? line.bottom + GAP : line.top - GAP - height,
-    width,
-    height,
-    side,
-  };
+  const size = { width, height };
+  const free = { left: viewport.width - width, top: viewport.height - height };
+  if (mode === 'line') {
+    const left = clamp(line.left, free.left);
+    return { ...size, left, top: beside(line.top, line.bottom, wanted, height, viewport.height) };
+  }
+  const left = clamp(beside(line.left, line.right, width, width, viewport.width), free.left);
+  return { ...size, left, top: clamp(line.top, free.top) };
 }
 
-function roomAround(line: Box, viewport: Viewport): { below: number; above: number } {
-  return {
-    below: viewport.height - line.bottom - GAP - GUTTER,
-    above: line.top - GAP - GUTTER,
-  };
+/** After the line where what is wanted fits, or where there is more room than before it. */
+function beside(start: number, end: number, wanted: number, size: number, whole: number): number {
+  const after = whole - end - GAP - GUTTER;
+  const before = start - GAP - GUTTER;
+  return after >= wanted || after >= before ? end + GAP : start - GAP - size;
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, Math.max(least, most)));
+function clamp(value: number, free: number): number {
+  return Math.max(GUTTER, Math.min(value, Math.max(GUTTER, free - GUTTER)));
 }

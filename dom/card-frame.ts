@@ -4,7 +4,8 @@
  * is set through the frame's own location, so `src` stays null (docs/browser-bugs.md, "Card frame").
  */
 import type { Box } from '../core/hover-intent';
-import { placeCard, roomForCard } from '../core/place-card';
+import { type CardMode, placeCard, roomForCard } from '../core/place-card';
+import { closest } from './flow';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 /** Height until the card has told its own; px. */
@@ -22,6 +23,7 @@ export class CardFrame {
   readonly #frame: HTMLIFrameElement;
   #wanted = FIRST_HEIGHT;
   #line: Box | null = null;
+  #mode: CardMode = 'line';
 
   /** Makes the frame; where the page keeps the card from running, nothing will answer from it. */
   constructor({ address, onEnter, onLeave }: CardFrameOptions) {
@@ -54,19 +56,36 @@ export class CardFrame {
     return this.isOpen ? this.#host.getBoundingClientRect() : null;
   }
 
-  /** Shows the card beside a line of text. */
-  open(line: Box, tone: 'light' | 'dark'): void {
+  /** False when the page has thrown the frame away, and with it the card. */
+  get isAlive(): boolean {
+    return this.#host.isConnected;
+  }
+
+  /** Shows the card for a line of text in this element; from below where a finger or a card covers the text. */
+  open(line: Box, tone: 'light' | 'dark', element: Element, isTouched: boolean): void {
     this.#line = line;
+    this.#mode = isTouched || innerWidth < SHEET_BELOW ? 'sheet' : modeBeside(element);
+    this.#moveTo(closest(element, 'dialog:modal') ?? document.documentElement);
     // A frame whose colour scheme differs from its document's is painted opaque.
     this.#frame.style.setProperty('color-scheme', tone, 'important');
     this.#place();
-    if (!this.#host.isConnected) document.documentElement.append(this.#host);
     if (!this.#host.matches(':popover-open')) this.#host.showPopover();
   }
 
   close(): void {
     this.#line = null;
-    if (this.#host.isConnected && this.#host.matches(':popover-open')) this.#host.hidePopover();
+    this.#hide();
+  }
+
+  #hide(): void {
+    if (this.isAlive && this.#host.matches(':popover-open')) this.#host.hidePopover();
+  }
+
+  /** Everything outside of a modal dialog is inert. Moved as it is: an iframe put in anew would load anew. */
+  #moveTo(home: Element): void {
+    if (this.#host.parentNode === home) return;
+    this.#hide();
+    home.moveBefore(this.#host, null);
   }
 
   /** The card's content has this height; px. */
@@ -91,23 +110,32 @@ export class CardFrame {
 
   /** The greatest height that the card can have where it is open; px. */
   get room(): number {
-    return this.#line ? roomForCard(this.#line, viewport()) : 0;
+    return this.#line ? roomForCard(this.#line, viewport(), this.#mode) : 0;
+  }
+
+  get isSheet(): boolean {
+    return this.#mode === 'sheet';
   }
 
   #place(): void {
     if (!this.#line) return;
-    const { left, top, width, height } = placeCard(this.#line, this.#wanted, viewport());
-    setStyles(this.#host, {
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${width}px`,
-      height: `${height}px`,
-    });
+    const box = placeCard(this.#line, this.#wanted, viewport(), this.#mode);
+    for (const [side, length] of Object.entries(box)) {
+      // Through the style object: a page's CSP may forbid style attributes.
+      this.#host.style.setProperty(side, `${length}px`, 'important');
+    }
   }
 }
 
 function viewport() {
   return { width: document.documentElement.clientWidth, height: innerHeight };
+}
+
+/** In viewports narrower than this a card beside the line would cover what is read; px. */
+const SHEET_BELOW = 480;
+
+function modeBeside(element: Element): CardMode {
+  return getComputedStyle(element).writingMode.startsWith('h') ? 'line' : 'vertical-line';
 }
 
 /** Adopted, since a page's CSP may forbid style elements; `!important` on `:host` outranks the page. */
@@ -122,10 +150,3 @@ const FRAME_CSS = `:host{position:fixed!important;inset:auto;${[
 :host(:not(:popover-open)){display:none!important}
 iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;box-shadow:0 0 0 1px rgb(0 0 0/.1),0 12px 32px rgb(0 0 0/.22)}
 @media print{:host{display:none!important}}`;
-
-/** Through the style object: a page's CSP may forbid style attributes. */
-function setStyles(element: HTMLElement, styles: Record<string, string>): void {
-  for (const [property, value] of Object.entries(styles)) {
-    element.style.setProperty(property, value, 'important');
-  }
-}

@@ -26,13 +26,22 @@ export function isNeverRead(parent: Node | null): boolean {
 
 /** True where no mark may stand: code, forms, editable regions. */
 export function isExcluded(element: Element): boolean {
+  // By the attribute, since `isContentEditable` asks for styles; the innermost decides.
+  const editable = closest(element, '[contenteditable]')?.getAttribute('contenteditable');
+  return (
+    closest(element, NEVER_READ) !== null ||
+    (editable ?? 'false') !== 'false' ||
+    element.ownerDocument.designMode === 'on'
+  );
+}
+
+/** The nearest element around this one that a selector fits, hosts of shadow trees included. */
+export function closest(element: Element, selector: string): Element | null {
   for (let at: Element | null = element; at; at = hostOf(at)) {
-    if (at.closest(NEVER_READ)) return true;
-    // By the attribute, since `isContentEditable` asks for styles.
-    const editable = at.closest('[contenteditable]')?.getAttribute('contenteditable') ?? 'false';
-    if (editable !== 'false') return true;
+    const found = at.closest(selector);
+    if (found) return found;
   }
-  return element.ownerDocument.designMode === 'on';
+  return null;
 }
 
 /** The element whose shadow tree holds this one. */

@@ -14,6 +14,8 @@ const SLACK = 2;
 export interface Hit {
   match: Match;
   line: DOMRect;
+  /** By a finger, which covers what is beside it. */
+  isTouched?: boolean;
 }
 
 /**
@@ -53,6 +55,19 @@ export function linesOf(match: Match): DOMRect[] {
   return [...liveRange(match).getClientRects()].filter(
     ({ width, height }) => width > 0 && height > 0,
   );
+}
+
+/** True when a line is within the viewport, and no box around it has scrolled it away. */
+export function isInSight(
+  { node, container }: Match,
+  { left, top, width, height }: DOMRect,
+): boolean {
+  const stack = (node.getRootNode() as Document | ShadowRoot).elementsFromPoint(
+    left + width / 2,
+    top + height / 2,
+  );
+  // A name may begin in an inline element and end beside it.
+  return stack.some((element) => element === container || element === container.parentElement);
 }
 
 function containerAround(store: MatchStore, target: EventTarget | null): Element | null {

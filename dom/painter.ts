@@ -3,21 +3,17 @@
  *
  * Browsers rebuild every registered range on each frame in which anything changed, so only what is near the
  * viewport is registered (docs/matching.md, "Painting"). The rules are in `marks.css`, which the manifest
- * gives to documents and which is adopted into shadow roots, since Firefox scopes them by tree.
+ * gives to documents.
  */
-import marksCss from './marks.css?inline';
 import { boxOf, byPlace, type Match, type MatchPainter } from './match';
 
-/** Fixed, so that an instance which starts after an update overwrites what an orphan has left. */
-const KEYS = {
-  light: 'sidelight',
-  dark: 'sidelight-on-dark',
-  lightAmbiguous: 'sidelight-ambiguous',
-  darkAmbiguous: 'sidelight-ambiguous-on-dark',
-  flash: 'sidelight-flash',
-} as const;
+/** Keys in the registry: fixed, so that an instance which starts after an update overwrites what an orphan left. */
+const KEY = 'sidelight';
+const FLASH = `${KEY}-flash`;
+const LOOKS = { underline: '', thin: '-thin', tint: '-tint' } as const;
 
-type Look = keyof typeof KEYS;
+/** How marks are painted. */
+export type Look = keyof typeof LOOKS;
 
 /** How far beyond the viewport marks are registered, so that scrolling meets them painted. */
 const MARGIN = 0.5;
@@ -29,26 +25,33 @@ const CROWD = 40;
 const FLASH_MS = 1600;
 
 export class Painter implements MatchPainter {
-  readonly #highlights = new Map<Look, Highlight>();
+  readonly #highlights = new Map<string, Highlight>();
   readonly #near = new Set<Element>();
   /** Near containers of which only a part is painted. */
   readonly #crowded = new Set<Element>();
-  readonly #painted = new Map<Match, Look>();
+  /** With the key under which it is registered. */
+  readonly #painted = new Map<Match, string>();
   readonly #observer: IntersectionObserver;
   readonly #stopped = new AbortController();
   #flashEnds: ReturnType<typeof setTimeout> | undefined;
   #scrollFrame = 0;
 
   /**
+   * @param look how marks are painted
    * @param matchesIn the matches of a container
    * @param onShown called when a container comes near the viewport
    */
   constructor(
+    readonly look: Look,
     readonly matchesIn: (container: Element) => Iterable<Match>,
     readonly onShown: (container: Element) => void,
   ) {
     // What an orphan of an earlier version has left.
-    for (const key of Object.values(KEYS)) CSS.highlights.delete(key);
+    for (const some of Object.values(LOOKS)) {
+      for (const ending of ['', '-ambiguous', '-on-dark', '-ambiguous-on-dark', '-flash']) {
+        CSS.highlights.delete(KEY + some + ending);
+      }
+    }
     this.#observer = new IntersectionObserver((entries) => this.#moved(entries), {
       rootMargin: `${MARGIN * 100}%`,
     });
@@ -72,21 +75,21 @@ export class Painter implements MatchPainter {
       this.#crowded.add(match.container);
       return;
     }
-    const look = lookOf(match);
-    this.#highlight(look).add(match.range);
-    this.#painted.set(match, look);
+    const key = this.#keyOf(match);
+    this.#highlight(key).add(match.range);
+    this.#painted.set(match, key);
   }
 
   hide(match: Match): void {
-    const look = this.#painted.get(match);
-    if (!look) return;
-    this.#highlights.get(look)?.delete(match.range);
+    const key = this.#painted.get(match);
+    if (!key) return;
+    this.#highlights.get(key)?.delete(match.range);
     this.#painted.delete(match);
   }
 
   /** Shows for a moment where a match stands. */
   flash(match: Match): void {
-    const highlight = this.#highlight('flash');
+    const highlight = this.#highlight(FLASH);
     clearTimeout(this.#flashEnds);
     highlight.clear();
     highlight.add(match.range);
@@ -98,10 +101,10 @@ export class Painter implements MatchPainter {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#scrollFrame);
     clearTimeout(this.#flashEnds);
-    for (const [look, highlight] of this.#highlights) {
+    for (const [key, highlight] of this.#highlights) {
       highlight.clear();
       // A newer instance may have taken the key over.
-      if (CSS.highlights.get(KEYS[look]) === highlight) CSS.highlights.delete(KEYS[look]);
+      if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
     }
     this.#painted.clear();
     this.#near.clear();
@@ -109,15 +112,20 @@ export class Painter implements MatchPainter {
   }
 
   /** Registered when first needed, so that a page without marks cannot tell that we are here. */
-  #highlight(look: Look): Highlight {
-    let highlight = this.#highlights.get(look);
+  #highlight(key: string): Highlight {
+    let highlight = this.#highlights.get(key);
     if (!highlight) {
       highlight = new Highlight();
-      this.#highlights.set(look, highlight);
+      this.#highlights.set(key, highlight);
     }
     // The registry is the page's as well: it may have been cleared.
-    if (!CSS.highlights.has(KEYS[look])) CSS.highlights.set(KEYS[look], highlight);
+    if (!CSS.highlights.has(key)) CSS.highlights.set(key, highlight);
     return highlight;
+  }
+
+  #keyOf({ container, needsCompany }: Match): string {
+    const tone = isOnDark(container) ? '-on-dark' : '';
+    return KEY + LOOKS[this.look] + (needsCompany ? '-ambiguous' : '') + tone;
   }
 
   #moved(entries: IntersectionObserverEntry[]): void {
@@ -179,17 +187,12 @@ function firstBelow(matches: readonly Match[], height: number): number {
 let markStyles: CSSStyleSheet | undefined;
 
 /** Gives a shadow tree the rules of marks, without a node of ours in it. */
-export function adoptMarkStyles(tree: ShadowRoot): void {
+export function adoptMarkStyles(tree: ShadowRoot, rules: string): void {
   if (!markStyles) {
     markStyles = new CSSStyleSheet();
-    markStyles.replaceSync(marksCss);
+    markStyles.replaceSync(rules);
   }
   if (!tree.adoptedStyleSheets.includes(markStyles)) tree.adoptedStyleSheets.push(markStyles);
-}
-
-function lookOf({ container, needsCompany }: Match): Look {
-  if (isOnDark(container)) return needsCompany ? 'darkAmbiguous' : 'dark';
-  return needsCompany ? 'lightAmbiguous' : 'light';
 }
 
 /**

@@ -7,7 +7,14 @@ import { type Hit, hitTest } from './hit-test';
 import type { Match } from './match';
 import type { MatchStore } from './match-store';
 
+/** What answers to a click itself. */
+const CONTROLS = 'a[href],button,label,summary,[role=button],[role=link]';
+
 export interface PointerWatchOptions {
+  /** What opens a card, besides a click on unlinked text. */
+  trigger: 'hover' | 'alt-hover' | 'click';
+  /** Rest needed on a mark, ms. */
+  delay: number;
   store(): MatchStore | null;
   /** Where the card is; null while it is closed. */
   cardBox(): Box | null;
@@ -21,7 +28,7 @@ export interface PointerWatchOptions {
 
 export class PointerWatch {
   readonly #options: PointerWatchOptions;
-  readonly #intent = new HoverIntent<Match>();
+  readonly #intent: HoverIntent<Match>;
   readonly #stopped = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
@@ -31,6 +38,7 @@ export class PointerWatch {
 
   constructor(options: PointerWatchOptions) {
     this.#options = options;
+    this.#intent = new HoverIntent(options.delay);
   }
 
   start(): void {
@@ -57,6 +65,14 @@ export class PointerWatch {
   opened(match: Match): void {
     this.#intent.open(match);
     this.#schedule();
+  }
+
+  pin(isPinned: boolean): void {
+    this.#intent.isPinned = isPinned;
+  }
+
+  get isPinned(): boolean {
+    return this.#intent.isPinned;
   }
 
   enteredCard(): void {
@@ -92,7 +108,10 @@ export class PointerWatch {
     const target = event.composedPath()[0] ?? event.target;
     const tree = target instanceof Node ? target.getRootNode() : null;
     if (tree instanceof ShadowRoot) this.#options.onShadowTree(tree);
-    this.#hit = hitTest(store, target, event.clientX, event.clientY, event.altKey);
+    const { trigger } = this.#options;
+    const opens = trigger === 'hover' || (trigger === 'alt-hover' && event.altKey);
+    const hit = hitTest(store, target, event.clientX, event.clientY, event.altKey);
+    this.#hit = hit && (opens || this.#intent.isOpenOn(hit.match)) ? hit : null;
     if (this.#hit) this.#options.onNear();
     const point = { x: event.clientX, y: event.clientY };
     const action = this.#intent.move(
@@ -117,19 +136,19 @@ export class PointerWatch {
     if (event.key === 'Escape' && this.#options.cardBox()) this.#act({ do: 'close' });
   }
 
-  /** A click on a mark opens its card at once; on a link it is the link's, and elsewhere it closes. */
+  /** A click on a mark opens its card at once; on a link, or at the end of a selection, it is the page's. */
   #click(event: MouseEvent): void {
     const store = this.#options.store();
     if (!event.isTrusted || !store) return;
-    const target = event.composedPath()[0] ?? event.target;
-    const hit = hitTest(store, target, event.clientX, event.clientY, event.altKey);
-    const isControl =
-      target instanceof Element &&
-      target.closest('a[href],button,label,summary,[role=button]') !== null;
-    if (hit && !isControl) {
-      this.#hit = hit;
+    const path = event.composedPath();
+    const hit = hitTest(store, path[0] ?? null, event.clientX, event.clientY, event.altKey);
+    const isPages =
+      path.some((node) => node instanceof Element && node.matches(CONTROLS)) ||
+      getSelection()?.type === 'Range';
+    if (hit && !isPages) {
+      this.#hit = { ...hit, isTouched: (event as PointerEvent).pointerType === 'touch' };
       this.#act(this.#intent.open(hit.match));
-    } else if (this.#options.cardBox()) this.#act({ do: 'close' });
+    } else if (this.#options.cardBox() && !this.isPinned) this.#act({ do: 'close' });
   }
 
   #act(action: HoverAction<Match>): void {

@@ -14,7 +14,7 @@ import type { FormAnswer, HeadSieve } from '../core/name-index';
 import { Evidence, resolve, sureMatches, type TextBlocks } from '../core/resolve';
 import { blockOf, boxAround, flowsBetween, isExcluded } from './flow';
 import { type Density, MatchStore } from './match-store';
-import { adoptMarkStyles, Painter } from './painter';
+import { adoptMarkStyles, type Look, Painter } from './painter';
 import { afterFrame, backgroundTask, inSlices } from './slices';
 import { firstTextInView, hasAncestorIn, lastTextIn, type Stretch, stretchAround } from './stretch';
 import { chunksOf, nodeIndexAt, placeAt, type TextChunk, type TextPlace } from './text-chunks';
@@ -42,6 +42,9 @@ export type AskLibrary = (
 export interface ReadingOptions {
   sieve: HeadSieve;
   density: Density;
+  look: Look;
+  /** The rules of marks, for shadow trees: Firefox scopes them by tree. */
+  markStyles: string;
   ask: AskLibrary;
   /** Called after a pass in which matches came or went, and once when the first pass is over. */
   onChange(reading: Reading): void;
@@ -112,6 +115,7 @@ export class Reading {
     this.#options = options;
     this.#finder = wordFinder(options.sieve.lowerNames);
     this.painter = new Painter(
+      options.look,
       (container) => this.store.inContainer(container),
       (container) => this.store.shown(container),
     );
@@ -175,7 +179,7 @@ export class Reading {
   readShadowTree(tree: ShadowRoot): void {
     if (this.#roots.has(tree)) return;
     this.#watch(tree);
-    adoptMarkStyles(tree);
+    adoptMarkStyles(tree, this.#options.markStyles);
     this.#queue.push({ root: tree, first: null, last: null });
     this.#unsearched.push(tree);
     this.#pump();

@@ -79,12 +79,9 @@ interface Doubling {
 }
 const doubling = (from: SenderRule): Desk =>
   desk<Doubling>(from, {
-    double: {
-      parse(carried) {
-        if (typeof carried !== 'number') throw new Error('not a number');
-        return carried;
-      },
-      handle: (carried) => carried * 2,
+    double(carried) {
+      if (typeof carried !== 'number') throw new Error('not a number');
+      return carried * 2;
     },
   });
 
@@ -142,7 +139,7 @@ describe('a receiver', () => {
   test('does not hand on what was refused', async () => {
     const handled: number[] = [];
     const open = desk<Doubling>(fromPage, {
-      double: { parse: Number, handle: (carried) => handled.push(carried) },
+      double: (carried) => handled.push(carried),
     });
     listen(open);
     await expect(
@@ -155,7 +152,7 @@ describe('a receiver', () => {
 
   test('reports a handler that fails', async () => {
     const failing = desk<Doubling>(fromPage, {
-      double: { parse: Number, handle: () => Promise.reject(new Error('broken')) },
+      double: () => Promise.reject(new Error('broken')),
     });
     listen(failing);
     await expect(deliver({ to: 'background', kind: 'double', carries: 1 })).rejects.toThrow(
@@ -165,7 +162,7 @@ describe('a receiver', () => {
   });
 
   test('takes the desk that is open to the sender, of two with the same kind', async () => {
-    const zero = desk<Doubling>(fromExtension, { double: { parse: Number, handle: () => 0 } });
+    const zero = desk<Doubling>(fromExtension, { double: () => 0 });
     listen(
       doubling((sender) => sender === PAGE),
       zero,

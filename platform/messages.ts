@@ -26,12 +26,11 @@ interface Envelope {
 
 export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
-/** One kind of message at its receiver. */
-export interface Route<M extends Message> {
-  /** Returns what is carried, checked. @throws when it is malformed */
-  parse(carried: unknown): M['carries'];
-  handle(carried: M['carries'], sender: Sender): Promise<M['answer']> | M['answer'];
-}
+/** Answers one kind of message. What comes from a page is checked first: `checked`. */
+export type Route<M extends Message> = (
+  carried: M['carries'],
+  sender: Sender,
+) => Promise<M['answer']> | M['answer'];
 
 export type Routes<P extends Protocol<P>> = { [Kind in keyof P]: Route<P[Kind]> };
 
@@ -93,7 +92,7 @@ async function answer({ kind, carries }: Envelope, sender: Sender, desks: readon
         : `Sidelight does not know the message “${kind}”.`,
     );
   }
-  return await route.handle(route.parse(carries), sender);
+  return await route(carries, sender);
 }
 
 /** Browsers end an idle background in the middle of an answer: about three of ten such messages fail. */

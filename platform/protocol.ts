@@ -11,6 +11,9 @@ import type {
   SourceId,
 } from '../core/types';
 
+/** The answer to a message that only tells something. */
+type Nothing = ReturnType<() => void>;
+
 /** Tells one card frame from all others: made by the content script, known to it and its frame only. */
 export type CardToken = string;
 
@@ -50,19 +53,21 @@ export interface PageToBackground {
     answer: Array<[head: string, forms: FormAnswer[]]>;
   };
   /** What this frame shows now. */
-  matches: { carries: FrameMatches; answer: undefined };
+  matches: { carries: FrameMatches; answer: Nothing };
   /** Show this in the card frame that has this token. */
-  showCard: { carries: CardRequest & CardLook & Place & { token: CardToken }; answer: undefined };
+  showCard: { carries: CardRequest & CardLook & Place & { token: CardToken }; answer: Nothing };
 }
 
 /** Sent by the pages of the extension. */
 export interface ExtensionToBackground {
   /** The card frame has loaded and can show something. */
-  cardReady: { carries: { token: CardToken }; answer: undefined };
+  cardReady: { carries: { token: CardToken }; answer: Nothing };
   /** The height of the card's content, px. */
-  cardSized: { carries: { token: CardToken; height: number }; answer: undefined };
+  cardSized: { carries: { token: CardToken; height: number }; answer: Nothing };
   /** The reader closed the card from within. */
-  cardClosed: { carries: { token: CardToken }; answer: undefined };
+  cardClosed: { carries: { token: CardToken }; answer: Nothing };
+  /** The reader pinned the card, or let it go. */
+  cardPinned: { carries: { token: CardToken; isPinned: boolean }; answer: Nothing };
   /** What this card frame was asked to show. Only our own pages are answered with passages. */
   cardContent: {
     carries: { token: CardToken };
@@ -75,31 +80,32 @@ export interface ExtensionToBackground {
   /** What the frames have told so far. */
   pageListKnown: { carries: { tab: number }; answer: PageList };
   /** Scroll to the next match of this entity and flash it. */
-  jump: { carries: { tab: number; entity: EntityId }; answer: undefined };
+  jump: { carries: { tab: number; entity: EntityId }; answer: Nothing };
   search: { carries: { query: string }; answer: SearchResults };
   sourceContent: { carries: { source: SourceId }; answer: SourceContent };
 }
 
 /** Sent by the background to the content scripts of a tab. */
 export interface BackgroundToPage {
-  cardReady: { carries: { token: CardToken }; answer: undefined };
-  cardSized: { carries: { token: CardToken; height: number }; answer: undefined };
-  cardClosed: { carries: { token: CardToken }; answer: undefined };
+  cardReady: { carries: { token: CardToken }; answer: Nothing };
+  cardSized: { carries: { token: CardToken; height: number }; answer: Nothing };
+  cardClosed: { carries: { token: CardToken }; answer: Nothing };
+  cardPinned: { carries: { token: CardToken; isPinned: boolean }; answer: Nothing };
   /** Tell again what this frame shows. */
-  report: { carries: null; answer: undefined };
-  jump: { carries: { entity: EntityId }; answer: undefined };
+  report: { carries: null; answer: Nothing };
+  jump: { carries: { entity: EntityId }; answer: Nothing };
   /** The reader pressed a shortcut. */
-  command: { carries: { name: 'next-mark' | 'open-card' }; answer: undefined };
+  command: { carries: { name: 'next-mark' | 'open-card' }; answer: Nothing };
 }
 
 /** Sent by the background to a card frame, which is an extension page in a tab. */
 export interface BackgroundToCard {
   /** Something is to be shown: ask for it with `cardContent`. */
-  showCard: { carries: { token: CardToken }; answer: undefined };
+  showCard: { carries: { token: CardToken }; answer: Nothing };
 }
 
 /** Sent by the background to the popup. */
 export interface BackgroundToPopup {
   /** The page list of this tab has changed. */
-  pageListChanged: { carries: { tab: number }; answer: undefined };
+  pageListChanged: { carries: { tab: number }; answer: Nothing };
 }

@@ -49,6 +49,8 @@ async function run(): Promise<Record<string, unknown>> {
       const made = new Reading({
         sieve,
         density,
+        look: 'underline',
+        markStyles: '',
         ask: watch.ask(ask),
         onChange(self) {
           watch.end();

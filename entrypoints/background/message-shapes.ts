@@ -1,5 +1,6 @@
 /** Checks of what messages carry. Content scripts may be under a page's control: limits hold for all. */
 import * as v from 'valibot';
+import type { Sender } from '../../platform/messages';
 
 /** Longer questions than a page can have are an attack or a fault. */
 const MAX_HEADS = 60_000;
@@ -48,6 +49,7 @@ export const shapes = {
   }),
   token: v.strictObject({ token }),
   cardSized: v.strictObject({ token, height: pixels }),
+  cardPinned: v.strictObject({ token, isPinned: v.boolean() }),
   card: v.strictObject(cardRequest),
   pageList: v.strictObject({ tab }),
   jump: v.strictObject({ tab, entity }),
@@ -55,11 +57,15 @@ export const shapes = {
   sourceContent: v.strictObject({ source: v.pipe(v.string(), v.maxLength(200)) }),
 };
 
-/** A parser for a shape. @throws an error that names the message and what is wrong with it */
-export function parser<Schema extends v.GenericSchema>(kind: string, schema: Schema) {
-  return (carried: unknown): v.InferOutput<Schema> => {
+/** A route that takes nothing but this shape. It throws an error that tells what is wrong with the rest. */
+export function checked<Schema extends v.GenericSchema, Answer>(
+  kind: string,
+  schema: Schema,
+  route: (carried: v.InferOutput<Schema>, sender: Sender) => Answer,
+) {
+  return (carried: unknown, sender: Sender): Answer => {
     const result = v.safeParse(schema, carried);
-    if (result.success) return result.output;
+    if (result.success) return route(result.output, sender);
     const issue = result.issues[0];
     throw new Error(
       `Sidelight refuses “${kind}”: ${v.getDotPath(issue) ?? 'it'}: ${issue.message}`,

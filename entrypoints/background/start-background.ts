@@ -4,6 +4,7 @@ import { type Correction, correctionsAt } from '../../core/corrections';
 import { hashHead } from '../../core/head-filter';
 import type { Settings } from '../../core/settings';
 import type { CardContent, Place } from '../../core/types';
+import markStyles from '../../dom/marks.css?raw';
 import { showBadge, watchClosedTabs, watchCommands } from '../../platform/action';
 import { openBundledLibrary } from '../../platform/bundled-library';
 import { readCorrections, watchCorrections } from '../../platform/corrections';
@@ -19,13 +20,14 @@ import {
 } from '../../platform/messages';
 import { writePageSetup } from '../../platform/page-setup';
 import type {
+  BackgroundToPage,
   CardLook,
   CardToken,
   ExtensionToBackground,
   PageToBackground,
 } from '../../platform/protocol';
 import { readSettings, watchSettings } from '../../platform/settings';
-import { parser, shapes } from './message-shapes';
+import { checked, shapes } from './message-shapes';
 import { TabMatches } from './tab-matches';
 
 export function startBackground(): void {
@@ -44,7 +46,7 @@ export function startBackground(): void {
         const { settings, corrections } = await own;
         const { kindsOff, sourcesOff } = settings;
         const names = hashHead(JSON.stringify([kindsOff, sourcesOff, corrections]));
-        await writePageSetup({ sieve, settings, names });
+        await writePageSetup({ sieve, settings, markStyles, names });
       })
       .catch(report);
   };
@@ -61,109 +63,74 @@ export function startBackground(): void {
     return sender.tab.id;
   };
   /** Hands a message of a card frame on to the content script that made the frame. */
-  const handOn = async (
-    kind: 'cardReady' | 'cardClosed',
-    { token }: { token: string },
-    sender: Sender,
-  ): Promise<undefined> => {
-    await tellPage(tabOf(sender), null, kind, { token });
-  };
+  const handOn =
+    <Kind extends 'cardReady' | 'cardSized' | 'cardClosed' | 'cardPinned'>(kind: Kind) =>
+    async (carried: BackgroundToPage[Kind]['carries'], sender: Sender): Promise<undefined> => {
+      await tellPage(tabOf(sender), null, kind, carried);
+    };
 
   const fromPages = desk<PageToBackground>(fromPage, {
-    names: {
-      parse: parser('names', shapes.names),
-      async handle({ heads, ...place }) {
-        const { settings, corrections } = await chosen;
-        return library.names(heads, {
-          kinds: settings.kindsOff,
-          sources: settings.sourcesOff,
-          corrections: correctionsAt(corrections, place),
-        });
-      },
-    },
-    matches: {
-      parse: parser('matches', shapes.matches),
-      async handle(matches, sender) {
-        const tab = tabOf(sender);
-        const isNew = tabs.set(tab, sender.frameId ?? 0, matches);
-        // This background has just woken: the other frames of the tab have reported to an earlier one.
-        if (isNew && sender.frameId !== 0) await tellPage(tab, null, 'report', null);
-        await showBadge(tab, tabs.count(tab));
-        await tellPopup('pageListChanged', { tab });
-        return undefined;
-      },
-    },
-    showCard: {
-      parse: parser('showCard', shapes.showCard),
-      async handle(
+    names: checked('names', shapes.names, async ({ heads, ...place }) => {
+      const { settings, corrections } = await chosen;
+      return library.names(heads, {
+        kinds: settings.kindsOff,
+        sources: settings.sourcesOff,
+        corrections: correctionsAt(corrections, place),
+      });
+    }),
+    matches: checked('matches', shapes.matches, async (matches, sender) => {
+      const tab = tabOf(sender);
+      const isNew = tabs.set(tab, sender.frameId ?? 0, matches);
+      // This background has just woken: the other frames of the tab have reported to an earlier one.
+      if (isNew && sender.frameId !== 0) await tellPage(tab, null, 'report', null);
+      await showBadge(tab, tabs.count(tab));
+      await tellPopup('pageListChanged', { tab });
+    }),
+    showCard: checked(
+      'showCard',
+      shapes.showCard,
+      async (
         { token, tone, room, takesFocus, site, page, entity, matchedAs, ...context },
         sender,
-      ) {
+      ) => {
         const content = library.card(entity, matchedAs, context);
         const tab = tabOf(sender);
         shown.set(tab, { token, content, tone, room, takesFocus, site, page });
         await tellCard(tab, 'showCard', { token });
-        return undefined;
       },
-    },
+    ),
   });
 
   const fromOurPages = desk<ExtensionToBackground>(fromExtension, {
-    cardReady: {
-      parse: parser('cardReady', shapes.token),
-      handle: (carried, sender) => handOn('cardReady', carried, sender),
-    },
-    cardSized: {
-      parse: parser('cardSized', shapes.cardSized),
-      async handle(carried, sender) {
-        await tellPage(tabOf(sender), null, 'cardSized', carried);
-        return undefined;
-      },
-    },
-    cardClosed: {
-      parse: parser('cardClosed', shapes.token),
-      handle: (carried, sender) => handOn('cardClosed', carried, sender),
-    },
-    cardContent: {
-      parse: parser('cardContent', shapes.token),
-      handle({ token }, sender) {
-        const asked = shown.get(tabOf(sender));
-        if (asked?.token !== token) {
-          throw new Error('Sidelight has nothing to show in this card; rest on the mark again.');
-        }
-        return asked;
-      },
-    },
-    card: {
-      parse: parser('card', shapes.card),
-      handle: ({ entity, matchedAs, ...context }) => library.card(entity, matchedAs, context),
-    },
-    pageList: {
-      parse: parser('pageList', shapes.pageList),
-      async handle({ tab }) {
-        // The live frames know best; each answers with a `matches` of its own, the top frame first.
-        tabs.forget(tab);
-        const isReached = await tellPage(tab, 0, 'report', null);
-        if (isReached) tellPage(tab, null, 'report', null).catch(report);
-        return tabs.list(tab, library);
-      },
-    },
-    pageListKnown: {
-      parse: parser('pageListKnown', shapes.pageList),
-      handle: ({ tab }) => tabs.list(tab, library),
-    },
-    jump: {
-      parse: parser('jump', shapes.jump),
-      async handle({ tab, entity }) {
-        await tellPage(tab, tabs.frameWith(tab, entity) ?? 0, 'jump', { entity });
-        return undefined;
-      },
-    },
-    search: { parse: parser('search', shapes.search), handle: ({ query }) => library.find(query) },
-    sourceContent: {
-      parse: parser('sourceContent', shapes.sourceContent),
-      handle: ({ source }) => library.sourceContent(source),
-    },
+    cardReady: checked('cardReady', shapes.token, handOn('cardReady')),
+    cardSized: checked('cardSized', shapes.cardSized, handOn('cardSized')),
+    cardClosed: checked('cardClosed', shapes.token, handOn('cardClosed')),
+    cardPinned: checked('cardPinned', shapes.cardPinned, handOn('cardPinned')),
+    cardContent: checked('cardContent', shapes.token, ({ token }, sender) => {
+      const asked = shown.get(tabOf(sender));
+      if (asked?.token !== token) {
+        throw new Error('Sidelight has nothing to show in this card; rest on the mark again.');
+      }
+      return asked;
+    }),
+    card: checked('card', shapes.card, ({ entity, matchedAs, ...context }) =>
+      library.card(entity, matchedAs, context),
+    ),
+    pageList: checked('pageList', shapes.pageList, async ({ tab }) => {
+      // The live frames know best; each answers with a `matches` of its own, the top frame first.
+      tabs.forget(tab);
+      const isReached = await tellPage(tab, 0, 'report', null);
+      if (isReached) tellPage(tab, null, 'report', null).catch(report);
+      return tabs.list(tab, library);
+    }),
+    pageListKnown: checked('pageListKnown', shapes.pageList, ({ tab }) => tabs.list(tab, library)),
+    jump: checked('jump', shapes.jump, async ({ tab, entity }) => {
+      await tellPage(tab, tabs.frameWith(tab, entity) ?? 0, 'jump', { entity });
+    }),
+    search: checked('search', shapes.search, ({ query }) => library.find(query)),
+    sourceContent: checked('sourceContent', shapes.sourceContent, ({ source }) =>
+      library.sourceContent(source),
+    ),
   });
 
   receive('background', [fromOurPages, fromPages], report);

@@ -59,19 +59,13 @@ function cite(passage: RankedPassage): string {
   });
 }
 
-/** Runs `act` for messages to this frame; other frames of the tab hear them too. */
-const route = (act: () => Promise<void> | void) => ({
-  parse: (carried: unknown) => carried as { token: string },
-  async handle(carried: { token: string }): Promise<undefined> {
-    if (carried.token === token) await act();
-  },
-});
-
 receive(
   'card',
   [
     desk<BackgroundToCard>(fromBackground, {
-      showCard: route(async () => {
+      async showCard(asked) {
+        // Other frames of the tab hear it too.
+        if (asked.token !== token) return;
         const { content, tone, room, takesFocus } = await askBackground('cardContent', { token });
         document.documentElement.dataset.tone = tone;
         root.style.setProperty('--card-max-height', `${room}px`);
@@ -82,7 +76,7 @@ receive(
           window.focus();
           root.querySelector('h1')?.focus();
         }
-      }),
+      },
     }),
   ],
   report,

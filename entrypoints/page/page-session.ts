@@ -2,17 +2,16 @@
  * One document with Sidelight on: joins what reads the page (dom/) with what the extension knows
  * (platform/). Started and stopped as settings and the page's life ask for it.
  */
-import type { HeadSieve } from '../../core/name-index';
-import type { Settings } from '../../core/settings';
 import type { EntityId, Place } from '../../core/types';
 import { CardFrame } from '../../dom/card-frame';
 import { blockOf } from '../../dom/flow';
-import { type Hit, linesOf } from '../../dom/hit-test';
+import { type Hit, isInSight, linesOf } from '../../dom/hit-test';
 import { liveRange, type Match } from '../../dom/match';
 import { isOnDark } from '../../dom/painter';
 import { PointerWatch } from '../../dom/pointer-watch';
 import { Reading } from '../../dom/reading';
 import { askBackground } from '../../platform/messages';
+import type { PageSetup } from '../../platform/page-setup';
 import type { CardToken } from '../../platform/protocol';
 
 /** Text of a paragraph that ranking looks at; longer blocks are pages, not paragraphs. */
@@ -22,9 +21,7 @@ const CARD_PATIENCE_MS = 3000;
 /** Reports of matches are gathered for this long. */
 const REPORT_MS = 250;
 
-export interface PageSessionOptions {
-  sieve: HeadSieve;
-  settings: Settings;
+export interface PageSessionOptions extends PageSetup {
   place: Place;
   cardAddress: string;
   onError(error: unknown): void;
@@ -50,13 +47,16 @@ export class PageSession {
   constructor(options: PageSessionOptions) {
     this.#options = options;
     this.#reading = new Reading({
-      sieve: options.sieve,
-      density: options.settings.density,
+      ...options,
+      ...options.settings,
       ask: (heads) => askBackground('names', { ...options.place, heads }),
       onChange: () => this.#matchesChanged(),
       onError: options.onError,
     });
+    const { trigger, delay } = options.settings;
     this.#pointer = new PointerWatch({
+      trigger,
+      delay,
       store: () => this.#reading.store,
       cardBox: () => this.#card?.box ?? null,
       onNear: () => this.#makeCard(),
@@ -102,6 +102,10 @@ export class PageSession {
     this.#showInCard();
   }
 
+  pinCard(isPinned: boolean): void {
+    this.#pointer.pin(isPinned);
+  }
+
   resizeCard(height: number): void {
     this.#card?.resize(height);
   }
@@ -135,8 +139,7 @@ export class PageSession {
 
   /** Opens the card of the mark that was jumped to last, or the first in view, and enters it. */
   openCurrent(): void {
-    const inView = (match: Match) =>
-      linesOf(match).some(({ top, bottom }) => bottom > 0 && top < innerHeight);
+    const inView = (match: Match) => linesOf(match).some((line) => isInSight(match, line));
     const match =
       this.#current && inView(this.#current)
         ? this.#current
@@ -150,7 +153,8 @@ export class PageSession {
   }
 
   #makeCard(): void {
-    if (this.#card || this.#isCardRefused) return;
+    if (this.#card?.isAlive || this.#isCardRefused) return;
+    this.#isCardReady = false;
     this.#card = new CardFrame({
       address: `${this.#options.cardAddress}#${this.#token}`,
       onEnter: () => this.#pointer.enteredCard(),
@@ -167,13 +171,13 @@ export class PageSession {
     this.#isCardRefused = true;
   }
 
-  #openCard({ match, line }: Hit, takesFocus = false): void {
+  #openCard({ match, line, isTouched = false }: Hit, takesFocus = false): void {
     this.#makeCard();
     if (!this.#card) return;
     const number = linesOf(match).findIndex(({ top }) => top === line.top);
     this.#open = { match, line: number, takesFocus };
     this.#current = match;
-    this.#card.open(line, toneOf(match));
+    this.#card.open(line, toneOf(match), match.container, isTouched);
     this.#showInCard();
   }
 
@@ -198,13 +202,14 @@ export class PageSession {
 
   /** Keeps the card beside its line while the page moves; closes it when the line is out of sight. */
   #follow(): void {
-    if (!this.#open || this.#followFrame !== 0) return;
+    const stays = this.#card?.isSheet || this.#pointer.isPinned;
+    if (!this.#open || stays || this.#followFrame !== 0) return;
     this.#followFrame = requestAnimationFrame(() => {
       this.#followFrame = 0;
       if (!this.#open) return;
       const lines = linesOf(this.#open.match);
       const line = lines[this.#open.line] ?? lines[0];
-      if (!line || line.bottom < 0 || line.top > innerHeight) this.closeCard();
+      if (!line || !isInSight(this.#open.match, line)) this.closeCard();
       else this.#card?.follow(line);
     });
   }

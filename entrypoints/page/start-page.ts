@@ -18,12 +18,6 @@ const MAX_ADDRESS = 2000;
 
 export async function startPage(cardAddress: string): Promise<void> {
   if (!isReadable(document)) return;
-  // A prerendered page may never be seen.
-  if ((document as { prerendering?: boolean }).prerendering) {
-    await new Promise((resolve) =>
-      document.addEventListener('prerenderingchange', resolve, { once: true }),
-    );
-  }
   const place = placeOf(window);
   let session: PageSession | null = null;
   let offState: OffState | null = null;
@@ -46,12 +40,11 @@ export async function startPage(cardAddress: string): Promise<void> {
     if (own !== generation) return;
     stopSession();
     if (!setup) return;
-    const { sieve, settings } = setup;
+    const { settings } = setup;
     offState = offStateOf(settings, place, Date.now());
     if (offState) return;
     session = new PageSession({
-      sieve,
-      settings,
+      ...setup,
       place,
       cardAddress,
       onError,
@@ -69,13 +62,9 @@ export async function startPage(cardAddress: string): Promise<void> {
     else await askBackground('matches', { ...place, state: offState ?? 'reading', counts: [] });
   };
 
-  const route = <Carried, Answer>(handle: (carried: Carried) => Answer) => ({
-    parse: (carried: unknown) => carried as Carried,
-    handle,
-  });
   const ifOurs =
     <Carried extends { token: string }>(act: (session: PageSession, carried: Carried) => void) =>
-    (carried: Carried): undefined => {
+    (carried: Carried): void => {
       if (session?.isOurCard(carried.token)) act(session, carried);
     };
   const stops = [
@@ -84,19 +73,16 @@ export async function startPage(cardAddress: string): Promise<void> {
       'page',
       [
         desk<BackgroundToPage>(fromBackground, {
-          cardReady: route(ifOurs((ours) => ours.cardReady())),
-          cardSized: route(ifOurs((ours, { height }) => ours.resizeCard(height))),
-          cardClosed: route(ifOurs((ours) => ours.closeCard())),
-          report: route(async () => {
-            await report();
-            return undefined;
-          }),
-          jump: route(({ entity }) => session?.jump(entity) as undefined),
-          command: route(({ name }) => {
+          cardReady: ifOurs((ours) => ours.cardReady()),
+          cardSized: ifOurs((ours, { height }) => ours.resizeCard(height)),
+          cardClosed: ifOurs((ours) => ours.closeCard()),
+          cardPinned: ifOurs((ours, { isPinned }) => ours.pinCard(isPinned)),
+          report,
+          jump: ({ entity }) => session?.jump(entity),
+          command({ name }) {
             if (name === 'next-mark') session?.jump(null);
             else session?.openCurrent();
-            return undefined;
-          }),
+          },
         }),
       ],
       onError,
@@ -119,18 +105,14 @@ export async function startPage(cardAddress: string): Promise<void> {
 }
 
 /** What the reader sees in the address bar, as far as a frame can know it. */
-function placeOf(frame: Window): Place {
-  let top = '';
+function placeOf({ top, location, document }: Window): Place {
+  let page: string | null = null;
   try {
-    top = frame.top?.location.href ?? '';
+    page = top?.location.href ?? null;
   } catch {
     // A frame of another origin: its ancestors or its referrer tell the site.
-    const site = [...(frame.location.ancestorOrigins ?? [])].at(-1) ?? frame.document.referrer;
-    return { site: hostOf(site) ?? frame.location.hostname, page: null };
   }
-  return { site: hostOf(top), page: top.length > MAX_ADDRESS ? null : top };
-}
-
-function hostOf(address: string): string | null {
-  return (URL.canParse(address) && new URL(address).hostname) || null;
+  const shown = page ?? [...(location.ancestorOrigins ?? [])].at(-1) ?? document.referrer;
+  const { hostname } = URL.parse(shown) ?? location;
+  return { site: hostname || null, page: page && page.length > MAX_ADDRESS ? null : page };
 }

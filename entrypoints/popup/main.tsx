@@ -78,14 +78,10 @@ async function start(): Promise<void> {
     'popup',
     [
       desk<BackgroundToPopup>(fromBackground, {
-        pageListChanged: {
-          parse: (carried) => carried as { tab: number },
-          async handle(carried) {
-            if (carried.tab !== tab) return undefined;
-            page = await askBackground('pageListKnown', { tab: carried.tab });
-            draw();
-            return undefined;
-          },
+        async pageListChanged(changed) {
+          if (changed.tab !== tab) return;
+          page = await askBackground('pageListKnown', { tab: changed.tab });
+          draw();
         },
       }),
     ],
