@@ -3,7 +3,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { CardContent, RankedPassage } from '../core/types';
+import type { CitationFormat } from '../core/citation';
+import type { CorrectionScope } from '../core/corrections';
+import type { CardContent, Place, RankedPassage } from '../core/types';
 import { Icon } from './icons';
 import { LeftOut, PassageNotes, PassageText } from './passage-text';
 import { foldAround } from './segments';
@@ -16,30 +18,44 @@ const FOLD_CHARACTERS = 420;
 const CHIPS = 4;
 /** Long enough to be read, short enough not to be taken for the state of the next passage. */
 const COPIED_MS = 2000;
+/** Proper names, the same in every language. */
+const OTHER_FORMATS = [
+  ['markdown', 'Markdown'],
+  ['ris', 'RIS'],
+  ['bibtex', 'BibTeX'],
+  ['csl-json', 'CSL-JSON'],
+] as const;
+
+/** Takes back what was done. */
+export type Undo = () => Promise<unknown>;
 
 export interface CardProps {
   content: CardContent;
+  /** What the reader reads; null for what a page does not have. */
+  place: Place;
   onClose(): void;
   onOpenInSource(passageId: string): void;
   /** Another entity was chosen: show its content next, with `onBack`. */
   onOpenEntity(entityId: string): void;
   /** The caller forms the text. "Copied" shows when it is done, "Not copied" when it throws. */
-  onCopy(passage: RankedPassage): void | Promise<void>;
+  onCopy(passage: RankedPassage, format: CitationFormat): void | Promise<void>;
+  /** The card stays, wherever the pointer goes. */
+  onPin(isPinned: boolean): void;
+  /** The page's form does not mean this entity. */
+  onCorrect(scope: CorrectionScope): Promise<Undo>;
+  onSwitchOff(where: 'page' | 'site'): Promise<Undo>;
   onBack?: () => void;
 }
 
 /** Takes focus only when it already has it: never from the page. */
-export function Card({
-  content,
-  onClose,
-  onOpenInSource,
-  onOpenEntity,
-  onCopy,
-  onBack,
-}: CardProps) {
-  const [place, setPlace] = useState({ content, index: 0 });
-  const index = place.content === content ? place.index : 0;
-  const { entity, matchedAs, passages } = content;
+export function Card(props: CardProps) {
+  const { content, onClose, onOpenInSource, onOpenEntity, onCopy, onPin, onBack } = props;
+  const [shownAt, setShownAt] = useState({ content, index: 0 });
+  const index = shownAt.content === content ? shownAt.index : 0;
+  const [pinned, setPinned] = useState<CardContent | null>(null);
+  const isPinned = pinned === content;
+  const [more, setMore] = useState<CardContent | null>(null);
+  const { entity, passages } = content;
   const passage = passages[index] as RankedPassage;
   const why = whyText(passage.why);
   const title = useId();
@@ -83,6 +99,19 @@ export function Card({
         <button
           type="button"
           class="icon-button"
+          aria-label={i18n.t('card.pin')}
+          title={i18n.t(isPinned ? 'card.unpin' : 'card.pin')}
+          aria-pressed={isPinned}
+          onClick={() => {
+            setPinned(isPinned ? null : content);
+            onPin(!isPinned);
+          }}
+        >
+          <Icon name="pin" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
           aria-label={i18n.t('card.close')}
           title={i18n.t('card.close')}
           onClick={onClose}
@@ -90,16 +119,7 @@ export function Card({
           <Icon name="close" />
         </button>
       </header>
-      <div class="card-about">
-        {matchedAs && <p>{i18n.t('card.matchedAs', [isolate(matchedAs)])}</p>}
-        {(entity.contested || entity.note) && (
-          <details>
-            <summary>{i18n.t('card.aboutName')}</summary>
-            {entity.contested && <p>{entity.contested}</p>}
-            {entity.note && <p>{entity.note}</p>}
-          </details>
-        )}
-      </div>
+      <About content={content} passage={passage} />
       <Evidence key={passage.id} passage={passage}>
         {(why || passage.company.length > 0) && (
           <div class="card-context">
@@ -109,22 +129,163 @@ export function Card({
         )}
       </Evidence>
       <div class="card-foot">
+        {more === content && <More key={entity.id} {...props} passage={passage} />}
         <div class="card-actions">
           <CopyButton key={passage.id} passage={passage} onCopy={onCopy} />
           <button type="button" class="button" onClick={() => onOpenInSource(passage.id)}>
             <Icon name="read" />
             {i18n.t('card.openInSource')}
           </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('card.more')}
+            title={i18n.t('card.more')}
+            aria-expanded={more === content}
+            onClick={() => setMore(more === content ? null : content)}
+          >
+            <Icon name="more" />
+          </button>
           {passages.length > 1 && (
             <Pager
               index={index}
               count={passages.length}
-              onGo={(to) => setPlace({ content, index: to })}
+              onGo={(to) => setShownAt({ content, index: to })}
             />
           )}
         </div>
       </div>
     </main>
+  );
+}
+
+/** How the page and the source write the name, and what is contested about it. */
+function About({ content, passage }: { content: CardContent; passage: RankedPassage }) {
+  const { matchedAs, entity } = content;
+  const [named] = passage.emphasis;
+  const written = named ? passage.text.slice(named.start, named.end) : entity.canonical;
+  const isContested = matchedAs !== null && matchedAs !== written && entity.contested !== null;
+  return (
+    <div class="card-about">
+      {matchedAs && (
+        <p>
+          {isContested
+            ? i18n.t('card.writes', [isolate(matchedAs), isolate(written)])
+            : i18n.t('card.matchedAs', [isolate(matchedAs)])}
+        </p>
+      )}
+      {isContested && <p>{entity.contested}</p>}
+      {((entity.contested && !isContested) || entity.note) && (
+        <details>
+          <summary>{i18n.t('card.aboutName')}</summary>
+          {!isContested && entity.contested && <p>{entity.contested}</p>}
+          {entity.note && <p>{entity.note}</p>}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** What is wanted less often: other formats, "not this one", and off. What is done here can be undone here. */
+function More({
+  content: { entity, matchedAs, matchedName },
+  passage,
+  place: { page, site },
+  onCopy,
+  onCorrect,
+  onSwitchOff,
+}: CardProps & { passage: RankedPassage }) {
+  const [done, setDone] = useState<{ text: string; undo: Undo | null } | null>(null);
+  const act = async (text: string, action: () => Promise<Undo | null>) => {
+    try {
+      setDone({ text, undo: await action() });
+    } catch (error) {
+      setDone({ text: i18n.t('card.failed', [String(error)]), undo: null });
+    }
+  };
+  const scopes = [
+    ...(page ? [['page', i18n.t('card.onPage')] as const] : []),
+    ...(site ? [['site', i18n.t('card.onSite', [isolate(site)])] as const] : []),
+  ];
+  const name = isolate(matchedAs ?? entity.canonical);
+  return (
+    <div class="card-more">
+      <Choices label={i18n.t('card.copyAs')}>
+        {OTHER_FORMATS.map(([format, label]) => (
+          <button
+            key={format}
+            type="button"
+            class="chip"
+            onClick={() =>
+              act(i18n.t('card.copied'), async () => {
+                await onCopy(passage, format);
+                return null;
+              })
+            }
+          >
+            {label}
+          </button>
+        ))}
+      </Choices>
+      {matchedName && (
+        <Choices label={i18n.t('card.notThis', [name])}>
+          {[...scopes, ['everywhere', i18n.t('card.everywhere')] as const].map(([scope, label]) => (
+            <button
+              key={scope}
+              type="button"
+              class="chip"
+              onClick={() =>
+                act(i18n.t('card.corrected', [name, isolate(entity.canonical), label]), () =>
+                  onCorrect(scope),
+                )
+              }
+            >
+              {label}
+            </button>
+          ))}
+        </Choices>
+      )}
+      {scopes.length > 0 && (
+        <Choices label={i18n.t('card.off')}>
+          {scopes.map(([where, label]) => (
+            <button
+              key={where}
+              type="button"
+              class="chip"
+              onClick={() => act(i18n.t('card.switchedOff', [label]), () => onSwitchOff(where))}
+            >
+              {label}
+            </button>
+          ))}
+        </Choices>
+      )}
+      <p class="card-done" role="status">
+        {done?.text}{' '}
+        {done?.undo && (
+          <button
+            type="button"
+            class="button"
+            onClick={() =>
+              act(i18n.t('card.undone'), async () => {
+                await done.undo?.();
+                return null;
+              })
+            }
+          >
+            {i18n.t('card.undo')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Choices({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <fieldset class="card-choices">
+      <legend>{label}</legend>
+      {children}
+    </fieldset>
   );
 }
 
@@ -256,13 +417,7 @@ function Company({
   );
 }
 
-function CopyButton({
-  passage,
-  onCopy,
-}: {
-  passage: RankedPassage;
-  onCopy(passage: RankedPassage): void | Promise<void>;
-}) {
+function CopyButton({ passage, onCopy }: { passage: RankedPassage; onCopy: CardProps['onCopy'] }) {
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
   useEffect(() => {
     if (!outcome) return;
@@ -271,7 +426,7 @@ function CopyButton({
   }, [outcome]);
   const copy = async () => {
     try {
-      await onCopy(passage);
+      await onCopy(passage, 'plain');
       setOutcome('copied');
     } catch {
       setOutcome('notCopied');

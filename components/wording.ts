@@ -1,5 +1,6 @@
 /** Our own words around a passage, put together from `locales/`; what a source says stays as it is. */
 import { i18n } from '#i18n';
+import type { CitationWords } from '../core/citation';
 import type { AttributedPassage, HedgeKind, Quote, Why } from '../core/types';
 
 /** Keeps a name in another direction of writing from turning around the words beside it. */
@@ -61,4 +62,19 @@ export function whyText({ entities, words }: Why): string | null {
   if (entities.length && words.length) return i18n.t('card.whyBoth', [named, said]);
   if (entities.length) return i18n.t('card.whyEntities', [named]);
   return words.length ? i18n.t('card.whyWords', [said]) : null;
+}
+
+/** Our words around a quotation that is copied. */
+export function citationWords(passage: AttributedPassage): CitationWords {
+  const { ordinal, source, hedges, quotes, text } = passage;
+  return {
+    speaker: speakerText(passage),
+    place: i18n.t('passage.place', [String(ordinal), String(source.passages)]),
+    date: dateText(source.date),
+    title: source.titleIsOurs ? i18n.t('passage.titleOurs') : '',
+    hedges: hedges.map(({ start, end, kind }) =>
+      i18n.t('passage.hedged', [`“${text.slice(start, end)}” (${hedgeText(kind)})`]),
+    ),
+    quotes: [...new Set(quotes.map((quote) => quoteText(quote, passage)))],
+  };
 }

@@ -6,8 +6,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { type BrowserName, startBrowser } from './browsers.ts';
+import { CARD_STATES, type CardState } from './card-states.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OUT = join(ROOT, '.output/screenshots');
@@ -15,9 +16,16 @@ const SOURCE = 'kazakhstan-china-xinjiang';
 const PATIENCE_MS = 20_000;
 
 mkdirSync(OUT, { recursive: true });
-const server = createServer((_, response) => {
+/** `npm run screenshots -- sheet`: only the states of the card whose name has this in it. */
+const only = process.argv[2];
+const server = createServer(({ url = '/' }, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.end(readFileSync(join(ROOT, 'scripts/demo/page.html')));
+  const state = CARD_STATES.find(({ name }) => url === `/${name}`);
+  response.end(
+    state
+      ? `<!doctype html><html lang="en"><title>${state.name}</title><meta name="viewport" content="width=device-width"><style>body{font:17px/1.5 sans-serif;max-width:44em;margin:24px}</style>${state.html}`
+      : readFileSync(join(ROOT, 'scripts/demo/page.html')),
+  );
 });
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
@@ -38,9 +46,9 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
     await page.screenshot({ path: join(OUT, `${what}-${tone}-${name}.png`) as `${string}.png` });
     console.log(`${what}-${tone}-${name}.png`);
   };
-  const open = async (path: string, width: number, height: number) => {
+  const open = async (path: string, width: number, height: number, zoom = 1) => {
     const page = await browser.newPage();
-    await page.setViewport({ width, height });
+    await page.setViewport({ width, height, deviceScaleFactor: zoom });
     if (tone === 'dark' && name === 'chromium') {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     }
@@ -52,39 +60,35 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
         .catch(() => null);
     return page;
   };
-  try {
-    const page = await open(address, 1100, 820);
-    await page.waitForFunction(
-      () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) > 5,
-      { timeout: PATIENCE_MS },
-    );
-    for (const [what, mark, heading] of [
-      ['card-narration', 'political re-education camps', 'internment camps'],
-      ['card-answer', 'Kazakhs', 'Kazakhs'],
-      ['card-editor', 'Sayragul Sauytbay', 'Sauytbay'],
-    ] as const) {
-      const { x, y } = await page.evaluate((wanted) => {
-        for (const highlight of CSS.highlights.values()) {
-          for (const range of highlight) {
-            const live = document.createRange();
-            live.setStart(range.startContainer, range.startOffset);
-            live.setEnd(range.endContainer, range.endOffset);
-            const { left, top, width, height } = live.getBoundingClientRect();
-            if (live.toString().replace(/\s+/g, ' ') === wanted)
-              return { x: left + width / 2, y: top + height / 2 };
-          }
-        }
-        throw new Error(`“${wanted}” is not marked`);
-      }, mark);
-      await page.mouse.move(x - 30, y + 30);
-      await page.mouse.move(x, y, { steps: 6 });
-      await page.waitForFunction(() => document.querySelector(':popover-open'));
-      await settledCard(page, heading);
-      await save(page, what);
-      await page.keyboard.press('Escape');
-      await page.mouse.move(2, 2);
-      await page.waitForFunction(() => !document.querySelector(':popover-open'));
+  const shootCard = async ({ name: what, mark, prepare, act, ...look }: CardState) => {
+    const page = await open(`${address}${what}`, look.width ?? 760, look.height ?? 620, look.zoom);
+    if (look.forcedColors) {
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value: 'active' }],
+      });
     }
+    await prepare?.(page);
+    const { x, y } = await placeOf(page, mark);
+    await page.mouse.move(x - 30, y + 30);
+    await page.mouse.move(x, y, { steps: 6 });
+    await page.waitForFunction(() => document.querySelector(':popover-open'));
+    const card = await settledCard(page);
+    await act?.(card);
+    await settledCard(page);
+    await save(page, `card-${what}`);
+    await page.close();
+  };
+  try {
+    for (const state of CARD_STATES) {
+      if (only && !state.name.includes(only)) continue;
+      // Firefox's driver can force no colours.
+      if (state.forcedColors && name === 'firefox') continue;
+      await shootCard(state);
+    }
+    if (only) return;
+    const page = await open(address, 1100, 820);
+    await page.bringToFront();
     const tab = await numberOfTab(await open('/reader.html', 300, 300), address);
     for (const [what, path, width, height] of [
       ['popup', `/popup.html?tab=${tab}`, 380, 560],
@@ -123,24 +127,46 @@ async function numberOfTab(ours: Page, address: string): Promise<number> {
   }, address);
 }
 
-/** Waits until the card shows this entity at its full height. */
-async function settledCard(page: Page, heading: string): Promise<void> {
+/** The middle of a mark with this text, once it is painted. */
+async function placeOf(page: Page, mark: string): Promise<{ x: number; y: number }> {
+  const found = await page.waitForFunction(
+    (wanted) => {
+      for (const highlight of CSS.highlights.values()) {
+        for (const range of highlight) {
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          const box = live.getClientRects()[0];
+          if (box && live.toString().replace(/\s+/g, ' ') === wanted) {
+            return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+          }
+        }
+      }
+      return null;
+    },
+    { timeout: PATIENCE_MS },
+    mark,
+  );
+  return (await found.jsonValue()) as { x: number; y: number };
+}
+
+/** The card, once it shows an entity at the height that it wants, or has room for. */
+async function settledCard(page: Page): Promise<Frame> {
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     for (const frame of page.frames()) {
       const isSettled = await frame
-        .evaluate(
-          (wanted) =>
+        .evaluate(() => {
+          const card = document.querySelector('.card');
+          return (
             location.pathname === '/card.html' &&
-            document.querySelector('h1')?.textContent?.includes(wanted) &&
-            Math.abs(
-              (document.querySelector('.card')?.getBoundingClientRect().height ?? 0) - innerHeight,
-            ) <= 1 &&
-            document.getAnimations().length === 0,
-          heading,
-        )
+            card !== null &&
+            Math.abs(card.getBoundingClientRect().height - innerHeight) <= 1 &&
+            document.getAnimations().length === 0
+          );
+        })
         .catch(() => false);
-      if (isSettled) return;
+      if (isSettled) return frame;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -3,13 +3,22 @@ import '../../assets/theme.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Card } from '../../components/Card';
-import { dateText, hedgeText, speakerText } from '../../components/wording';
-import { citePlain } from '../../core/citation';
-import type { CardContent, RankedPassage } from '../../core/types';
+import { citationWords } from '../../components/wording';
+import { cite } from '../../core/citation';
+import {
+  type CorrectionScope,
+  correctionAt,
+  withCorrection,
+  withoutCorrection,
+} from '../../core/corrections';
+import { switchPage, switchSite } from '../../core/settings';
+import type { CardContent, Place } from '../../core/types';
 import { copyText } from '../../platform/clipboard';
+import { readCorrections, writeCorrections } from '../../platform/corrections';
 import { askBackground, desk, fromBackground, receive } from '../../platform/messages';
 import { openReader } from '../../platform/pages';
 import type { BackgroundToCard } from '../../platform/protocol';
+import { changeSettings, readSettings } from '../../platform/settings';
 
 const token = location.hash.slice(1);
 const root = document.getElementById('root') as HTMLElement;
@@ -18,6 +27,7 @@ document.documentElement.lang = i18n.t('locale');
 /** The entities that were walked through before this one. */
 let trail: CardContent[] = [];
 let current: CardContent | null = null;
+let place: Place = { site: null, page: null };
 
 const report = (error: unknown) => console.error('Sidelight:', error);
 
@@ -26,10 +36,14 @@ function show(content: CardContent): void {
   render(
     <Card
       content={content}
+      place={place}
       onClose={() => askBackground('cardClosed', { token }).catch(report)}
       onOpenInSource={(passage) => openReader(passage).catch(report)}
       onOpenEntity={(entity) => walkTo(entity).catch(report)}
-      onCopy={(passage) => copyText(cite(passage))}
+      onCopy={(passage, format) => copyText(cite(format, passage, citationWords(passage)))}
+      onPin={(isPinned) => askBackground('cardPinned', { token, isPinned }).catch(report)}
+      onCorrect={correct}
+      onSwitchOff={switchOff}
       {...(trail.length > 0 && { onBack: back })}
     />,
     root,
@@ -48,25 +62,35 @@ function back(): void {
   if (before) show(before);
 }
 
-function cite(passage: RankedPassage): string {
-  return citePlain(passage, {
-    speaker: speakerText(passage),
-    place: i18n.t('passage.place', [String(passage.ordinal), String(passage.source.passages)]),
-    date: dateText(passage.source.date),
-    hedges: passage.hedges.map(({ start, end, kind }) =>
-      i18n.t('passage.hedged', [`“${passage.text.slice(start, end)}” (${hedgeText(kind)})`]),
-    ),
-  });
+/** Keeps that the page's form does not mean this entity. @returns what takes it back */
+async function correct(scope: CorrectionScope): Promise<() => Promise<void>> {
+  if (!current?.matchedName) throw new Error('This card was reached from another one.');
+  const correction = correctionAt(current.entity.id, current.matchedName, scope, place);
+  await writeCorrections(withCorrection(await readCorrections(report), correction));
+  return async () => writeCorrections(withoutCorrection(await readCorrections(report), correction));
+}
+
+async function switchOff(where: 'page' | 'site'): Promise<() => Promise<void>> {
+  const turn = async (on: boolean) => {
+    const settings = await readSettings(report);
+    const { site, page } = place;
+    if (where === 'site' && site) await changeSettings(switchSite(settings, site, on));
+    if (where === 'page' && page) await changeSettings(switchPage(settings, page, on));
+  };
+  await turn(false);
+  return () => turn(true);
 }
 
 receive(
   'card',
   [
     desk<BackgroundToCard>(fromBackground, {
-      async showCard(asked) {
+      async showCard(told) {
         // Other frames of the tab hear it too.
-        if (asked.token !== token) return;
-        const { content, tone, room, takesFocus } = await askBackground('cardContent', { token });
+        if (told.token !== token) return;
+        const asked = await askBackground('cardContent', { token });
+        const { content, tone, room, takesFocus } = asked;
+        place = { site: asked.site, page: asked.page };
         document.documentElement.dataset.tone = tone;
         root.style.setProperty('--card-max-height', `${room}px`);
         trail = [];

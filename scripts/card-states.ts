@@ -1,0 +1,102 @@
+/** The states of the card that `npm run screenshots` takes pictures of. */
+import type { Frame, Page } from 'puppeteer-core';
+
+export interface CardState {
+  name: string;
+  /** Body of the page. */
+  html: string;
+  /** The mark to rest on, as the page writes it. */
+  mark: string;
+  width?: number;
+  height?: number;
+  /** Device pixels for one of CSS: two are a page at 200 %. */
+  zoom?: number;
+  forcedColors?: boolean;
+  prepare?(page: Page): Promise<unknown>;
+  /** What a reader does in the card. */
+  act?(card: Frame): Promise<unknown>;
+}
+
+const press = (label: string) => (card: Frame) =>
+  card.evaluate((wanted) => {
+    const named = (element: Element) =>
+      (element.getAttribute('aria-label') ?? element.textContent ?? '').includes(wanted);
+    const found = [...document.querySelectorAll('button,summary')].find(named);
+    if (!found) throw new Error(`the card has no button “${wanted}”`);
+    (found as HTMLElement).click();
+  }, label);
+
+const NEWS = `<h1>Border trade grows</h1><p>Trade through Khorgos grew last year, officials in Kazakhstan said,
+ while families of Kazakhs in Xinjiang asked for news of relatives.</p><p>Reports of political re-education camps
+ were denied by Shohrat Zakir; Sayragul Sauytbay spoke of them in Sweden.</p>`;
+
+export const CARD_STATES: readonly CardState[] = [
+  { name: 'narration', html: NEWS, mark: 'political re-education camps' },
+  { name: 'answer', html: NEWS, mark: 'Kazakhs' },
+  { name: 'question-open', html: NEWS, mark: 'Kazakhs', act: press('The question it answers') },
+  { name: 'whole-passage', html: NEWS, mark: 'Kazakhs', act: press('Show whole passage') },
+  { name: 'editor', html: NEWS, mark: 'Sayragul Sauytbay' },
+  { name: 'quoted', html: NEWS, mark: 'Shohrat Zakir' },
+  { name: 'more', html: NEWS, mark: 'Kazakhstan', act: press('More') },
+  {
+    name: 'corrected',
+    html: NEWS,
+    mark: 'Kazakhstan',
+    async act(card) {
+      await press('More')(card);
+      await card.waitForSelector('.card-choices');
+      await press('on this page')(card);
+      await card.waitForFunction(() => document.body.innerText.includes('Undo'));
+      await press('Undo')(card);
+      await card.waitForFunction(() => document.body.innerText.includes('Undone'));
+    },
+  },
+  { name: 'pinned', html: NEWS, mark: 'Xinjiang', act: press('Pin the card') },
+  {
+    name: 'walked',
+    html: NEWS,
+    mark: 'Xinjiang',
+    act: (card) => card.evaluate(() => document.querySelector<HTMLElement>('.chip')?.click()),
+  },
+  {
+    name: 'contested',
+    html: '<p>Roads reach Kazakhstan and Sinkiang, past Kashgar.</p>',
+    mark: 'Sinkiang',
+  },
+  {
+    name: 'chinese',
+    html: '<p lang="zh">哈萨克斯坦与新疆之间的贸易增长，喀什也是如此。</p>',
+    mark: '新疆',
+  },
+  {
+    name: 'cyrillic',
+    html: '<p lang="ru">Торговля Казахстана с Синьцзяном выросла, сообщили в Кашгаре.</p>',
+    mark: 'Синьцзяном',
+  },
+  {
+    name: 'right-to-left',
+    html: '<p dir="rtl" lang="ug" style="font-size:24px">شىنجاڭ ۋە قازاقىستان، قەشقەر.</p>',
+    mark: 'شىنجاڭ',
+  },
+  {
+    name: 'dark-page',
+    html: `<style>body{background:#14161a;color:#e4e4e4}</style>${NEWS}`,
+    mark: 'Kazakhs',
+  },
+  { name: 'sheet', html: NEWS, mark: 'Kazakhs', width: 360, height: 640 },
+  { name: 'narrow-320', html: NEWS, mark: 'Xinjiang', width: 320, height: 568 },
+  { name: 'low', html: NEWS, mark: 'Kazakhs', width: 900, height: 360 },
+  { name: 'zoom-200', html: NEWS, mark: 'Kazakhs', width: 550, height: 410, zoom: 2 },
+  { name: 'forced-colours', html: NEWS, mark: 'Kazakhs', forcedColors: true },
+  {
+    name: 'dialog',
+    html: `<dialog style="inline-size:600px">${NEWS}</dialog><p>Beneath.</p>`,
+    mark: 'Kazakhs',
+    prepare: (page) => page.evaluate(() => document.querySelector('dialog')?.showModal()),
+  },
+  {
+    name: 'vertical',
+    html: `<div style="writing-mode:vertical-rl;block-size:500px;inline-size:420px;font-size:22px"><p lang="zh">哈萨克斯坦与新疆之间的贸易增长，喀什也是如此。</p></div>`,
+    mark: '新疆',
+  },
+];
