@@ -164,21 +164,20 @@ function About({ content, passage }: { content: CardContent; passage: RankedPass
   const { matchedAs, entity } = content;
   const [named] = passage.emphasis;
   const written = named ? passage.text.slice(named.start, named.end) : entity.canonical;
-  const isContested = matchedAs !== null && matchedAs !== written && entity.contested !== null;
+  const differs = entity.contested !== null && matchedAs !== null && !written.includes(matchedAs);
   return (
     <div class="card-about">
       {matchedAs && (
         <p>
-          {isContested
+          {differs
             ? i18n.t('card.writes', [isolate(matchedAs), isolate(written)])
             : i18n.t('card.matchedAs', [isolate(matchedAs)])}
         </p>
       )}
-      {isContested && <p>{entity.contested}</p>}
-      {((entity.contested && !isContested) || entity.note) && (
+      {(entity.contested || entity.note) && (
         <details>
           <summary>{i18n.t('card.aboutName')}</summary>
-          {!isContested && entity.contested && <p>{entity.contested}</p>}
+          {entity.contested && <p>{entity.contested}</p>}
           {entity.note && <p>{entity.note}</p>}
         </details>
       )}

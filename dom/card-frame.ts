@@ -25,8 +25,8 @@ export class CardFrame {
   #line: Box | null = null;
   #mode: CardMode = 'line';
 
-  /** Makes the frame; where the page keeps the card from running, nothing will answer from it. */
-  constructor({ address, onEnter, onLeave }: CardFrameOptions) {
+  /** Makes the frame for the marks around an element; where the page keeps the card from running, nothing will answer from it. */
+  constructor(element: Element, { address, onEnter, onLeave }: CardFrameOptions) {
     // XHTML and SVG documents would make elements of another namespace.
     this.#host = document.createElementNS(HTML, 'div') as HTMLElement;
     this.#host.popover = 'manual';
@@ -38,7 +38,7 @@ export class CardFrame {
     styles.replaceSync(FRAME_CSS);
     tree.adoptedStyleSheets = [styles];
     tree.append(this.#frame);
-    document.documentElement.append(this.#host);
+    homeFor(element).append(this.#host);
     // In a sandboxed page the frame has no document for us, and Firefox would load the card without its scripts.
     if (this.#frame.contentDocument || 'credentialless' in HTMLIFrameElement.prototype) {
       this.#frame.contentWindow?.location.replace(address);
@@ -56,16 +56,15 @@ export class CardFrame {
     return this.isOpen ? this.#host.getBoundingClientRect() : null;
   }
 
-  /** False when the page has thrown the frame away, and with it the card. */
-  get isAlive(): boolean {
-    return this.#host.isConnected;
+  /** False where a card for this element would be inert, or the page has thrown the frame away. */
+  serves(element: Element): boolean {
+    return this.#host.parentNode === homeFor(element);
   }
 
   /** Shows the card for a line of text in this element; from below where a finger or a card covers the text. */
   open(line: Box, tone: 'light' | 'dark', element: Element, isTouched: boolean): void {
     this.#line = line;
     this.#mode = isTouched || innerWidth < SHEET_BELOW ? 'sheet' : modeBeside(element);
-    this.#moveTo(closest(element, 'dialog:modal') ?? document.documentElement);
     // A frame whose colour scheme differs from its document's is painted opaque.
     this.#frame.style.setProperty('color-scheme', tone, 'important');
     this.#place();
@@ -74,18 +73,7 @@ export class CardFrame {
 
   close(): void {
     this.#line = null;
-    this.#hide();
-  }
-
-  #hide(): void {
-    if (this.isAlive && this.#host.matches(':popover-open')) this.#host.hidePopover();
-  }
-
-  /** Everything outside of a modal dialog is inert. Moved as it is: an iframe put in anew would load anew. */
-  #moveTo(home: Element): void {
-    if (this.#host.parentNode === home) return;
-    this.#hide();
-    home.moveBefore(this.#host, null);
+    if (this.#host.matches(':popover-open')) this.#host.hidePopover();
   }
 
   /** The card's content has this height; px. */
@@ -125,6 +113,11 @@ export class CardFrame {
       this.#host.style.setProperty(side, `${length}px`, 'important');
     }
   }
+}
+
+/** Everything outside of a modal dialog is inert, and an iframe that is moved there loads anew. */
+function homeFor(element: Element): Element {
+  return closest(element, 'dialog:modal') ?? document.documentElement;
 }
 
 function viewport() {

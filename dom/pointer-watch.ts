@@ -19,7 +19,7 @@ export interface PointerWatchOptions {
   /** Where the card is; null while it is closed. */
   cardBox(): Box | null;
   /** The pointer is near marks: what makes the first card quick can be made ready. */
-  onNear(): void;
+  onNear(match: Match): void;
   onOpen(hit: Hit): void;
   onClose(): void;
   /** The pointer is over this open shadow tree, which reading may not know yet. */
@@ -112,7 +112,7 @@ export class PointerWatch {
     const opens = trigger === 'hover' || (trigger === 'alt-hover' && event.altKey);
     const hit = hitTest(store, target, event.clientX, event.clientY, event.altKey);
     this.#hit = hit && (opens || this.#intent.isOpenOn(hit.match)) ? hit : null;
-    if (this.#hit) this.#options.onNear();
+    if (this.#hit) this.#options.onNear(this.#hit.match);
     const point = { x: event.clientX, y: event.clientY };
     const action = this.#intent.move(
       this.#hit?.match ?? null,

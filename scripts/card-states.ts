@@ -33,7 +33,12 @@ const NEWS = `<h1>Border trade grows</h1><p>Trade through Khorgos grew last year
 export const CARD_STATES: readonly CardState[] = [
   { name: 'narration', html: NEWS, mark: 'political re-education camps' },
   { name: 'answer', html: NEWS, mark: 'Kazakhs' },
-  { name: 'question-open', html: NEWS, mark: 'Kazakhs', act: press('The question it answers') },
+  {
+    name: 'question-open',
+    html: '<p>In Kashgar families were moved from dilapidated housing to new buildings, and young people to work in firms; Tibet saw the same.</p>',
+    mark: 'Kashgar',
+    act: press('The question it answers'),
+  },
   { name: 'whole-passage', html: NEWS, mark: 'Kazakhs', act: press('Show whole passage') },
   { name: 'editor', html: NEWS, mark: 'Sayragul Sauytbay' },
   { name: 'quoted', html: NEWS, mark: 'Shohrat Zakir' },

@@ -88,7 +88,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
     }
     if (only) return;
     const page = await open(address, 1100, 820);
-    await page.bringToFront();
+    await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE_MS });
     const tab = await numberOfTab(await open('/reader.html', 300, 300), address);
     for (const [what, path, width, height] of [
       ['popup', `/popup.html?tab=${tab}`, 380, 560],

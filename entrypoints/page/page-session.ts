@@ -59,7 +59,7 @@ export class PageSession {
       delay,
       store: () => this.#reading.store,
       cardBox: () => this.#card?.box ?? null,
-      onNear: () => this.#makeCard(),
+      onNear: (match) => this.#makeCard(match),
       onOpen: (hit) => this.#openCard(hit),
       onClose: () => this.closeCard(),
       onShadowTree: (tree) => this.#reading.readShadowTree(tree),
@@ -146,21 +146,23 @@ export class PageSession {
         : this.#reading.store.inOrder().find((some) => some.isChosen && inView(some));
     const line = match && linesOf(match)[0];
     if (!match || !line) return;
-    this.#current = match;
-    this.#makeCard();
     this.#openCard({ match, line }, true);
     this.#pointer.opened(match);
   }
 
-  #makeCard(): void {
-    if (this.#card?.isAlive || this.#isCardRefused) return;
+  #makeCard({ container }: Match): void {
+    if (this.#card?.serves(container) || this.#isCardRefused) return;
     this.#isCardReady = false;
-    this.#card = new CardFrame({
+    this.#card?.remove();
+    const card = new CardFrame(container, {
       address: `${this.#options.cardAddress}#${this.#token}`,
       onEnter: () => this.#pointer.enteredCard(),
       onLeave: () => this.#pointer.leftCard(),
     });
-    setTimeout(() => this.#isCardReady || this.#refuseCard(), CARD_PATIENCE_MS);
+    this.#card = card;
+    setTimeout(() => {
+      if (this.#card === card && !this.#isCardReady) this.#refuseCard();
+    }, CARD_PATIENCE_MS);
   }
 
   /** This page keeps the card from running: an empty one must not stay. */
@@ -172,7 +174,7 @@ export class PageSession {
   }
 
   #openCard({ match, line, isTouched = false }: Hit, takesFocus = false): void {
-    this.#makeCard();
+    this.#makeCard(match);
     if (!this.#card) return;
     const number = linesOf(match).findIndex(({ top }) => top === line.top);
     this.#open = { match, line: number, takesFocus };
