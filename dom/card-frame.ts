@@ -23,6 +23,8 @@ export class CardFrame {
   readonly #frame: HTMLIFrameElement;
   #wanted = FIRST_HEIGHT;
   #line: Box | null = null;
+  /** What had the focus when the card opened, and has it again when the reader leaves. */
+  #focused: Element | null = null;
   #mode: CardMode = 'line';
 
   /** Makes the frame for the marks around an element; where the page keeps the card from running, nothing will answer from it. */
@@ -63,6 +65,7 @@ export class CardFrame {
 
   /** Shows the card for a line of text in this element; from below where a finger or a card covers the text. */
   open(line: Box, tone: 'light' | 'dark', element: Element, isTouched: boolean): void {
+    if (!this.isOpen) this.#focused = document.activeElement;
     this.#line = line;
     this.#mode = isTouched || innerWidth < SHEET_BELOW ? 'sheet' : modeBeside(element);
     // A frame whose colour scheme differs from its document's is painted opaque.
@@ -73,6 +76,9 @@ export class CardFrame {
 
   close(): void {
     this.#line = null;
+    if (document.activeElement === this.#host) {
+      (this.#focused as HTMLElement | null)?.focus({ preventScroll: true });
+    }
     if (this.#host.matches(':popover-open')) this.#host.hidePopover();
   }
 
