@@ -15,6 +15,8 @@ export interface CitationWords {
   place: string;
   /** A date, or that it is unknown. */
   date: string;
+  /** Which question the passage answers, as a place; empty or left out when the source prints none. */
+  question?: string;
   /** Each hedge of the passage, named; empty when there is none. */
   hedges: string[];
   /** Each third party that the passage quotes, as reported by whom; empty when there is none. */
@@ -42,24 +44,24 @@ function plain(passage: AttributedPassage, words: CitationWords): string {
   return [
     `“${passage.text.trim()}”`,
     `— ${speakerLine(passage, words)}`,
-    ...words.quotes,
-    ...words.hedges,
+    ...caveats(passage, words),
     sourceLine(passage, words, passage.source.title),
   ].join('\n');
 }
 
+/** One block quotation. A backslash breaks a line: editors cut off the spaces that also would. */
 function markdown(passage: AttributedPassage, words: CitationWords): string {
-  const quotation = passage.text.trim().split(/\n/).map(inMarkdown);
-  const after = [
-    `— ${inMarkdown(speakerLine(passage, words))}`,
-    ...[...words.quotes, ...words.hedges].map(inMarkdown),
-    sourceLine(passage, words, `*${inMarkdown(passage.source.title)}*`),
-  ];
-  return [...quotation, '', after.join('  \n')]
-    .join('\n')
-    .split('\n')
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n');
+  const paragraphs = passage.text
+    .trim()
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.split('\n').map(inMarkdown));
+  paragraphs.push([
+    inMarkdown(`— ${speakerLine(passage, words)}`),
+    ...caveats(passage, words).map(inMarkdown),
+    sourceLine(passage, words, `*${inMarkdown(passage.source.title)}*`, inMarkdown),
+  ]);
+  return paragraphs.map((lines) => lines.map((line) => `> ${line}`).join('\\\n')).join('\n>\n');
 }
 
 function speakerLine({ speaker, doubt }: AttributedPassage, words: CitationWords): string {
@@ -67,51 +69,78 @@ function speakerLine({ speaker, doubt }: AttributedPassage, words: CitationWords
   return `${words.speaker}${role}${doubt ? ` (${doubt})` : ''}`;
 }
 
-function sourceLine({ source }: AttributedPassage, words: CitationWords, title: string): string {
-  const ours = words.title ? ` (${words.title})` : '';
-  return [`${title}${ours}`, source.publisher, words.date, words.place].filter(Boolean).join(', ');
+function caveats({ question }: AttributedPassage, words: CitationWords): string[] {
+  const doubt = question?.doubt ? ` (${question.doubt})` : '';
+  return [...(words.question ? [words.question + doubt] : []), ...words.quotes, ...words.hedges];
 }
 
-/** Everything that a reference manager has no field for, a line each. */
-function notes(passage: AttributedPassage, words: CitationWords): string[] {
-  return [
-    `“${oneLine(passage.text)}”`,
-    `— ${speakerLine(passage, words)}`,
-    ...words.quotes,
-    ...words.hedges,
-    [words.place, words.title, passage.source.date ? '' : words.date].filter(Boolean).join(', '),
+function sourceLine(
+  { source }: AttributedPassage,
+  words: CitationWords,
+  title: string,
+  escape = (text: string) => text,
+): string {
+  const ours = words.title ? ` (${escape(words.title)})` : '';
+  const rest = [source.publisher, words.date, words.place].map((text) => text && escape(text));
+  return [`${title}${ours}`, ...rest].filter(Boolean).join(', ');
+}
+
+/**
+ * The words with all that no field holds, as one: programs make a note of each line, and notes part. One
+ * line, since some read "publisher: …" on a line of a note as that field.
+ */
+function noteOf(passage: AttributedPassage, words: CitationWords): string {
+  const ours = [
+    speakerLine(passage, words),
+    ...caveats(passage, words),
+    words.title,
+    words.date,
+    words.place,
   ];
+  // Isolates around names are for screens; TeX has no letter for them.
+  const said = ours.filter(Boolean).map((text) => text.replace(/[\u2066-\u2069]/g, ''));
+  return oneLine(`“${passage.text.trim()}” — ${said.join('; ')}`);
 }
 
-/** The id by which other documents may name this passage. */
+/** A title that the document does not carry stands in brackets, as libraries have it. */
+function titleOf({ source }: AttributedPassage): string {
+  return oneLine(source.titleIsOurs ? `[${source.title}]` : source.title);
+}
+
+/** A field of an author has no room for doubt, so whoever is not certain is named in the note alone. */
+function authorOf({ speaker, doubt }: AttributedPassage): string | null {
+  return speaker && !doubt ? oneLine(speaker.name) : null;
+}
+
+/** Year, month and day, as far as they are known. */
+function dateOf({ source }: AttributedPassage): string[] {
+  return source.date?.slice(0, 10).split('-') ?? [];
+}
+
+/** The id by which other documents may name this passage. BibTeX allows few characters. */
 function keyOf({ source, ordinal }: AttributedPassage): string {
-  return `${source.id}-${ordinal}`;
+  return `sidelight-${source.id}-${ordinal}`.replace(/[^\w-]/g, '-');
 }
 
-const RIS_TYPES: Record<SourceKind, string> = {
-  interview: 'GEN',
-  article: 'GEN',
-  report: 'RPRT',
-  book: 'BOOK',
-  transcript: 'GEN',
-  document: 'GEN',
-};
+/** Others would say more than we know, such as in what kind of periodical an article stood. */
+const RIS_TYPES: Partial<Record<SourceKind, string>> = { report: 'RPRT', book: 'BOOK' };
 
 /** https://en.wikipedia.org/wiki/RIS_(file_format): a tag, two spaces, a dash, a space; lines end in CRLF. */
 function ris(passage: AttributedPassage, words: CitationWords): string {
-  const { source, speaker } = passage;
-  const [year, month = '', day = ''] = source.date?.split('-') ?? [];
+  const { source } = passage;
+  const [year, month = '', day = ''] = dateOf(passage);
   const fields: Array<[tag: string, value: string | null | undefined]> = [
-    ['TY', RIS_TYPES[source.kind]],
+    ['TY', RIS_TYPES[source.kind] ?? 'GEN'],
     ['ID', keyOf(passage)],
-    ['AU', speaker?.name],
-    ['TI', source.title],
+    ['AU', authorOf(passage)],
+    ['TI', titleOf(passage)],
     ['PB', source.publisher],
     ['PY', year],
     ['DA', year && `${year}/${month}/${day}/`],
     ['LA', source.language],
+    ['M3', source.kind],
     ['SE', words.place],
-    ...notes(passage, words).map((note): [string, string] => ['N1', note]),
+    ['N1', noteOf(passage, words)],
   ];
   const lines = fields
     .filter(([, value]) => value)
@@ -121,16 +150,22 @@ function ris(passage: AttributedPassage, words: CitationWords): string {
 
 /** BibTeX with UTF-8 text, as biblatex reads it. */
 function bibtex(passage: AttributedPassage, words: CitationWords): string {
-  const { source, speaker } = passage;
-  const fields: Array<[name: string, value: string | null]> = [
-    // Braces keep a name whole: which part is the family's is not ours to say.
-    ['author', speaker && `{${inBibtex(speaker.name)}}`],
-    ['title', `{${inBibtex(source.title)}}`],
-    ['publisher', source.publisher && inBibtex(source.publisher)],
-    ['year', source.date?.slice(0, 4) ?? null],
+  const { source } = passage;
+  const [year, month] = dateOf(passage);
+  const author = authorOf(passage);
+  const fields: Array<[name: string, value: string | null | undefined]> = [
+    // A second pair of braces keeps a name whole, which part is the family's not being ours to say, and
+    // the letters of a title as they are.
+    ['author', author && `{${inBibtex(author)}}`],
+    ['title', `{${inBibtex(titleOf(passage))}}`],
+    // Styles print how a `misc` was published; reference managers look for the publisher.
+    ['howpublished', source.publisher && inBibtex(source.publisher)],
+    ['publisher', source.publisher && `{${inBibtex(source.publisher)}}`],
+    ['year', year],
+    ['month', month && String(Number(month))],
     ['type', source.kind],
-    ['langid', source.language],
-    ['note', notes(passage, words).map(inBibtex).join('. ')],
+    ['language', inBibtex(source.language)],
+    ['note', inBibtex(noteOf(passage, words))],
   ];
   const lines = fields
     .filter(([, value]) => value)
@@ -138,44 +173,52 @@ function bibtex(passage: AttributedPassage, words: CitationWords): string {
   return `@misc{${keyOf(passage)},\n${lines.join(',\n')}\n}\n`;
 }
 
-const CSL_TYPES: Record<SourceKind, string> = {
+/** A CSL `article` is a preprint, and a `speech` is given to an audience: we know neither. */
+const CSL_TYPES: Partial<Record<SourceKind, string>> = {
   interview: 'interview',
-  article: 'article',
   report: 'report',
   book: 'book',
-  transcript: 'speech',
-  document: 'document',
 };
 
 /** https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
 function cslJson(passage: AttributedPassage, words: CitationWords): string {
-  const { source, speaker } = passage;
+  const { source, turn } = passage;
+  const author = authorOf(passage);
+  const asks = source.kind === 'interview' && turn === 'question';
+  const date = dateOf(passage).map(Number);
   const item = {
     id: keyOf(passage),
-    type: CSL_TYPES[source.kind],
-    title: source.title,
-    author: speaker ? [{ literal: speaker.name }] : undefined,
+    type: CSL_TYPES[source.kind] ?? 'document',
+    genre: source.kind,
+    title: titleOf(passage),
+    ...(author && { [asks ? 'interviewer' : 'author']: [{ literal: author }] }),
     publisher: source.publisher ?? undefined,
-    issued: source.date ? { 'date-parts': [source.date.split('-').map(Number)] } : undefined,
+    issued: date.length ? { 'date-parts': [date] } : undefined,
     language: source.language,
     section: words.place,
-    note: notes(passage, words).join('\n'),
+    note: noteOf(passage, words),
   };
   return `${JSON.stringify([item], null, 2)}\n`;
 }
 
+/** Line ends of every kind become spaces, so that no text can begin a field; other spaces stay. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
+/** One line whose characters all mean themselves, at the start of a line too. */
 function inMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+  return oneLine(text)
+    .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
+/** Braces by name: BibTeX counts them before TeX sees the backslash that would take their meaning. */
 const BIBTEX: Record<string, string> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
