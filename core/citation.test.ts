@@ -372,9 +372,9 @@ test('no text leaves its field, and none is lost', () => {
           N1: note,
         });
       }
-      const words_ = (all: string) => all.split(/[\s\p{Cc}]+/u).join(' ');
-      expect(words_(markdownLines(cite('markdown', told, said)).join('\n'))).toBe(
-        words_(
+      const spaced = (all: string) => all.split(/[\s\p{Cc}]+/u).join(' ');
+      expect(spaced(markdownLines(cite('markdown', told, said)).join('\n'))).toBe(
+        spaced(
           `${text} — ${name}, ${hedge} ${hedge} *${title}*, ${publisher}, date unknown, ¶ 41 of 56`,
         ),
       );

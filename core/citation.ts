@@ -78,10 +78,10 @@ function sourceLine(
   { source }: AttributedPassage,
   words: CitationWords,
   title: string,
-  escape = (text: string) => text,
+  written = (text: string) => text,
 ): string {
-  const ours = words.title ? ` (${escape(words.title)})` : '';
-  const rest = [source.publisher, words.date, words.place].map((text) => text && escape(text));
+  const ours = words.title ? ` (${written(words.title)})` : '';
+  const rest = [source.publisher, words.date, words.place].map((text) => text && written(text));
   return [`${title}${ours}`, ...rest].filter(Boolean).join(', ');
 }
 

@@ -51,6 +51,12 @@ describe.each([
     const card = await cardOf(read);
     expect(await card.evaluate(() => document.documentElement.dataset.tone)).toBe(tone);
     expect(await violations(card)).toEqual([]);
+    await card.evaluate(() => {
+      for (const closed of document.querySelectorAll('details')) closed.open = true;
+      document.querySelector<HTMLElement>('[aria-expanded=false]')?.click();
+    });
+    await card.waitForSelector('.card-choices');
+    expect(await violations(card)).toEqual([]);
 
     const tab = await driver.tabOf(read);
     const popup = await driver.browser.newPage();
