@@ -1,8 +1,8 @@
 /** Makes the index of names, and the sieve that pages carry: when sources are compiled or imported. */
 import { fold, foldShapeOf } from './fold';
 import { encodeHeadFilter, hashHead } from './head-filter';
-import { type HeadPlace, headsOf } from './heads';
-import { isLowerName, lowerNames } from './lower-names';
+import { ANY_WORD, type HeadPlace, headsOf } from './heads';
+import { isLowerName, wordExpressions } from './lower-names';
 import {
   COMPANY,
   FORM,
@@ -75,8 +75,8 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
     isLowerName(form.text, form.rule) ||
     places.every(({ head }) => COMMON.has(head) && !nameWords.has(head));
   const whole = rows.filter(isSoughtWhole);
-  const lowerFinder = lowerNames(whole.map(({ form }) => form.text));
-  const soughtWhole = new Set(lowerFinder.everyWord ? [] : whole);
+  const expressions = wordExpressions(whole.map(({ form }) => form.text));
+  const soughtWhole = new Set(expressions.words === ANY_WORD ? [] : whole);
   const worth = ({ head }: HeadPlace): number =>
     (nameWords.has(head) ? 0 : 1e6) +
     (COMMON.has(head) ? 1e5 : 0) +
@@ -134,7 +134,7 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
       version: VERSION,
       filter: encodeHeadFilter(lists.keys()),
       sureFilter: encodeHeadFilter(sureHeads),
-      lowerNames: lowerFinder,
+      expressions,
     },
   };
 }

@@ -24,6 +24,13 @@ describe('fold', () => {
     expect(fold(folded)).toBe(folded);
   });
 
+  test('every white space is a space, but what nobody sees', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const char = String.fromCharCode(code);
+      if (/\s/.test(char)) expect(fold(`a${char}b`)).toBe(char === '\ufeff' ? 'ab' : 'a b');
+    }
+  });
+
   test('shape keeps the case', () => {
     expect(foldShapeOf('ÜRÜMQI’s Ёж')).toBe("URUMQI's Еж");
   });

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { foldShapeOf, JOINT } from './fold';
-import { collectWords, eachPair, headsOf, isUnspaced, isWordUnit, wordFinder } from './heads';
-import { isLowerName, lowerNames } from './lower-names';
+import {
+  ANY_WORD,
+  collectWords,
+  eachPair,
+  headsOf,
+  isUnspaced,
+  isWordUnit,
+  wordFinder,
+} from './heads';
+import { isLowerName, wordExpressions } from './lower-names';
 
-const EVERY_WORD = { beginnings: '', names: '', everyWord: true };
+const EVERY_WORD = { words: ANY_WORD, beginnings: '', names: '' };
 
-const collect = (text: string, names: readonly string[] | 'every' = []) => {
-  const words = new Set<string>();
-  collectWords(text, wordFinder(names === 'every' ? EVERY_WORD : lowerNames(names)), words);
-  return [...words];
-};
+const collect = (text: string, names: readonly string[] | 'every' = []) => [
+  ...collectWords(text, wordFinder(names === 'every' ? EVERY_WORD : wordExpressions(names))),
+];
 
 const pairs = (text: string) => {
   const found: string[] = [];
@@ -73,12 +79,6 @@ describe('the words of a page that may be heads', () => {
     ['in Cyrillic', `Ки${JOINT}тай`, [`Ки${JOINT}тай`, 'Ки', 'тай']],
   ])('glued across a joint are given %s', (_, text, words) => {
     expect(collect(text)).toEqual(words);
-  });
-
-  test('are added to those of other texts', () => {
-    const words = new Set(['Tibet']);
-    collectWords('China', wordFinder(lowerNames([])), words);
-    expect([...words]).toEqual(['Tibet', 'China']);
   });
 });
 

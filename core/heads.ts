@@ -9,11 +9,12 @@ import { fold, JOINT, TRANSPARENT_CLASS } from './fold';
 
 const LATIN_CAPITAL =
   'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0100-\\u024f\\u1e00-\\u1eff\\uff21-\\uff3a';
-const LATIN = `A-Za-z\\u00aa\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u1e00-\\u1eff\\uff21-\\uff3a\\uff41-\\uff5a`;
+export const LATIN = `A-Za-z\\u00aa\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u1e00-\\u1eff\\uff21-\\uff3a\\uff41-\\uff5a`;
 /** Letters of the scripts whose words are all collected: Cyrillic, Arabic, Greek, Hebrew, Indic, Hangul… */
 const EVERY =
   '\\u0370-\\u05ea\\u0620-\\u063f\\u0641-\\u064a\\u066e-\\u06d3\\u06d5-\\u0dff\\u10a0-\\u11ff\\u1c80-\\u1c8f\\u2d00-\\u2d2f\\ua640-\\ua69f\\uac00-\\ud7af\\ufb50-\\ufdcf\\ufe70-\\ufefc';
-const UNSEEN = `${TRANSPARENT_CLASS}\\u0001`;
+/** What a reader does not see, for a character class. */
+export const UNSEEN = `${TRANSPARENT_CLASS}\\u0001`;
 /** Han, Kana, Bopomofo, Thai, Lao, Khmer, Myanmar: no spaces between words. */
 const UNSPACED =
   '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u312f\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
@@ -40,31 +41,24 @@ export function isWordUnit(code: number): boolean {
 
 /** An abbreviation with full stops is one word: its letters alone are on every page. */
 const ABBREVIATION = '[A-Z](?:\\.[A-Z])+';
-const capitalised = new RegExp(
-  `${ABBREVIATION}|[${LATIN_CAPITAL}][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`,
-  'g',
-);
-const anyWord = new RegExp(
-  `[${LATIN}0-9][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`,
-  'g',
-);
-const anyUnspaced = new RegExp(`[${UNSPACED}]`);
+/** Sources of the expressions for words that begin with a capital, and for all words. */
+export const CAPITALISED = `${ABBREVIATION}|[${LATIN_CAPITAL}][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`;
+export const ANY_WORD = `[${LATIN}0-9][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`;
 const unspacedRun = new RegExp(`[${UNSPACED}][${UNSPACED}${UNSEEN}]*`, 'g');
-const unseen = new RegExp(`[${UNSEEN}]`, 'g');
+export const unseen = new RegExp(`[${UNSEEN}]`, 'g');
 const transparent = new RegExp(`[${TRANSPARENT_CLASS}]`, 'g');
 
 /**
- * How a page finds names that hold no capital: whole, sought as they stand, since their words alone
- * ("policy", "world") are on every page; or by every word when there are many such names. The expressions
- * are written when the index is made (core/lower-names.ts): a page has no time for it.
+ * Expressions, as their sources, by which a page finds the words that may be heads. Names that hold no capital are
+ * found whole, sought as they stand, since their words alone ("policy", "world") are on every page; or by every word
+ * when there are many such names. Written when the index is made (core/lower-names.ts): a page has no time for it,
+ * and need not carry the classes of letters.
  */
-export interface LowerNames {
-  /** Source of an expression for the beginnings of the names: quick to compile and to run. */
+export interface WordExpressions {
+  words: string;
+  /** The beginnings of names without capitals, in small letters: quick to compile and to run. Empty for none. */
   beginnings: string;
-  /** Source of an expression for the names. */
   names: string;
-  /** Collect every word instead. */
-  everyWord: boolean;
 }
 
 /** Finds the words of a text that may be heads. */
@@ -75,44 +69,52 @@ export interface WordFinder {
   names(): RegExp;
 }
 
-export function wordFinder({ beginnings, names, everyWord }: LowerNames): WordFinder {
+export function wordFinder({ words, beginnings, names }: WordExpressions): WordFinder {
   let compiled: RegExp | undefined;
   return {
-    words: new RegExp(everyWord ? anyWord : capitalised),
-    beginnings: beginnings ? new RegExp(beginnings, 'i') : null,
+    words: new RegExp(words, 'g'),
+    beginnings: beginnings ? new RegExp(beginnings) : null,
     names() {
-      compiled ??= new RegExp(`(?:${names})(?![${LATIN}])`, 'gi');
+      compiled ??= new RegExp(names, 'gi');
       return compiled;
     },
   };
 }
 
-const invisibleInWord = new RegExp(`[${TRANSPARENT_CLASS}]|[${LATIN}]${JOINT}[${LATIN}]`);
+const hidden = new RegExp(
+  `[${TRANSPARENT_CLASS}]|[\\w,’'\\xaa-\\u02af-]${JOINT}[\\w,’'\\xaa-\\u02af-]`,
+);
+
+/** True where a word of names that are sought whole may hold what a reader does not see. */
+export function hidesInWord(text: string): boolean {
+  return hidden.test(text);
+}
 
 /**
  * Collects the distinct words of a text, as written, that may be heads; names without capitals without what
  * a reader does not see. A word glued across a joint is given whole and in its parts, since the joint may be
  * a block boundary.
  */
-export function collectWords(text: string, finder: WordFinder, into: Set<string>): void {
-  for (const word of text.match(finder.words) ?? []) {
-    into.add(word);
-    if (word.includes(JOINT)) for (const part of word.split(JOINT)) if (part) into.add(part);
+export function collectWords(text: string, finder: WordFinder): Set<string> {
+  const words = new Set<string>(text.match(finder.words));
+  for (const word of words) {
+    if (word.includes(JOINT)) for (const part of word.split(JOINT)) if (part) words.add(part);
   }
-  if (!finder.beginnings) return;
+  if (!finder.beginnings) return words;
   // A joint in a word may be nothing, or a block boundary.
-  const readings = invisibleInWord.test(text)
+  const readings = hidesInWord(text)
     ? [text.replace(unseen, ''), text.replace(transparent, '')]
     : [text];
   for (const reading of readings) {
-    if (!finder.beginnings.test(reading)) continue;
-    for (const name of reading.match(finder.names()) ?? []) into.add(name);
+    if (!finder.beginnings.test(reading.toLowerCase())) continue;
+    for (const name of reading.match(finder.names()) ?? []) words.add(name);
   }
+  return words;
 }
 
 /** Calls `visit` with each pair of neighbouring characters in scripts without spaces. */
 export function eachPair(text: string, visit: (first: number, second: number) => void): void {
-  if (!anyUnspaced.test(text)) return;
+  if (!unspaced.test(text)) return;
   for (const [run] of text.matchAll(unspacedRun)) {
     const seen = run.replace(unseen, '');
     for (let i = 1; i < seen.length; i++) visit(seen.charCodeAt(i - 1), seen.charCodeAt(i));
@@ -138,8 +140,8 @@ export function headsOf(shaped: string): HeadPlace[] {
     }
   }
   if (places.length > 0) return places;
-  for (const expression of [capitalised, anyWord]) {
-    for (const word of shaped.matchAll(expression)) {
+  for (const expression of [CAPITALISED, ANY_WORD]) {
+    for (const word of shaped.matchAll(new RegExp(expression, 'g'))) {
       places.push({ head: fold(word[0]), at: word.index });
     }
     if (places.length > 0) return places;

@@ -1,12 +1,15 @@
 /** Names that a page may write without any capital: how it finds them. Used when an index is made. */
 import { fold, foldShapeOf, TRANSPARENT_CLASS } from './fold';
-import { headsOf, type LowerNames } from './heads';
+import { ANY_WORD, CAPITALISED, headsOf, LATIN, type WordExpressions } from './heads';
 import type { CaseRule } from './types';
 
 /** More such names make the page's expression slow to compile: it collects every word then. */
 const MAX_NAMES = 150;
-/** As much of a name as tells it from everyday prose. */
-const BEGINNING = 9;
+/** As much of a name as tells it from everyday prose: "political c", not "political". */
+const BEGINNING = 12;
+
+/** Between two words of a beginning. */
+const GAP = '[^a-z0-9]+';
 
 const PATTERNS: Record<string, string> = {
   ' ': `[\\s${TRANSPARENT_CLASS}\\u0001]+`,
@@ -25,30 +28,54 @@ export function isLowerName(text: string, rule: CaseRule): boolean {
   );
 }
 
-/** @param texts names for which `isLowerName` holds */
-export function lowerNames(texts: Iterable<string>): LowerNames {
-  const names = [...new Set([...texts].map((text) => text.toLowerCase()))];
-  if (names.length > MAX_NAMES) return { beginnings: '', names: '', everyWord: true };
-  const alternatives = (length: number) =>
-    // Longest first, since alternatives are tried in order.
-    [...new Set(names.map((name) => name.slice(0, length)))]
-      .sort((a, b) => b.length - a.length)
-      .map(patternOf)
-      .join('|');
+/**
+ * Writes the expressions for pages.
+ * @param texts names for which `isLowerName` holds
+ */
+export function wordExpressions(texts: Iterable<string>): WordExpressions {
+  const names = [...new Set([...texts].map((text) => text.toLowerCase().normalize('NFC')))];
+  if (names.length > MAX_NAMES) return { words: ANY_WORD, beginnings: '', names: '' };
+  const whole = names.map((name) => Array.from(name, patternOf).filter(Boolean));
   return {
-    beginnings: alternatives(BEGINNING),
-    names: alternatives(Number.POSITIVE_INFINITY),
-    everyWord: false,
+    words: CAPITALISED,
+    beginnings: anyOf(names.map(beginningOf)),
+    names: whole.length > 0 ? `${anyOf(whole, true)}(?![${LATIN}])` : '',
   };
 }
 
 /** A page may leave the diacritics of a name out; it adds none. */
-function patternOf(name: string): string {
-  return Array.from(name.normalize('NFC'), (char) => {
-    const folded = /\s/.test(char) ? ' ' : fold(char);
-    if (folded === '') return '';
-    const pattern = PATTERNS[folded];
-    if (pattern) return pattern;
-    return folded === char ? char.replace(/[^\p{L}\p{N}]/u, '\\$&') : `[${folded}${char}]`;
-  }).join('');
+function patternOf(char: string): string {
+  const folded = /\s/.test(char) ? ' ' : fold(char);
+  if (folded === '') return '';
+  const pattern = PATTERNS[folded];
+  if (pattern) return pattern;
+  return folded === char ? char.replace(/[^\p{L}\p{N}]/u, '\\$&') : `[${folded}${char}]`;
+}
+
+/** Of what is between two words it only matters that something is. */
+function beginningOf(name: string): string[] {
+  const patterns: string[] = [];
+  for (const char of name) {
+    if (/[\p{L}\p{N}]/u.test(char)) patterns.push(patternOf(char));
+    else if (patterns.length > 0 && patterns.at(-1) !== GAP) patterns.push(GAP);
+    if (patterns.length >= BEGINNING) break;
+  }
+  return patterns.at(-1) === GAP ? patterns.slice(0, -1) : patterns;
+}
+
+/**
+ * An expression for any of these texts, each given as a list of patterns. What some begin with alike is written
+ * once: as plain alternatives they take four times as long to compile, and each is tried at every character.
+ * @param longest prefer the longest of texts that begin with each other; otherwise the shortest is enough
+ */
+function anyOf(texts: string[][], longest = false): string {
+  const byFirst = new Map<string, string[][]>();
+  for (const [first, ...rest] of texts) {
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), rest]);
+  }
+  const ends = texts.some((text) => text.length === 0);
+  if (byFirst.size === 0 || (ends && !longest)) return '';
+  const branches = [...byFirst].map(([first, rests]) => first + anyOf(rests, longest));
+  if (ends) return `(?:${branches.join('|')})?`;
+  return branches.length === 1 ? branches.join() : `(?:${branches.join('|')})`;
 }

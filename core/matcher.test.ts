@@ -90,6 +90,7 @@ describe('a match', () => {
   test.each<[string, string, boolean, string[]]>([
     ['across an inline tag', `Hong${JOINT} Kong`, true, [`Hong${JOINT} Kong`]],
     ['within a word', `Xin${JOINT}jiang`, true, [`Xin${JOINT}jiang`]],
+    ['at a hyphen', `re-${JOINT}education camps`, true, [`re-${JOINT}education camps`]],
     ['within Han', `新${JOINT}疆`, true, [`新${JOINT}疆`]],
     ['glued words', `China${JOINT}town`, true, []],
     ['a block between', `Hong${JOINT} Kong`, false, []],

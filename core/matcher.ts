@@ -14,9 +14,8 @@ import {
   shape,
   shortI,
   TRANSPARENT,
-  TRANSPARENT_CLASS,
 } from './fold';
-import { isUnspaced, isWordUnit } from './heads';
+import { hidesInWord, isUnspaced, isWordUnit, UNSEEN, unseen } from './heads';
 import { type FormAnswer, needsCompany, ruleOf } from './name-index';
 import type { CaseRule, EntityId } from './types';
 
@@ -28,9 +27,11 @@ interface Needle {
   entity: EntityId;
   rule: CaseRule;
   needsCompany: boolean;
-  /** The folded unit after the head; `END` where there is none. */
-  next: number;
+  around: Around;
 }
+
+/** What stands next to a head, folded: one and two units before it, one and two after; `END` where that is not known. */
+type Around = readonly number[];
 
 /** A place where a form stands. Offsets in the text given. */
 export interface Candidate {
@@ -54,7 +55,8 @@ export class Matcher {
   /** Needles by the words of the page, as written, that are their heads. */
   readonly #byWord = new Map<string, Needle[]>();
   readonly #byHead = new Map<string, Needle[]>();
-  #expression: RegExp | null = null;
+  /** By whether words of the text hold what a reader does not see. */
+  readonly #compiled = new Map<boolean, RegExp[]>();
 
   get isEmpty(): boolean {
     return this.#byWord.size === 0;
@@ -70,8 +72,7 @@ export class Matcher {
         entity,
         rule: ruleOf(flags),
         needsCompany: needsCompany(flags),
-        next:
-          headAt + head.length < text.length ? lower(text.charCodeAt(headAt + head.length)) : END,
+        around: around(text, headAt, headAt + head.length),
       })),
     );
   }
@@ -82,7 +83,7 @@ export class Matcher {
     if (!needles?.length) return false;
     if (!this.#byWord.has(word)) {
       this.#byWord.set(word, needles);
-      this.#expression = null;
+      this.#compiled.clear();
     }
     return true;
   }
@@ -91,26 +92,31 @@ export class Matcher {
   find(text: string, flowsAcross: FlowsAcross): Candidate[] {
     const found: Candidate[] = [];
     if (this.isEmpty) return found;
-    this.#expression ??= this.#compile();
-    const expression = this.#expression;
-    expression.lastIndex = 0;
-    for (let hit = expression.exec(text); hit; hit = expression.exec(text)) {
-      // Most names that hold this word go on otherwise. Beyond ASCII, marks may follow.
-      const code = text.charCodeAt(hit.index + hit[0].length);
-      const next =
-        code > JOINT_CODE && code < 128 && !hit[0].includes(JOINT) ? lower(shape(code)) : END;
-      for (const needle of this.#needlesOf(hit[0])) {
-        if (next !== END && needle.next !== END && needle.next !== next) continue;
-        const span = stands(text, hit.index, needle, flowsAcross);
-        if (span) {
-          const { entity, needsCompany, rule } = needle;
-          found.push({ ...span, entity, needsCompany, isAcronym: rule === 'acronym' });
-        }
+    for (const expression of this.#expressions(hidesInWord(text))) {
+      expression.lastIndex = 0;
+      for (let hit = expression.exec(text); hit; hit = expression.exec(text)) {
+        this.#findAt(text, hit.index, hit[0], flowsAcross, found);
+        // Two watched words may overlap: pairs of Han characters do, and a word may begin another.
+        expression.lastIndex = hit.index + 1;
       }
-      // Two watched words may overlap: pairs of Han characters do, and a word may begin another.
-      expression.lastIndex = hit.index + 1;
     }
     return found;
+  }
+
+  #findAt(
+    text: string,
+    at: number,
+    word: string,
+    flowsAcross: FlowsAcross,
+    found: Candidate[],
+  ): void {
+    const here = word.includes(JOINT) ? [] : around(text, at, at + word.length);
+    for (const needle of this.#needlesOf(word)) {
+      // Most names that hold this word go on otherwise.
+      if (!agree(here, needle.around)) continue;
+      const candidate = stands(text, at, needle, flowsAcross);
+      if (candidate) found.push(candidate);
+    }
   }
 
   #needlesOf(word: string): Needle[] {
@@ -120,28 +126,67 @@ export class Matcher {
     return joint < 0 ? whole : [...whole, ...this.#needlesOf(word.slice(0, joint))];
   }
 
-  /** One native search for all watched words; longest first, since alternatives are tried in order. */
-  #compile(): RegExp {
-    const words = [...this.#byWord.keys()].sort((a, b) => b.length - a.length);
-    const patterns = words.map((word) =>
-      isUnspaced(word.charCodeAt(0)) || isWholeName.test(word)
-        ? Array.from(word, (char) =>
-            SPACES.test(char) ? `[\\s${UNSEEN.slice(1)}+` : escaped(char),
-          ).join(GAP)
-        : escaped(word),
-    );
-    return new RegExp(patterns.join('|'), 'g');
+  /**
+   * Native searches for all watched words, and for all names that were sought whole. Letters with gaps between
+   * them are dear to seek: names have them only where the text does.
+   */
+  #expressions(hides: boolean): RegExp[] {
+    let expressions = this.#compiled.get(hides);
+    if (!expressions) {
+      const words = [...this.#byWord.keys()];
+      const names = words.filter((word) => isWholeName.test(word));
+      expressions = [
+        anyOf(words.filter((word) => !isWholeName.test(word))),
+        anyOf(names, hides ? GAP : ''),
+      ].filter((expression) => expression !== null);
+      this.#compiled.set(hides, expressions);
+    }
+    return expressions;
   }
 }
 
-const UNSEEN = `[${TRANSPARENT_CLASS}\\u0001]`;
-const GAP = `${UNSEEN}*`;
-const unseen = new RegExp(UNSEEN, 'g');
+/** Longest first, since alternatives are tried in order. */
+function anyOf(words: string[], gap = GAP): RegExp | null {
+  if (words.length === 0) return null;
+  const patterns = words
+    .sort((a, b) => b.length - a.length)
+    .map((word) =>
+      isUnspaced(word.charCodeAt(0)) || isWholeName.test(word)
+        ? Array.from(word, (char) => (SPACES.test(char) ? `[\\s${UNSEEN}]+` : escaped(char))).join(
+            gap,
+          )
+        : escaped(word),
+    );
+  return new RegExp(patterns.join('|'), 'g');
+}
+
+const GAP = `[${UNSEEN}]*`;
 const combining = /\p{M}/u;
 const special = /[\\^$.*+?()[\]{}|-]/g;
 const SPACES = /\s/;
 /** A name that was sought whole, and so collected without what a reader does not see. */
 const isWholeName = /^[a-z]|[\s-]/;
+
+function around(text: string, start: number, end: number): Around {
+  const before = plainUnit(text, start - 1);
+  const after = plainUnit(text, end);
+  return [before, plainUnit(text, start - 2, before), after, plainUnit(text, end + 1, after)];
+}
+
+/**
+ * The folded unit at an offset; `END` outside of the text, where more than this unit tells, and in a run of spaces.
+ * @param beside the unit between this one and the head
+ */
+function plainUnit(text: string, at: number, beside = 0): number {
+  const code = text.charCodeAt(at);
+  if (beside === END || !(code > JOINT_CODE && code < 128)) return END;
+  const unit = lower(shape(code));
+  return unit === SPACE && beside === SPACE ? END : unit;
+}
+
+function agree(some: Around, others: Around): boolean {
+  return some.every((unit, i) => unit === others[i] || unit === END || others[i] === END);
+}
 
 function escaped(text: string): string {
   return text.replace(special, '\\$&');
@@ -154,13 +199,23 @@ function countLetters(text: string): number {
 }
 
 function isCased(code: number): boolean {
-  return lower(code) !== code || upper(code) !== code;
+  return lower(code) !== code || isSmall(code);
 }
 
-function upper(code: number): number {
-  if (code < 128) return code >= 97 && code <= 122 ? code - 32 : code;
-  const text = String.fromCharCode(code).toUpperCase();
-  return text.length === 1 ? text.charCodeAt(0) : code;
+function isSmall(code: number): boolean {
+  const char = String.fromCharCode(code);
+  return char.toUpperCase() !== char;
+}
+
+/** The nearest unit that a reader sees, from `at` in a direction; -1 at a block boundary or an edge. */
+export function seen(text: string, flowsAcross: FlowsAcross, at: number, step: 1 | -1): number {
+  for (let i = at; i >= 0 && i < text.length; i += step) {
+    const code = text.charCodeAt(i);
+    if (code === JOINT_CODE) {
+      if (!flowsAcross(i)) return -1;
+    } else if (shape(code) !== TRANSPARENT) return i;
+  }
+  return -1;
 }
 
 /** Offset of the unit that `seek` last returned. One for all: comparing allocates nothing. */
@@ -168,18 +223,11 @@ let seekedAt = 0;
 
 /** The shape at `from` or the nearest seen in this direction; `END` at a block boundary or an edge. */
 function seek(text: string, flowsAcross: FlowsAcross, from: number, step: 1 | -1): number {
-  for (let i = from; i >= 0 && i < text.length; i += step) {
-    const code = text.charCodeAt(i);
-    if (code === JOINT_CODE) {
-      if (!flowsAcross(i)) return END;
-      continue;
-    }
-    const unit = shape(code);
-    if (unit === TRANSPARENT) continue;
-    seekedAt = i;
-    return isDecomposedShortI(unit, text.charCodeAt(i + 1)) ? shortI(unit) : unit;
-  }
-  return END;
+  const at = seen(text, flowsAcross, from, step);
+  if (at < 0) return END;
+  seekedAt = at;
+  const unit = shape(text.charCodeAt(at));
+  return isDecomposedShortI(unit, text.charCodeAt(at + 1)) ? shortI(unit) : unit;
 }
 
 /** First offset after the unit at `at` and the marks that belong to it. */
@@ -189,16 +237,25 @@ function after(text: string, at: number): number {
   return end;
 }
 
+function candidateOf(
+  { entity, needsCompany, rule }: Needle,
+  start: number,
+  end: number,
+): Candidate {
+  return { start, end, entity, needsCompany, isAcronym: rule === 'acronym' };
+}
+
 /**
- * The span of a form whose head begins at `at`, or null where it does not stand.
+ * The place of a form whose head begins at `at`, or null where it does not stand.
  * The form is compared outward from its head: to the end, then to the beginning, then both edges.
  */
 function stands(
   text: string,
   at: number,
-  { text: form, headAt, rule }: Needle,
+  needle: Needle,
   flowsAcross: FlowsAcross,
-): { start: number; end: number } | null {
+): Candidate | null {
+  const { text: form, headAt, rule } = needle;
   // The edges that are compared so far, by direction.
   let first = at;
   let last = at;
@@ -218,7 +275,7 @@ function stands(
         if (lower(wanted) !== wanted) fits = false;
         else if (!startsWord(form, i)) titled = false;
       }
-      if (lower(unit) === unit && upper(unit) !== unit) allCapitals = false;
+      if (allCapitals && isSmall(unit)) allCapitals = false;
       if (step === 1) last = seekedAt;
       else first = seekedAt;
       position = seekedAt + step;
@@ -235,7 +292,7 @@ function stands(
   const end = after(text, last);
   if (glues(form.charCodeAt(0), seek(text, flowsAcross, first - 1, -1))) return null;
   if (glues(form.charCodeAt(form.length - 1), seek(text, flowsAcross, end, 1))) return null;
-  return { start: first, end };
+  return candidateOf(needle, first, end);
 }
 
 function startsWord(form: string, at: number): boolean {

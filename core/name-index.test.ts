@@ -5,7 +5,7 @@ import { form } from '../tests/reference/match-text';
 import { encodeNameIndex, formsOf } from './encode-name-index';
 import { fold, foldShapeOf } from './fold';
 import { hashHead, mayHold } from './head-filter';
-import { headsOf } from './heads';
+import { ANY_WORD, headsOf } from './heads';
 import { type FormAnswer, isHeadSieve, NameIndex, needsCompany, ruleOf } from './name-index';
 import type { Form, SourceIndex } from './types';
 
@@ -179,7 +179,7 @@ describe('the sieve', () => {
     ],
     ['those in any case', [form('China', 'c', { rule: 'any-case' })], ['china']],
   ])('holds names without capitals: %s', (_, forms, heads) => {
-    const { names } = encodeNameIndex(forms).sieve.lowerNames;
+    const { names } = encodeNameIndex(forms).sieve.expressions;
     expect(names ? names.split('|').length : 0).toBe(heads.length);
     for (const head of heads) expect(new RegExp(`^(?:${names})$`, 'i').test(head)).toBe(true);
   });
@@ -189,7 +189,7 @@ describe('the sieve', () => {
     [151, true],
   ])('of %i lower-case names asks for every word: %s', (count, every) => {
     const forms = Array.from({ length: count }, (_, i) => form(word(i)));
-    expect(encodeNameIndex(forms).sieve.lowerNames.everyWord).toBe(every);
+    expect(encodeNameIndex(forms).sieve.expressions.words === ANY_WORD).toBe(every);
   });
 
   test.each<[string, unknown, boolean]>([

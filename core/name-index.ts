@@ -11,11 +11,11 @@
  */
 import { fold } from './fold';
 import { hashHead } from './head-filter';
-import type { LowerNames } from './heads';
+import type { WordExpressions } from './heads';
 import type { CaseRule, EntityId } from './types';
 
 export const MAGIC = 0x534c4e49;
-export const VERSION = 3;
+export const VERSION = 4;
 export const HEADER = 6;
 export const FORM = 4;
 export const RULES: readonly CaseRule[] = ['exact', 'any-case', 'acronym'];
@@ -37,7 +37,7 @@ export interface HeadSieve {
   filter: string;
   /** The heads of names that count by themselves: without one of these a page has nothing to ask. */
   sureFilter: string;
-  lowerNames: LowerNames;
+  expressions: WordExpressions;
 }
 
 /** True when a stored sieve was written by this version. */

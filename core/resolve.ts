@@ -2,9 +2,9 @@
  * Decides which candidates are matches: ambiguous names need company, a longer name wins over a shorter
  * one, and matches do not overlap (docs/matching.md, "Ambiguity" and "Leftmost, then longest").
  */
-import { JOINT_CODE, lower, SPACE, shape, TRANSPARENT } from './fold';
+import { lower, SPACE, shape } from './fold';
 import { isWordUnit } from './heads';
-import type { Candidate, FlowsAcross } from './matcher';
+import { type Candidate, type FlowsAcross, seen } from './matcher';
 import { type EntityId, NOBODY, type SourceId } from './types';
 
 /** Other entities that a page must name before an ambiguous name counts anywhere on it. */
@@ -144,24 +144,16 @@ function standsInLongerName(blocks: TextBlocks, candidate: Candidate, sure: Cand
   return candidate.isAcronym || !startsSentence(blocks, previous.start);
 }
 
-/** The nearest unit that a reader sees, from `at` in a direction; -1 at the edge of the run. */
-function seen(blocks: TextBlocks, at: number, direction: 1 | -1): number {
-  const { text, flowsAcross } = blocks;
-  for (let i = at; i >= 0 && i < text.length; i += direction) {
-    const code = text.charCodeAt(i);
-    if (code === JOINT_CODE) {
-      if (!flowsAcross(i)) return -1;
-    } else if (shape(code) !== TRANSPARENT) return i;
-  }
-  return -1;
+function seenIn({ text, flowsAcross }: TextBlocks, at: number, direction: 1 | -1): number {
+  return seen(text, flowsAcross, at, direction);
 }
 
 /** Past one run of white space, which must be there; -1 where there is none. */
 function neighbour(blocks: TextBlocks, at: number, direction: 1 | -1): number {
-  let position = seen(blocks, at, direction);
+  let position = seenIn(blocks, at, direction);
   if (position < 0 || shape(blocks.text.charCodeAt(position)) !== SPACE) return -1;
   while (position >= 0 && shape(blocks.text.charCodeAt(position)) === SPACE) {
-    position = seen(blocks, position + direction, direction);
+    position = seenIn(blocks, position + direction, direction);
   }
   return position;
 }
@@ -173,7 +165,7 @@ function wordAt(blocks: TextBlocks, at: number, direction: 1 | -1): Word | null 
   let capitals = 0;
   let first = 0;
   let far = at;
-  for (let i = at; i >= 0; i = seen(blocks, i + direction, direction)) {
+  for (let i = at; i >= 0; i = seenIn(blocks, i + direction, direction)) {
     const unit = shape(blocks.text.charCodeAt(i));
     if (!isWordUnit(unit)) break;
     const isCapital = lower(unit) !== unit;
@@ -196,13 +188,13 @@ const ENDERS = '.!?…:;。！？';
 
 /** True when the word at `start` opens a run or follows the end of a sentence. */
 function startsSentence(blocks: TextBlocks, start: number): boolean {
-  let position = seen(blocks, start - 1, -1);
+  let position = seenIn(blocks, start - 1, -1);
   while (position >= 0) {
     const unit = shape(blocks.text.charCodeAt(position));
     if (unit !== SPACE && !OPENERS.includes(String.fromCharCode(unit))) {
       return ENDERS.includes(String.fromCharCode(unit));
     }
-    position = seen(blocks, position - 1, -1);
+    position = seenIn(blocks, position - 1, -1);
   }
   return true;
 }

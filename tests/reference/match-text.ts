@@ -26,8 +26,7 @@ export function candidatesIn(
 ): Candidate[] {
   const { data, sieve } = encodeNameIndex(forms);
   const index = new NameIndex(data);
-  const words = new Set<string>();
-  collectWords(text, wordFinder(sieve.lowerNames), words);
+  const words = collectWords(text, wordFinder(sieve.expressions));
   const heads = new Map<string, string>();
   for (const word of words) {
     const head = fold(word.replaceAll(JOINT, ''));
