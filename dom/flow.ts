@@ -7,6 +7,7 @@
 const NEVER_READ =
   'script,style,noscript,template,textarea,input,select,datalist,code,pre,kbd,samp,var,math,title,object,iframe,canvas,audio,video';
 const NEVER_READ_NAMES = new Set(NEVER_READ.split(','));
+const STOPS = `${NEVER_READ},[contenteditable]`;
 
 /** Elements that end a word and a name whatever their display: line breaks, replaced content, notes,
  * and items that menus often show in a row. */
@@ -27,12 +28,16 @@ export function isNeverRead(parent: Node | null): boolean {
 /** True where no mark may stand: code, forms, editable regions. */
 export function isExcluded(element: Element): boolean {
   // By the attribute, since `isContentEditable` asks for styles; the innermost decides.
-  const editable = closest(element, '[contenteditable]')?.getAttribute('contenteditable');
-  return (
-    closest(element, NEVER_READ) !== null ||
-    (editable ?? 'false') !== 'false' ||
-    element.ownerDocument.designMode === 'on'
-  );
+  let isDecided = false;
+  for (let at: Element | null = element; at; ) {
+    const found = closest(at, STOPS);
+    if (!found) break;
+    if (isNeverRead(found)) return true;
+    if (!isDecided && found.getAttribute('contenteditable') !== 'false') return true;
+    isDecided = true;
+    at = parentElement.call(found) ?? hostOf(found);
+  }
+  return element.ownerDocument.designMode === 'on';
 }
 
 /** The nearest element around this one that a selector fits, hosts of shadow trees included. */
@@ -53,11 +58,18 @@ function hostOf(element: Element): Element | null {
 /** What flow depends on. Null inside of content that the browser has not rendered. */
 type FlowStyle = Pick<CSSStyleDeclaration, 'display' | 'float'> | null;
 
-/** For how long an answer holds; a page changes only between two slices of ours. */
-const REMEMBERED_MS = 30;
+/** Answers hold for one task of ours: between two the page may change, and tell us only by showing something. */
+let rendered: WeakMap<Element, boolean> | null = null;
 
-let rendered = new WeakMap<Element, boolean>();
-let since = 0;
+function renderedInThisTask(): WeakMap<Element, boolean> {
+  if (!rendered) {
+    rendered = new WeakMap();
+    queueMicrotask(() => {
+      rendered = null;
+    });
+  }
+  return rendered;
+}
 
 /**
  * Whether the browser has rendered what surrounds an element: not inside of `display: none`, nor of what
@@ -66,10 +78,7 @@ let since = 0;
  * root downward, where styles are clean.
  */
 function isRendered(element: Element): boolean {
-  if (performance.now() - since > REMEMBERED_MS) {
-    rendered = new WeakMap();
-    since = performance.now();
-  }
+  const rendered = renderedInThisTask();
   const unknown: Element[] = [];
   let at: Element | null = element;
   while (at && !rendered.has(at)) {
