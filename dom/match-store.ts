@@ -15,7 +15,7 @@ export class MatchStore {
   readonly #byNode = new Map<Text, Match[]>();
   readonly #byContainer = new Map<Element, Set<Match>>();
   readonly #counts = new Map<EntityId, number>();
-  readonly #sections = new Sections();
+  readonly sections = new Sections();
   readonly #vacated = new Set<EntityId>();
 
   constructor(
@@ -40,7 +40,6 @@ export class MatchStore {
     if (!inContainer) {
       inContainer = new Set();
       this.#byContainer.set(match.container, inContainer);
-      this.painter.watch(match.container);
     }
     inContainer.add(match);
     this.#counts.set(match.entity, (this.#counts.get(match.entity) ?? 0) + 1);
@@ -51,8 +50,7 @@ export class MatchStore {
   drop(node: Text, from = 0, to = Number.POSITIVE_INFINITY): void {
     const matches = this.#byNode.get(node);
     if (!matches) return;
-    const isDropped = ({ range: { startOffset } }: Match) =>
-      startOffset >= from && startOffset < to;
+    const isDropped = ({ start }: Match) => start >= from && start < to;
     const kept = matches.filter((match) => !isDropped(match));
     if (kept.length > 0) this.#byNode.set(node, kept);
     else this.#byNode.delete(node);
@@ -62,11 +60,6 @@ export class MatchStore {
   /** Forgets what the page has removed. */
   dropRemoved(): void {
     for (const [node, matches] of this.#byNode) if (matches.some(isGone)) this.drop(node);
-  }
-
-  /** Headings came or went: sections are told apart anew from here on. */
-  headingsChanged(): void {
-    this.#sections.headingsChanged();
   }
 
   /** A container that was hidden is shown: its matches may be the first of their section. */
@@ -113,20 +106,27 @@ export class MatchStore {
       return;
     }
     // A name in a closed menu must not stand for the section that the reader sees.
-    if (!isShown(match.container)) return;
-    const first = this.#sections.firstOf(match);
+    if (!isShown(match.container)) {
+      this.painter.watch(match.container);
+      return;
+    }
+    const first = this.sections.firstOf(match);
     if (first === match) return;
     if (first && !isGone(first) && byPlace(first, match) < 0) return;
     if (first) this.#setChosen(first, false);
-    this.#sections.setFirst(match);
+    this.sections.setFirst(match);
     this.#setChosen(match, true);
   }
 
   #setChosen(match: Match, chosen: boolean): void {
     if (match.isChosen === chosen) return;
     match.isChosen = chosen;
-    if (chosen) this.painter.show(match);
-    else this.painter.hide(match);
+    if (chosen) {
+      this.painter.watch(match.container);
+      this.painter.show(match);
+    } else {
+      this.painter.hide(match);
+    }
   }
 
   #forget(match: Match): void {
@@ -142,6 +142,6 @@ export class MatchStore {
     else this.#counts.delete(entity);
     if (match.isChosen) this.#vacated.add(entity);
     this.#setChosen(match, false);
-    this.#sections.forget(match);
+    this.sections.forget(match);
   }
 }

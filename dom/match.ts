@@ -1,18 +1,26 @@
 /** Where a page shows a name, and what can be asked of that place. */
 import type { EntityId } from '../core/types';
 
+/** A heading, a screenful of a tree without headings, or a tree's text before its first heading. */
+export type SectionKey = Element | string;
+
 /** Where a page shows a name. */
 export interface Match {
   entity: EntityId;
-  range: StaticRange;
-  /** The text node in which it begins. */
+  /** The text node in which it begins, and the offset there. */
   node: Text;
+  start: number;
+  /** The text node in which it ends, and the offset there. */
+  endNode: Text;
+  end: number;
   /** The element whose box tells whether the match is near the viewport. */
   container: Element;
   /** An ambiguous name that counts by its company. */
   needsCompany: boolean;
   /** Chosen by the density setting. */
   isChosen: boolean;
+  /** The section in which it was first seen; null before that is asked. */
+  section: SectionKey | null;
 }
 
 /** Is told what to paint. */
@@ -24,25 +32,21 @@ export interface MatchPainter {
 }
 
 /** True when the page no longer holds the text of a match. */
-export function isGone({ range }: Match): boolean {
-  return (
-    !range.startContainer.isConnected ||
-    !range.endContainer.isConnected ||
-    range.endOffset > ((range.endContainer as Text).data?.length ?? 0)
-  );
+export function isGone({ node, endNode, end }: Match): boolean {
+  return !node.isConnected || !endNode.isConnected || end > endNode.length;
 }
 
 /** For sorting: document order. */
 export function byPlace(a: Match, b: Match): number {
-  if (a.node === b.node) return a.range.startOffset - b.range.startOffset;
+  if (a.node === b.node) return a.start - b.start;
   return a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** A live range over the match, which the document keeps no longer than we do. */
-export function liveRange({ range }: Match): Range {
+export function liveRange({ node, start, endNode, end }: Match): Range {
   const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
+  live.setStart(node, start);
+  live.setEnd(endNode, end);
   return live;
 }
 

@@ -29,9 +29,9 @@ export class Painter implements MatchPainter {
   readonly #near = new Set<Element>();
   /** Near containers of which only a part is painted. */
   readonly #crowded = new Set<Element>();
-  /** With the key under which it is registered. */
-  readonly #painted = new Map<Match, string>();
-  readonly #observer: IntersectionObserver;
+  readonly #painted = new Map<Match, { key: string; range: StaticRange }>();
+  /** Made with the first mark: most pages have none. */
+  #observer: IntersectionObserver | null = null;
   readonly #stopped = new AbortController();
   #flashEnds: ReturnType<typeof setTimeout> | undefined;
   #scrollFrame = 0;
@@ -47,24 +47,29 @@ export class Painter implements MatchPainter {
     readonly onShown: (container: Element) => void,
   ) {
     // What an orphan of an earlier version has left.
+    if (CSS.highlights.size === 0) return;
     for (const some of Object.values(LOOKS)) {
       for (const ending of ['', '-ambiguous', '-on-dark', '-ambiguous-on-dark', '-flash']) {
         CSS.highlights.delete(KEY + some + ending);
       }
     }
-    this.#observer = new IntersectionObserver((entries) => this.#moved(entries), {
-      rootMargin: `${MARGIN * 100}%`,
-    });
-    const passive = { capture: true, passive: true, signal: this.#stopped.signal };
-    addEventListener('scroll', () => this.#scrolled(), passive);
   }
 
   watch(container: Element): void {
+    this.#observer ??= this.#observe();
     this.#observer.observe(container);
   }
 
+  #observe(): IntersectionObserver {
+    const passive = { capture: true, passive: true, signal: this.#stopped.signal };
+    addEventListener('scroll', () => this.#scrolled(), passive);
+    return new IntersectionObserver((entries) => this.#moved(entries), {
+      rootMargin: `${MARGIN * 100}%`,
+    });
+  }
+
   unwatch(container: Element): void {
-    this.#observer.unobserve(container);
+    this.#observer?.unobserve(container);
     this.#near.delete(container);
     this.#crowded.delete(container);
   }
@@ -76,14 +81,15 @@ export class Painter implements MatchPainter {
       return;
     }
     const key = this.#keyOf(match);
-    this.#highlight(key).add(match.range);
-    this.#painted.set(match, key);
+    const range = rangeOf(match);
+    this.#highlight(key).add(range);
+    this.#painted.set(match, { key, range });
   }
 
   hide(match: Match): void {
-    const key = this.#painted.get(match);
-    if (!key) return;
-    this.#highlights.get(key)?.delete(match.range);
+    const painted = this.#painted.get(match);
+    if (!painted) return;
+    this.#highlights.get(painted.key)?.delete(painted.range);
     this.#painted.delete(match);
   }
 
@@ -92,13 +98,13 @@ export class Painter implements MatchPainter {
     const highlight = this.#highlight(FLASH);
     clearTimeout(this.#flashEnds);
     highlight.clear();
-    highlight.add(match.range);
+    highlight.add(rangeOf(match));
     this.#flashEnds = setTimeout(() => highlight.clear(), FLASH_MS);
   }
 
   stop(): void {
     this.#stopped.abort();
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     cancelAnimationFrame(this.#scrollFrame);
     clearTimeout(this.#flashEnds);
     for (const [key, highlight] of this.#highlights) {
@@ -169,6 +175,15 @@ export class Painter implements MatchPainter {
     for (const match of chosen.slice(last + 1)) this.hide(match);
     for (const match of chosen.slice(first, last + 1)) this.show(match);
   }
+}
+
+function rangeOf({ node, start, endNode, end }: Match): StaticRange {
+  return new StaticRange({
+    startContainer: node,
+    startOffset: start,
+    endContainer: endNode,
+    endOffset: end,
+  });
 }
 
 /** Index of the first match, in document order, that ends below this height of the viewport; px. */

@@ -16,7 +16,7 @@ import { blockOf, boxAround, flowsBetween, isExcluded } from './flow';
 import { type Density, MatchStore } from './match-store';
 import { adoptMarkStyles, type Look, Painter } from './painter';
 import { afterFrame, backgroundTask, inSlices } from './slices';
-import { firstTextInView, hasAncestorIn, lastTextIn, type Stretch, stretchAround } from './stretch';
+import { firstTextInView, hasAncestorIn, lastTextIn, type Stretch, stretchesOf } from './stretch';
 import { chunksOf, nodeIndexAt, placeAt, type TextChunk, type TextPlace } from './text-chunks';
 
 /** Changes are gathered for this long before they are read, so that a ticker costs one pass, not sixty. */
@@ -113,7 +113,7 @@ export class Reading {
 
   constructor(options: ReadingOptions) {
     this.#options = options;
-    this.#finder = wordFinder(options.sieve.lowerNames);
+    this.#finder = wordFinder(options.sieve.expressions);
     this.painter = new Painter(
       options.look,
       (container) => this.store.inContainer(container),
@@ -240,12 +240,13 @@ export class Reading {
     }
   }
 
-  #dropMatches({ nodes, starts, from, text }: TextChunk): void {
+  #dropMatches(chunk: TextChunk): void {
     if (this.store.isEmpty) return;
+    const { nodes, starts, text } = chunk;
     nodes.forEach((node, index) => {
-      const begin = from[index] ?? 0;
+      const { offset } = placeAt(chunk, starts[index] ?? 0);
       const length = (starts[index + 1] ?? text.length + 1) - (starts[index] ?? 0) - 1;
-      this.store.drop(node, begin, begin + length);
+      this.store.drop(node, offset, offset + length);
     });
   }
 
@@ -260,9 +261,7 @@ export class Reading {
       wanted.add(head);
       if (!this.#isAwake) this.#dormantHeads.add(head);
     };
-    const words = new Set<string>();
-    collectWords(text, this.#finder, words);
-    for (const word of words) {
+    for (const word of collectWords(text, this.#finder)) {
       let head = this.#words.get(word);
       if (head === undefined) {
         const folded = fold(word.replaceAll(JOINT, ''));
@@ -325,29 +324,31 @@ export class Reading {
       if (!holds(from) || !holds(to)) continue;
       this.store.add({
         entity,
-        range: new StaticRange({
-          startContainer: from.node,
-          startOffset: from.offset,
-          endContainer: to.node,
-          endOffset: to.offset + 1,
-        }),
         node: from.node,
+        start: from.offset,
+        endNode: to.node,
+        end: to.offset + 1,
         container: containerOf(parentOf(from.node)),
         needsCompany,
         isChosen: false,
+        section: null,
       });
     }
     if (waiting > 0) this.#waiting.push(found);
   }
 
   #changed(records: MutationRecord[]): void {
-    for (const { type, target, addedNodes, removedNodes, previousSibling } of records) {
-      if (type === 'characterData') this.#changedNodes.add(target);
-      for (const node of addedNodes) this.#changedNodes.add(node);
-      if (removedNodes.length > 0) {
+    for (const record of records) {
+      // Lists of nodes are made when they are asked for: not for the thousand changes of a ticker.
+      if (record.type === 'characterData') {
+        this.#changedNodes.add(record.target);
+        continue;
+      }
+      for (const node of record.addedNodes) this.#changedNodes.add(node);
+      if (record.removedNodes.length > 0) {
         this.#hasRemoved = true;
         // Text before and after the gap may flow together now.
-        const before = previousSibling && lastTextIn(previousSibling);
+        const before = record.previousSibling && lastTextIn(record.previousSibling);
         if (before) this.#changedNodes.add(before);
       }
     }
@@ -366,16 +367,13 @@ export class Reading {
     this.#changedNodes.clear();
     this.#hasRemoved = false;
     if (removed) this.store.dropRemoved();
-    this.store.headingsChanged();
+    this.store.sections.headingsChanged();
     const isThere = ({ nodes }: TextChunk) => nodes.some((node) => node.isConnected);
     this.#waiting = this.#waiting.filter(({ chunk }) => isThere(chunk));
     this.#dormant = this.#dormant.filter(isThere);
-    for (const node of changed) {
-      if (!node.isConnected || hasAncestorIn(node, changed)) continue;
-      if (node instanceof Element) this.#unsearched.push(node);
-      const stretch = stretchAround(node);
-      if (stretch) this.#queue.push(stretch);
-    }
+    const tops = [...changed].filter((node) => node.isConnected && !hasAncestorIn(node, changed));
+    for (const node of tops) if (node instanceof Element) this.#unsearched.push(node);
+    this.#queue.push(...stretchesOf(tops));
     if (this.#queue.length + this.#unsearched.length > 0) this.#pump();
     else if (removed) this.#options.onChange(this);
   }

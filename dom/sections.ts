@@ -3,22 +3,26 @@
  * in a document without headings.
  */
 import type { EntityId } from '../core/types';
-import type { Match } from './match';
+import type { Match, SectionKey } from './match';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
-/** A heading, a screenful of a tree without headings, or a tree's text before its first heading. */
-type SectionKey = Element | string;
+/** Headings that are asked one by one before the rest is searched. */
+const NEAR = 4;
 
 export class Sections {
   #headings = new WeakMap<Node, Element[]>();
   readonly #firsts = new Map<SectionKey, Map<EntityId, Match>>();
-  readonly #sectionOf = new WeakMap<Match, SectionKey>();
   /** How many headings stood before the match that was asked about last. */
   #last = 0;
+  /** The text node that was asked about last, and its section. */
+  #lastNode: Text | null = null;
+  #lastKey: SectionKey = 'top';
 
+  /** Headings came or went: sections are told apart anew from here on. */
   headingsChanged(): void {
     this.#headings = new WeakMap();
+    this.#lastNode = null;
   }
 
   /** The match that stands first for the entity of this one in its section, so far. */
@@ -37,21 +41,21 @@ export class Sections {
   }
 
   forget(match: Match): void {
-    const key = this.#sectionOf.get(match);
-    if (key === undefined) return;
-    const firsts = this.#firsts.get(key);
-    if (firsts?.get(match.entity) !== match) return;
+    const firsts = match.section && this.#firsts.get(match.section);
+    if (!firsts || firsts.get(match.entity) !== match) return;
     firsts.delete(match.entity);
-    if (firsts.size === 0) this.#firsts.delete(key);
+    if (firsts.size === 0) this.#firsts.delete(match.section as SectionKey);
   }
 
   #keyOf(match: Match): SectionKey {
-    let key = this.#sectionOf.get(match);
-    if (key === undefined) {
-      key = this.#find(match);
-      this.#sectionOf.set(match, key);
+    if (!match.section) {
+      if (match.node !== this.#lastNode) {
+        this.#lastNode = match.node;
+        this.#lastKey = this.#find(match);
+      }
+      match.section = this.#lastKey;
     }
-    return key;
+    return match.section;
   }
 
   #find({ node, container }: Match): SectionKey {
@@ -65,18 +69,25 @@ export class Sections {
       const top = container.getBoundingClientRect().top + scrollY;
       return `screen ${Math.floor(top / Math.max(innerHeight, 1))}`;
     }
-    // The last heading that begins before the match, or holds it. Matches come in document order: mostly the
-    // answer is that of the match before.
-    const isBefore = (index: number) => precedes(headings[index], node);
-    let low = 0;
+    // The last heading that begins before the match, or holds it. Matches come in document order: mostly it is that
+    // of the match before or one of the next. Far comparisons are dear: browsers go from sibling to sibling.
+    let low = this.#last;
     let high = headings.length;
-    if (this.#last > 0 && this.#last < high && isBefore(this.#last - 1)) {
-      low = this.#last;
-      if (!isBefore(low)) high = low;
+    if (low > high || (low > 0 && !precedes(headings[low - 1] as Element, node))) {
+      high = Math.min(low, high);
+      low = 0;
+    } else {
+      for (
+        let near = 0;
+        near < NEAR && low < high && !precedes(node, headings[low] as Element);
+        near++
+      )
+        low++;
+      if (low === high || precedes(node, headings[low] as Element)) high = low;
     }
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBefore(middle)) low = middle + 1;
+      if (precedes(headings[middle] as Element, node)) low = middle + 1;
       else high = middle;
     }
     this.#last = low;
@@ -84,9 +95,7 @@ export class Sections {
   }
 }
 
-function precedes(heading: Element | undefined, node: Node): boolean {
-  return (
-    heading !== undefined &&
-    (heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  );
+/** True when `b` comes after `a`, or within it. */
+function precedes(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -14,12 +14,29 @@ export function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
   return false;
 }
 
-/** The text of a node with the text that flows into it and out of it; null where there is none. */
-export function stretchAround(node: Node): Stretch | null {
-  let first = firstTextIn(node);
-  let last = lastTextIn(node);
-  if (!first || !last) return null;
-  const root = node.getRootNode();
+/**
+ * The text of these nodes, in document order, with what flows into it and out of it. Neighbouring siblings are one
+ * stretch: a list that grows by a hundred items is read as one text, not as a hundred.
+ */
+export function stretchesOf(nodes: Iterable<Node>): Stretch[] {
+  const runs: Array<{ end: Node; first: Text | null; last: Text | null }> = [];
+  for (const node of nodes) {
+    const run = runs.at(-1);
+    const first = firstTextIn(node);
+    const last = lastTextIn(node);
+    if (run && run.end === node.previousSibling) {
+      run.end = node;
+      run.first ??= first;
+      run.last = last ?? run.last;
+    } else runs.push({ end: node, first, last });
+  }
+  return runs.flatMap(({ first, last }) => (first && last ? [grown(first, last)] : []));
+}
+
+function grown(from: Text, to: Text): Stretch {
+  let first = from;
+  let last = to;
+  const root = from.getRootNode();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   walker.currentNode = first;
   for (let at = walker.previousNode(); at && flowsBetween(at as Text, first, byName); ) {

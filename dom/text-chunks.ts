@@ -13,12 +13,34 @@ const CHUNK_LIMIT = 24_000;
 /** Longer text nodes than this are mostly scripts: look at the parent before joining them. */
 const SUSPICIOUS_LENGTH = 400;
 
-/** Joined text. Offset `starts[i]` of `text` is offset `from[i]` of `nodes[i]`. */
-export interface TextChunk {
-  text: string;
-  nodes: Text[];
-  starts: number[];
-  from: number[];
+/** Joined text of some nodes. */
+export class TextChunk {
+  readonly text: string;
+  readonly #parts: readonly string[];
+  #starts: number[] | null = null;
+
+  /** @param from where the first part begins in its node: a node too long for a chunk is cut */
+  constructor(
+    readonly nodes: readonly Text[],
+    parts: readonly string[],
+    readonly from: number,
+  ) {
+    this.text = parts.join(JOINT);
+    this.#parts = parts;
+  }
+
+  /** Offsets in `text` at which the nodes begin. Found when asked for: most chunks hold no name. */
+  get starts(): readonly number[] {
+    if (!this.#starts) {
+      let start = 0;
+      this.#starts = this.#parts.map((part) => {
+        const own = start;
+        start += part.length + JOINT.length;
+        return own;
+      });
+    }
+    return this.#starts;
+  }
 }
 
 /** The place in the document of an offset in a chunk. */
@@ -28,12 +50,12 @@ export interface TextPlace {
 }
 
 /** Index in `chunk.nodes` of the node that holds this offset. */
-export function nodeIndexAt(chunk: TextChunk, offset: number): number {
+export function nodeIndexAt({ starts }: TextChunk, offset: number): number {
   let low = 0;
-  let high = chunk.starts.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((chunk.starts[middle] ?? 0) <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -43,7 +65,7 @@ export function placeAt(chunk: TextChunk, offset: number): TextPlace {
   const index = nodeIndexAt(chunk, offset);
   return {
     node: chunk.nodes[index] as Text,
-    offset: offset - (chunk.starts[index] ?? 0) + (chunk.from[index] ?? 0),
+    offset: offset - (chunk.starts[index] ?? 0) + (index === 0 ? chunk.from : 0),
   };
 }
 
@@ -65,42 +87,43 @@ export function* chunksOf(
   else node = walker.nextNode() as Text | null;
 
   let visited = 0;
+  let nodes: Text[] = [];
   let parts: string[] = [];
   let length = 0;
-  let chunk: Omit<TextChunk, 'text'> = { nodes: [], starts: [], from: [] };
+  let from = 0;
   const close = (): TextChunk => {
-    const closed = { ...chunk, text: parts.join(JOINT) };
+    const closed = new TextChunk(nodes, parts, from);
+    nodes = [];
     parts = [];
     length = 0;
-    chunk = { nodes: [], starts: [], from: [] };
+    from = 0;
     return closed;
   };
 
   for (; node; node = node === last ? null : (walker.nextNode() as Text | null)) {
-    const text = node.data;
+    let text = node.data;
     if (++visited % 256 === 0) yield null;
     if (text.length > SUSPICIOUS_LENGTH && isNeverRead(node.parentNode)) continue;
-    if (length >= CHUNK_LIMIT || (length >= CHUNK_LENGTH && !continues(chunk, node))) {
+    if (length >= CHUNK_LIMIT || (length >= CHUNK_LENGTH && !continues(nodes, node))) {
       yield close();
     }
-    for (let from = 0; from < text.length; ) {
-      const end =
-        text.length - from > CHUNK_LIMIT ? cutBefore(text, from + CHUNK_LIMIT) : text.length;
-      chunk.nodes.push(node);
-      chunk.starts.push(length);
-      chunk.from.push(from);
-      const part = from === 0 && end === text.length ? text : text.slice(from, end);
-      parts.push(part);
-      length += part.length + 1;
-      from = end;
-      if (from < text.length) yield close();
+    for (let read = 0; text.length > CHUNK_LIMIT; from = read) {
+      const end = cutBefore(text, CHUNK_LIMIT);
+      nodes.push(node);
+      parts.push(text.slice(0, end));
+      yield close();
+      read += end;
+      text = text.slice(end);
     }
+    nodes.push(node);
+    parts.push(text);
+    length += text.length + JOINT.length;
   }
   if (parts.length > 0) yield close();
 }
 
-function continues(chunk: Pick<TextChunk, 'nodes'>, node: Text): boolean {
-  const previous = chunk.nodes.at(-1);
+function continues(nodes: readonly Text[], node: Text): boolean {
+  const previous = nodes.at(-1);
   return previous !== undefined && flowsBetween(previous, node, byName);
 }
 
