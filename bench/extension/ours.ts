@@ -71,7 +71,8 @@ async function run(): Promise<Record<string, unknown>> {
   await pause(60);
   const result: Record<string, unknown> = {
     script: watch.sum('start', 'collect', 'ask', 'place', 'observe'),
-    collect: watch.sum('start', 'collect'),
+    start: watch.sum('start'),
+    collect: watch.sum('collect'),
     ask: watch.sum('ask'),
     place: watch.sum('place', 'observe'),
     longest: watch.longest,
