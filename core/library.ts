@@ -5,7 +5,7 @@
 import type { Correction } from './corrections';
 import { fold } from './fold';
 import { type FormAnswer, NameIndex, type NameIndexData } from './name-index';
-import { type RankingPassage, type ReadingContext, rankPassages, whyOf } from './ranking';
+import { Ranking, type RankingPassage, type ReadingContext, whyOf } from './ranking';
 import { Search } from './search';
 import {
   type AttributedPassage,
@@ -39,6 +39,7 @@ export class Library {
   readonly #passages = new Map<PassageId, Passage>();
   readonly #mentionsIn = new Map<PassageId, Mention[]>();
   readonly #names: NameIndex;
+  readonly #rankings = new Map<SourceId, { shown: RankingPassage[]; ranking: Ranking }>();
   #search: Search | null = null;
 
   /** @throws when a source or the index of names was written by another version */
@@ -110,11 +111,8 @@ export class Library {
    */
   card(id: EntityId, matchedAs: string | null, context: ReadingContext): CardContent {
     const entity = this.#entity(id);
-    const { passages } = this.#source(entity.source);
-    const all = passages
-      .filter(({ turn }) => turn !== 'boilerplate')
-      .map((passage) => this.#rankable(passage));
-    const candidates = all.filter(({ ordinal }) =>
+    const { ranking, shown } = this.#rankingOf(entity.source);
+    const candidates = shown.filter(({ ordinal }) =>
       this.#mentionsIn.get(`${entity.source}/${ordinal}`)?.some((mention) => mention.entity === id),
     );
     if (candidates.length === 0) {
@@ -125,7 +123,7 @@ export class Library {
       entity: { ...this.summary(id), contested: entity.contested, note: entity.note },
       matchedAs: matchedAs === entity.canonical ? null : matchedAs,
       matchedName: matchedAs === null ? null : this.#nameOf(entity, matchedAs),
-      passages: rankPassages(id, candidates, all, known).map((ranked) => {
+      passages: ranking.rank(id, candidates, known).map((ranked) => {
         const passage = this.#passage(`${entity.source}/${ranked.ordinal}`);
         return {
           ...this.#attribute(passage, id),
@@ -209,6 +207,18 @@ export class Library {
             other.end - other.start > mention.end - mention.start,
         ),
     );
+  }
+
+  #rankingOf(id: SourceId) {
+    let ranking = this.#rankings.get(id);
+    if (!ranking) {
+      const shown = this.#source(id)
+        .passages.filter(({ turn }) => turn !== 'boilerplate')
+        .map((passage) => this.#rankable(passage));
+      ranking = { shown, ranking: new Ranking(shown) };
+      this.#rankings.set(id, ranking);
+    }
+    return ranking;
   }
 
   #rankable({ id, ordinal, turn, start, source, end }: Passage): RankingPassage {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentWords } from './content-words';
-import { type RankingPassage, rankPassages, whyOf } from './ranking';
+import { Ranking, type RankingPassage, whyOf } from './ranking';
 import { NOBODY, type Turn } from './types';
 
 /** A passage, its mentions written as `[entity:words]`, or `[words]` for the entity that is asked for. */
@@ -23,7 +23,7 @@ const rank = (
   paragraph = '',
   entities: string[] = [],
   others: RankingPassage[] = [],
-) => rankPassages('subject', passages, [...passages, ...others], { paragraph, entities });
+) => new Ranking([...passages, ...others]).rank('subject', passages, { paragraph, entities });
 const order = (...args: Parameters<typeof rank>) => rank(...args).map(({ ordinal }) => ordinal);
 
 /** Passages that name others, so that nothing is in every passage. */
@@ -67,11 +67,25 @@ describe('a passage ranks higher', () => {
       [],
     ],
     [
-      'when it begins with the entity',
-      passage(1, 'It is a matter of [China]'),
-      passage(2, '[China] is a matter of it'),
-      '',
+      'when the others that it names are those of the paragraph',
+      passage(1, '[China] met [a:Aaaaa], [b:Bbbbb] and [kashgar:Kashgar]'),
+      passage(2, '[China] met [kashgar:Kashgar]'),
+      'Kashgar',
+      ['kashgar'],
+    ],
+    [
+      'when the shared word stands in the sentence of the name',
+      passage(1, 'In [China] grew apples. Elsewhere were camps.'),
+      passage(2, 'In [China] were camps. Elsewhere grew apples.'),
+      'A new camp',
       [],
+    ],
+    [
+      'when the shared entity stands in the sentence of the name',
+      passage(1, 'In [China] grew apples. They came to [kashgar:Kashgar].'),
+      passage(2, 'From [China] to [kashgar:Kashgar] came apples. They grew.'),
+      'Kashgar',
+      ['kashgar'],
     ],
     [
       'when it is an answer than when it is a question',
@@ -137,6 +151,10 @@ describe('the reasons', () => {
 
   test('never name the entity that is asked for', () => {
     expect(reasonsFor('On [China]', 'China', ['subject'])).toEqual({ entities: [], words: [] });
+  });
+
+  test('name a word once, as the passage first writes it', () => {
+    expect(reasonsFor('On [China]: Camps. A camp is there.', 'camps')?.words).toEqual(['Camps']);
   });
 
   test('name an entity once', () => {
