@@ -6,6 +6,7 @@ import { i18n } from '#i18n';
 import type { CitationFormat } from '../core/citation';
 import type { CorrectionScope } from '../core/corrections';
 import type { CardContent, Place, RankedPassage } from '../core/types';
+import { CopyButton, OTHER_FORMATS } from './CopyButton';
 import { Icon } from './icons';
 import { LeftOut, PassageNotes, PassageText } from './passage-text';
 import { foldAround } from './segments';
@@ -16,15 +17,6 @@ import './card.css';
 const FOLD_CHARACTERS = 420;
 /** Two lines of chips; the rest unfolds. */
 const CHIPS = 4;
-/** Long enough to be read, short enough not to be taken for the state of the next passage. */
-const COPIED_MS = 2000;
-/** Proper names, the same in every language. */
-const OTHER_FORMATS = [
-  ['markdown', 'Markdown'],
-  ['ris', 'RIS'],
-  ['bibtex', 'BibTeX'],
-  ['csl-json', 'CSL-JSON'],
-] as const;
 
 /** Takes back what was done. */
 export type Undo = () => Promise<unknown>;
@@ -39,11 +31,12 @@ export interface CardProps {
   onOpenEntity(entityId: string): void;
   /** The caller forms the text. "Copied" shows when it is done, "Not copied" when it throws. */
   onCopy(passage: RankedPassage, format: CitationFormat): void | Promise<void>;
-  /** The card stays, wherever the pointer goes. */
-  onPin(isPinned: boolean): void;
-  /** The page's form does not mean this entity. */
-  onCorrect(scope: CorrectionScope): Promise<Undo>;
-  onSwitchOff(where: 'page' | 'site'): Promise<Undo>;
+  /** The card stays, wherever the pointer goes. Without it, it cannot be pinned. */
+  onPin?: (isPinned: boolean) => void;
+  /** The page's form does not mean this entity. Only asked for where a form was matched. */
+  onCorrect?: (scope: CorrectionScope) => Promise<Undo>;
+  /** Only asked for in a place. */
+  onSwitchOff?: (where: 'page' | 'site') => Promise<Undo>;
   onBack?: () => void;
 }
 
@@ -77,7 +70,7 @@ export function Card(props: CardProps) {
   }, [entity.id]);
 
   return (
-    <main class="card" aria-labelledby={title}>
+    <article class="card" aria-labelledby={title}>
       <header class="card-head">
         {onBack && (
           <button
@@ -96,19 +89,21 @@ export function Card(props: CardProps) {
           </h1>
           <span class="card-kind">{i18n.t(`kind.${entity.kind}`)}</span>
         </div>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={i18n.t('card.pin')}
-          title={i18n.t(isPinned ? 'card.unpin' : 'card.pin')}
-          aria-pressed={isPinned}
-          onClick={() => {
-            setPinned(isPinned ? null : content);
-            onPin(!isPinned);
-          }}
-        >
-          <Icon name="pin" />
-        </button>
+        {onPin && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('card.pin')}
+            title={i18n.t(isPinned ? 'card.unpin' : 'card.pin')}
+            aria-pressed={isPinned}
+            onClick={() => {
+              setPinned(isPinned ? null : content);
+              onPin(!isPinned);
+            }}
+          >
+            <Icon name="pin" />
+          </button>
+        )}
         <button
           type="button"
           class="icon-button"
@@ -131,7 +126,7 @@ export function Card(props: CardProps) {
       <div class="card-foot">
         {more === content && <More key={entity.id} {...props} passage={passage} />}
         <div class="card-actions">
-          <CopyButton key={passage.id} passage={passage} onCopy={onCopy} />
+          <CopyButton key={passage.id} onCopy={() => onCopy(passage, 'plain')} />
           <button type="button" class="button" onClick={() => onOpenInSource(passage.id)}>
             <Icon name="read" />
             {i18n.t('card.openInSource')}
@@ -155,7 +150,7 @@ export function Card(props: CardProps) {
           )}
         </div>
       </div>
-    </main>
+    </article>
   );
 }
 
@@ -226,7 +221,7 @@ function More({
           </button>
         ))}
       </Choices>
-      {matchedName && (
+      {matchedName && onCorrect && (
         <Choices label={i18n.t('card.notThis', [name])}>
           {[...scopes, ['everywhere', i18n.t('card.everywhere')] as const].map(([scope, label]) => (
             <button
@@ -244,7 +239,7 @@ function More({
           ))}
         </Choices>
       )}
-      {scopes.length > 0 && (
+      {scopes.length > 0 && onSwitchOff && (
         <Choices label={i18n.t('card.off')}>
           {scopes.map(([where, label]) => (
             <button
@@ -413,29 +408,6 @@ function Company({
         )}
       </ul>
     </div>
-  );
-}
-
-function CopyButton({ passage, onCopy }: { passage: RankedPassage; onCopy: CardProps['onCopy'] }) {
-  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
-  useEffect(() => {
-    if (!outcome) return;
-    const timer = setTimeout(() => setOutcome(null), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-  const copy = async () => {
-    try {
-      await onCopy(passage, 'plain');
-      setOutcome('copied');
-    } catch {
-      setOutcome('notCopied');
-    }
-  };
-  return (
-    <button type="button" class="button" onClick={copy}>
-      <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
-      <span aria-live="polite">{i18n.t(`card.${outcome ?? 'copy'}`)}</span>
-    </button>
   );
 }
 

@@ -2,27 +2,28 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type {
-  AttributedPassage,
-  EntityKind,
-  PassageId,
-  Source,
-  SourceContent,
-  Span,
-} from '../core/types';
+import type { EntityId, PassageId, Source, SourceContent, Span } from '../core/types';
 import { Icon } from './icons';
-import { PassageNotes, PassageText } from './passage-text';
-import { findInText } from './segments';
-import { dateText, isolate, numberText, speakerText } from './wording';
+import type { NameLink } from './passage-text';
+import { ReaderCard, type ReaderCardProps } from './ReaderCard';
+import { ReaderNames } from './ReaderNames';
+import { type PassageActions, ReaderPassage } from './ReaderPassage';
+import { findInText, groupBy, outermost } from './segments';
+import { dateText, isolate, numberText } from './wording';
 import './reader.css';
 
-export interface ReaderProps {
+export interface ReaderProps
+  extends PassageActions,
+    Pick<ReaderCardProps, 'delay' | 'onAsk' | 'onGo' | 'onFail'> {
   content: SourceContent;
   /** What the address points at. */
-  focused: { passage: PassageId | null; entity: string | null };
+  focused: { passage: PassageId | null; entity: EntityId | null };
+  /** Where the reader stopped; taken up where the address points at nothing. */
+  stoppedAt: PassageId | null;
   /** Null: nothing is emphasised any more. */
-  onFocusEntity(entityId: string | null): void;
-  onCopyLink(passageId: PassageId): void;
+  onFocusEntity(entityId: EntityId | null): void;
+  /** The reader has come to this passage; null at the beginning. */
+  onReach(passageId: PassageId | null): void;
 }
 
 /** A place to step to. */
@@ -31,16 +32,22 @@ interface Place extends Span {
 }
 
 const NONE: readonly Span[] = [];
+const NO_LINKS: readonly NameLink[] = [];
+/** Context of a card: longer passages are pages, not paragraphs. */
+const PARAGRAPH_LENGTH = 3000;
 /** A pause in typing: a book with thousands of hits for one letter takes longer than a keystroke. */
 const FIND_PAUSE_MS = 120;
 
 /** ¶ numbers link to `#<passage id>`; the caller turns the address into `focused`. */
-export function Reader({ content, focused, onFocusEntity, onCopyLink }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { content, focused, stoppedAt, onFocusEntity, onReach } = props;
   const { source, passages, entities, mentions } = content;
   const [query, setQuery] = useState('');
   const [sought, setSought] = useState('');
   const [hedges, setHedges] = useState(true);
+  const [questions, setQuestions] = useState(true);
   const root = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
 
   const places = useMemo<Place[]>(
     () =>
@@ -73,6 +80,31 @@ export function Reader({ content, focused, onFocusEntity, onCopyLink }: ReaderPr
     if (focused.passage) document.getElementById(focused.passage)?.scrollIntoView();
   }, [focused.passage]);
 
+  useEffect(() => {
+    if (stoppedAt && !focused.passage && !focused.entity) {
+      document.getElementById(stoppedAt)?.scrollIntoView();
+    }
+    const reach = () => {
+      const all = [...(main.current?.querySelectorAll('.reader-passage') ?? [])];
+      const isInSight = (passage: Element) =>
+        // Where a passage that is scrolled to comes to lie.
+        passage.getBoundingClientRect().bottom >
+        Number.parseFloat(getComputedStyle(passage).scrollMarginBlockStart) + 1;
+      const top = all.findIndex(isInSight);
+      onReach(top > 0 ? (all[top]?.id ?? null) : null);
+    };
+    document.addEventListener('scrollend', reach);
+    return () => document.removeEventListener('scrollend', reach);
+  }, []);
+
+  const links = useMemo(() => linksOf(content), [content]);
+  const contextOf = useMemo(() => {
+    const byId = new Map(passages.map((passage) => [passage.id, passage]));
+    return (id: PassageId) => ({
+      paragraph: byId.get(id)?.text.slice(0, PARAGRAPH_LENGTH) ?? '',
+      entities: [...new Set(links.get(id)?.map(({ entity }) => entity))],
+    });
+  }, [passages, links]);
   const byPassage = useMemo(() => groupBy(places, ({ passage }) => passage), [places]);
   const finding = sought !== '';
   const clear = () => {
@@ -95,14 +127,16 @@ export function Reader({ content, focused, onFocusEntity, onCopyLink }: ReaderPr
           {i18n.t('reader.passages', passages.length, [numberText(passages.length)])}
         </p>
         <About source={source} />
-        <label class="reader-hedges">
-          <input
-            type="checkbox"
-            checked={hedges}
-            onChange={(event) => setHedges(event.currentTarget.checked)}
-          />
-          {i18n.t('reader.hedges')}
-        </label>
+        <div class="reader-choices">
+          <Choice label={i18n.t('reader.hedges')} checked={hedges} onChange={setHedges} />
+          {passages.some(({ turn }) => turn === 'question') && (
+            <Choice
+              label={i18n.t('reader.questions')}
+              checked={questions}
+              onChange={setQuestions}
+            />
+          )}
+        </div>
       </header>
       <search class="reader-tools">
         <div class="reader-find">
@@ -148,30 +182,77 @@ export function Reader({ content, focused, onFocusEntity, onCopyLink }: ReaderPr
           </div>
         )}
       </search>
-      <Names
-        entities={entities}
+      <ReaderNames
+        content={content}
         chosen={focused.entity}
         onChoose={(id) => {
           clear();
           onFocusEntity(id);
         }}
       />
-      <main id="text" tabIndex={-1} aria-label={i18n.t('reader.text')}>
-        {passages.map((passage, i) => (
-          <Paragraph
-            key={passage.id}
-            passage={passage}
-            before={passages[i - 1]}
-            places={byPassage.get(passage.id) ?? NONE}
-            found={finding}
-            current={current?.passage === passage.id ? current : null}
-            hedges={hedges}
-            linked={focused.passage === passage.id}
-            onCopyLink={onCopyLink}
-          />
-        ))}
+      <main id="text" ref={main} tabIndex={-1} aria-label={i18n.t('reader.text')}>
+        {passages.map((passage, i) => {
+          const linked = focused.passage === passage.id;
+          const here = byPassage.get(passage.id) ?? NONE;
+          return (
+            <ReaderPassage
+              key={passage.id}
+              passage={passage}
+              before={passages[i - 1]}
+              links={links.get(passage.id) ?? NO_LINKS}
+              places={here}
+              found={finding}
+              current={current?.passage === passage.id ? current : null}
+              hedges={hedges}
+              // What was asked for is never folded away.
+              folded={!questions && passage.turn === 'question' && !linked && here === NONE}
+              linked={linked}
+              onCopy={props.onCopy}
+              onCopyLink={props.onCopyLink}
+            />
+          );
+        })}
+        <ReaderCard {...props} within={main} contextOf={contextOf} />
       </main>
     </div>
+  );
+}
+
+/** Each name once more in the Tab order of each passage, however often it stands there. */
+function linksOf({ source, mentions }: SourceContent): Map<PassageId, NameLink[]> {
+  const links = new Map<PassageId, NameLink[]>();
+  for (const [passage, list] of groupBy(mentions, (mention) => mention.passage)) {
+    const seen = new Set<EntityId>();
+    links.set(
+      passage,
+      outermost(list).map(({ start, end, entity }) => {
+        const isStop = !seen.has(entity);
+        seen.add(entity);
+        return { start, end, entity, isStop, href: `#${source.id}?entity=${entity}` };
+      }),
+    );
+  }
+  return links;
+}
+
+function Choice({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange(checked: boolean): void;
+}) {
+  return (
+    <label class="reader-choice">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
   );
 }
 
@@ -188,126 +269,6 @@ function IconButton({
     <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
       <Icon name={name} />
     </button>
-  );
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
-interface ParagraphProps {
-  passage: AttributedPassage;
-  before: AttributedPassage | undefined;
-  places: readonly Span[];
-  found: boolean;
-  current: Span | null;
-  hedges: boolean;
-  linked: boolean;
-  onCopyLink(passageId: PassageId): void;
-}
-
-function Paragraph(props: ParagraphProps) {
-  const { passage, before, places, found, current, hedges, linked, onCopyLink } = props;
-  // The same vnode for the same state: a keystroke in a long source touches what it changes only.
-  return useMemo(() => {
-    const { id, ordinal, turn, source, doubt } = passage;
-    const opens = before?.turn !== turn || before.speaker?.id !== passage.speaker?.id;
-    return (
-      <>
-        {opens && <Who passage={passage} />}
-        <div class="reader-passage" id={id} data-turn={turn} data-linked={linked || undefined}>
-          <a class="reader-number" href={`#${id}`}>
-            {i18n.t('passage.ordinal', [numberText(ordinal)])}
-          </a>
-          <p class="reader-words" dir="auto" lang={source.language}>
-            <PassageText
-              passage={passage}
-              names={found ? NONE : places}
-              hits={found ? places : NONE}
-              current={current}
-              hedges={hedges}
-            />
-          </p>
-          <PassageNotes passage={passage} hedges={hedges} />
-          {doubt && (opens || doubt !== before?.doubt) && <p class="reader-doubt">{doubt}</p>}
-          {linked && (
-            <button
-              type="button"
-              class="button reader-copy"
-              aria-label={i18n.t('reader.copyLink', [numberText(ordinal)])}
-              onClick={() => onCopyLink(id)}
-            >
-              <Icon name="copy" />
-              {i18n.t('reader.copyLinkShort')}
-            </button>
-          )}
-        </div>
-      </>
-    );
-  }, Object.values(props));
-}
-
-/** Above the first passage of a turn. */
-function Who({ passage }: { passage: AttributedPassage }) {
-  const { speaker, turn, question, source } = passage;
-  return (
-    <div class="reader-who" data-turn={turn}>
-      <h2>
-        <bdi>{speakerText(passage)}</bdi> <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>
-      </h2>
-      {speaker?.role && (
-        <p>
-          <bdi lang={source.language}>{speaker.role}</bdi>
-        </p>
-      )}
-      {turn === 'answer' && !question && <p>{i18n.t('passage.noQuestion')}</p>}
-    </div>
-  );
-}
-
-function Names({
-  entities,
-  chosen,
-  onChoose,
-}: {
-  entities: SourceContent['entities'];
-  chosen: string | null;
-  onChoose(id: string | null): void;
-}) {
-  const kinds = useMemo(() => groupBy(entities, ({ kind }) => kind), [entities]);
-  // Beside the text there is room for it; above the text it would bar the way.
-  const [open] = useState(() => matchMedia('(min-width: 60rem)').matches);
-  return (
-    <nav class="reader-names" aria-label={i18n.t('reader.names')}>
-      <details open={open}>
-        <summary>{i18n.t('reader.names')}</summary>
-        {[...kinds].map(([kind, list]: [EntityKind, typeof entities]) => (
-          <section key={kind} aria-labelledby={`kind-${kind}`}>
-            <h2 id={`kind-${kind}`}>{i18n.t(`kinds.${kind}`)}</h2>
-            <ul>
-              {list.map(({ id, canonical, mentions }) => (
-                <li key={id}>
-                  <button
-                    type="button"
-                    aria-pressed={id === chosen}
-                    title={i18n.t('reader.mentions', mentions, [numberText(mentions)])}
-                    onClick={() => onChoose(id === chosen ? null : id)}
-                  >
-                    <bdi>{canonical}</bdi> <span>{numberText(mentions)}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </details>
-    </nav>
   );
 }
 

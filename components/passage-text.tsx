@@ -4,13 +4,28 @@
  * neither a copied selection nor a reader of the markup takes them for the source's words.
  */
 import { i18n } from '#i18n';
-import type { AttributedPassage, Hedge, Quote, Span } from '../core/types';
+import type { AttributedPassage, EntityId, Hedge, Quote, Span } from '../core/types';
 import { countWords, nestSpans, type Piece } from './segments';
 import { hedgeText, numberText, quoteText } from './wording';
 import './passage-text.css';
 
 type Shown = Span &
-  ({ as: 'quote'; quote: Quote } | { as: 'hedge'; hedge: Hedge } | { as: 'name' } | { as: 'hit' });
+  (
+    | { as: 'quote'; quote: Quote }
+    | { as: 'hedge'; hedge: Hedge }
+    | { as: 'link'; link: NameLink }
+    | { as: 'name' }
+    | { as: 'hit' }
+  );
+
+/** A name whose card can be opened. Links do not overlap. */
+export interface NameLink extends Span {
+  entity: EntityId;
+  /** Where the name leads without its card. */
+  href: string;
+  /** Reached by Tab. */
+  isStop: boolean;
+}
 
 interface PassageTextProps {
   passage: AttributedPassage;
@@ -18,6 +33,7 @@ interface PassageTextProps {
   part?: Span;
   /** Emphasised as names; `passage.emphasis` unless given. */
   names?: readonly Span[];
+  links?: readonly NameLink[];
   /** Emphasised as found. */
   hits?: readonly Span[];
   /** The one of `names` or `hits` that is being stepped to. */
@@ -36,6 +52,7 @@ export function PassageText({
   passage,
   part,
   names = passage.emphasis,
+  links = [],
   hits = [],
   current = null,
   hedges = true,
@@ -49,6 +66,7 @@ export function PassageText({
       as: 'hedge' as const,
       hedge,
     })),
+    ...links.map((link) => ({ ...bounds(link), as: 'link' as const, link })),
     ...names.map((span) => ({ ...bounds(span), as: 'name' as const })),
     ...hits.map((span) => ({ ...bounds(span), as: 'hit' as const })),
   ];
@@ -82,6 +100,17 @@ export function PassageText({
             </mark>
           );
         }
+        case 'link':
+          return (
+            <a
+              class="pt-link"
+              href={span.link.href}
+              data-entity={span.link.entity}
+              tabIndex={first && span.link.isStop ? undefined : -1}
+            >
+              {inside}
+            </a>
+          );
         default: {
           const here = current?.start === span.start && current.end === span.end;
           return (

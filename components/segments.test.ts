@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../core/types';
-import { countWords, findInText, foldAround, nestSpans, type Piece } from './segments';
+import {
+  countWords,
+  findInText,
+  foldAround,
+  groupBy,
+  nestSpans,
+  outermost,
+  type Piece,
+  runsOf,
+} from './segments';
 
 const join = <S extends Span>(pieces: Piece<S>[]): string =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : join(piece.pieces))).join('');
@@ -199,4 +208,77 @@ test.each<[text: string, query: string, hits: string[]]>([
   ['İstanbul ist', 'IST', ['ist']],
 ])('findInText: %s, %s', (text, query, hits) => {
   expect(findInText(text, query).map(({ start, end }) => text.slice(start, end))).toEqual(hits);
+});
+
+describe('runs of numbers', () => {
+  test.each<[number[], Array<[number, number]>]>([
+    [[], []],
+    [[7], [[7, 7]]],
+    [
+      [1, 3, 4, 5, 9, 10],
+      [
+        [1, 1],
+        [3, 5],
+        [9, 10],
+      ],
+    ],
+    [[2, 2, 3], [[2, 3]]],
+  ])('%j', (numbers, runs) => {
+    expect(runsOf(numbers)).toEqual(runs);
+  });
+
+  test('hold every number, and no other', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(60)), (numbers) => {
+        const sorted = numbers.toSorted((a, b) => a - b);
+        const held = runsOf(sorted).flatMap(([first, last]) =>
+          Array.from({ length: last - first + 1 }, (_, i) => first + i),
+        );
+        expect(held).toEqual(sorted);
+      }),
+    );
+  });
+});
+
+describe('the outermost spans', () => {
+  test.each<[string, Span[], Span[]]>([
+    [
+      'are all where none overlap',
+      [
+        { start: 0, end: 2 },
+        { start: 2, end: 4 },
+      ],
+      [
+        { start: 0, end: 2 },
+        { start: 2, end: 4 },
+      ],
+    ],
+    [
+      'are not those within a longer one',
+      [
+        { start: 4, end: 6 },
+        { start: 0, end: 6 },
+        { start: 0, end: 3 },
+      ],
+      [{ start: 0, end: 6 }],
+    ],
+    [
+      'of two that cross are the first',
+      [
+        { start: 3, end: 8 },
+        { start: 0, end: 5 },
+      ],
+      [{ start: 0, end: 5 }],
+    ],
+  ])('%s', (_, spans, kept) => {
+    expect(outermost(spans)).toEqual(kept);
+  });
+});
+
+test('groups keep the order of what they hold', () => {
+  const groups = groupBy([5, 2, 4, 1, 3], (number) => number % 2);
+  expect([...groups]).toEqual([
+    [1, [5, 1, 3]],
+    [0, [2, 4]],
+  ]);
 });

@@ -143,3 +143,37 @@ export function findInText(text: string, query: string): Span[] {
     end: index + hit.length,
   }));
 }
+
+/** Numbers in order as runs of neighbours, each from its first to its last. */
+export function runsOf(numbers: readonly number[]): Array<[first: number, last: number]> {
+  const runs: Array<[number, number]> = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number <= run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}
+
+/** The spans that do not overlap one before them, in order: of those that start together, the longest. */
+export function outermost<S extends Span>(spans: readonly S[]): S[] {
+  let end = 0;
+  return spans
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
+}
+
+/** Items by what they have in common; in order of first occurrence. */
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

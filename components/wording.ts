@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import type { CitationWords } from '../core/citation';
 import type { AttributedPassage, HedgeKind, Quote, Why } from '../core/types';
+import { runsOf } from './segments';
 
 /** Keeps a name in another direction of writing from turning around the words beside it. */
 export const isolate = (name: string): string => `\u2068${name}\u2069`;
@@ -13,6 +14,16 @@ export function listText(items: string[]): string {
 
 export function numberText(number: number): string {
   return number.toLocaleString(i18n.t('locale'));
+}
+
+/** "1, 3, 6–8" */
+export function numbersText(numbers: readonly number[]): string {
+  const format = new Intl.NumberFormat(i18n.t('locale'));
+  return new Intl.ListFormat(i18n.t('locale'), { type: 'unit', style: 'short' }).format(
+    runsOf(numbers).map(([first, last]) =>
+      first === last ? format.format(first) : format.formatRange(first, last),
+    ),
+  );
 }
 
 /** An ISO 8601 date, as precise as it is given; "date unknown" for null. */

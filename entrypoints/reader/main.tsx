@@ -3,8 +3,12 @@ import '../../assets/theme.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Reader } from '../../components/Reader';
+import { citationWords } from '../../components/wording';
+import { cite } from '../../core/citation';
 import { copyText } from '../../platform/clipboard';
 import { askBackground } from '../../platform/messages';
+import { readReadingPlace, writeReadingPlace } from '../../platform/reading-place';
+import { readSettings } from '../../platform/settings';
 
 const root = document.getElementById('root') as HTMLElement;
 document.documentElement.lang = i18n.t('locale');
@@ -20,14 +24,32 @@ function readAddress() {
   };
 }
 
+const report = (error: unknown) => console.error('Sidelight:', error);
+
 async function draw(): Promise<void> {
   const { source, passage, entity } = readAddress();
-  const content = await askBackground('sourceContent', { source });
+  const [content, stoppedAt, { trigger, delay }] = await Promise.all([
+    askBackground('sourceContent', { source }),
+    readReadingPlace(source),
+    readSettings(report),
+  ]);
   document.title = `${content.source.title} – Sidelight`;
   render(
     <Reader
+      key={source}
       content={content}
       focused={{ passage, entity }}
+      stoppedAt={stoppedAt}
+      delay={trigger === 'hover' ? delay : null}
+      onReach={(id) => writeReadingPlace(source, id).catch(report)}
+      onAsk={(id, { paragraph, entities }) =>
+        askBackground('card', { entity: id, matchedAs: null, paragraph, entities: [...entities] })
+      }
+      onGo={(id) => {
+        location.hash = id;
+      }}
+      onFail={report}
+      onCopy={(quoted, format) => copyText(cite(format, quoted, citationWords(quoted)))}
       onFocusEntity={(id) => {
         const path = passage ?? source;
         history.replaceState(null, '', `#${id ? `${path}?entity=${id}` : path}`);
@@ -40,7 +62,7 @@ async function draw(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  console.error('Sidelight:', error);
+  report(error);
   render(<p role="alert">{i18n.t('reader.missing')}</p>, root);
 }
 

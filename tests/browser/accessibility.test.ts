@@ -71,6 +71,13 @@ describe.each([
     await driver.openOurs(reader, `/reader.html#${SOURCE}/41`);
     await reader.waitForFunction(() => document.body.innerText.includes('Number of shows'));
     expect(await violations(reader)).toEqual([]);
+    await reader.evaluate(() => {
+      for (const choice of document.querySelectorAll<HTMLElement>('.reader-choice')) choice.click();
+      document.querySelector<HTMLElement>('.reader-passage [data-entity]')?.click();
+    });
+    await reader.waitForSelector('.reader-folded');
+    await reader.waitForSelector('.reader-card:popover-open .card');
+    expect(await violations(reader)).toEqual([]);
   });
 });
 

@@ -1,0 +1,252 @@
+/** The reader as its reader uses it, in both browsers. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { Driver, until } from './driver';
+
+/** Our pages run in our origin. */
+declare const chrome: {
+  storage: {
+    local: {
+      get(key: string): Promise<Record<string, unknown>>;
+      remove(key: string): Promise<void>;
+    };
+  };
+};
+
+const SOURCE = 'kazakhstan-china-xinjiang';
+const PLACE = `readingPlace:${SOURCE}`;
+const CARD = '.reader-card:popover-open .card';
+
+const link = (passage: number, entity: string) =>
+  `[id="${SOURCE}/${passage}"] [data-entity="${SOURCE}/${entity}"]`;
+const words = (passage: number) => `[id="${SOURCE}/${passage}"] .reader-words`;
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let driver: Driver;
+  let reader: Page;
+
+  beforeAll(async () => {
+    driver = await Driver.start(name);
+  });
+  afterEach(async () => {
+    await reader.close();
+    await driver.ours.evaluate((key) => chrome.storage.local.remove(key), PLACE);
+  });
+  afterAll(async () => {
+    await driver?.close();
+  });
+
+  const open = async (place: string, height = 700) => {
+    reader = await driver.browser.newPage();
+    await reader.setViewport({ width: 1100, height });
+    await driver.openOurs(reader, `/reader.html#${place}`);
+    await reader.waitForSelector(words(56));
+  };
+  const click = (selector: string) =>
+    reader.$eval(selector, (element) => (element as HTMLElement).click());
+  const choose = (label: string) =>
+    reader.evaluate((wanted) => {
+      const boxes = document.querySelectorAll<HTMLElement>('.reader-choice');
+      [...boxes].find((box) => box.innerText.includes(wanted))?.click();
+    }, label);
+  const isShown = (selector: string) =>
+    reader.$eval(selector, (element) => (element as HTMLElement).checkVisibility());
+  const cardText = () => reader.$eval(CARD, (card) => (card as HTMLElement).innerText);
+  const focused = () =>
+    reader.evaluate(() => {
+      const { dataset, tagName } = document.activeElement as HTMLElement;
+      return dataset.entity ?? tagName;
+    });
+  const kept = () =>
+    driver.ours.evaluate(async (key) => (await chrome.storage.local.get(key))[key], PLACE);
+
+  test('shows where in the text each name stands, and says it', async () => {
+    await open(SOURCE);
+    const [title, strip, width] = await reader.evaluate(() => {
+      const button = [...document.querySelectorAll<HTMLElement>('.reader-names button')].find(
+        (each) => each.innerText.startsWith('Kashgar'),
+      );
+      const path = button?.querySelector('path');
+      return [button?.title, path?.getAttribute('d'), path?.getBoundingClientRect().width];
+    });
+    expect(title).toBe('2 mentions, in ¶ 50–51');
+    expect(strip).toBe('M49 0h1v1h-1zM50 0h1v1h-1z');
+    expect(width).toBeGreaterThan(5);
+  });
+
+  test('folds questions, and unfolds the one that an answer leads to or that holds what is found', async () => {
+    await open(SOURCE);
+    expect(await isShown(words(49))).toBe(true);
+    await choose('Questions shown');
+    await reader.waitForSelector(`.reader-folded ${words(49).split(' ')[1]}`);
+    expect(await isShown(words(49))).toBe(false);
+    expect(await isShown(words(50))).toBe(true);
+
+    await click(`.reader-who a[href="#${SOURCE}/49"]`);
+    await reader.waitForSelector(`[id="${SOURCE}/49"][data-linked]`);
+    expect(await isShown(words(49))).toBe(true);
+    expect(await isShown(words(53))).toBe(false);
+
+    await reader.type('.reader-find input', 'unbearably');
+    await reader.waitForSelector(`${words(53)} [data-current]`);
+    expect(await isShown(words(53))).toBe(true);
+  });
+
+  test('copies a passage with its attribution, in each format, and its link', async () => {
+    await open(`${SOURCE}/41`);
+    await reader.waitForSelector('.reader-actions');
+    await reader.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          async writeText(text: string) {
+            document.body.dataset.copied = text;
+          },
+        },
+      });
+    });
+    const copied = await reader.evaluate(async () => {
+      const texts: string[] = [];
+      for (const button of document.querySelectorAll<HTMLElement>('.reader-actions button')) {
+        delete document.body.dataset.copied;
+        button.click();
+        while (!button.innerText.includes('Copied')) await new Promise(requestAnimationFrame);
+        texts.push(document.body.dataset.copied ?? '');
+      }
+      return texts;
+    });
+    const [plain, markdown, ris, bibtex, csl, address] = copied;
+    expect(plain).toContain('— Aidar Amrebayev, head of the Center for Political Studies');
+    expect(plain).toContain('¶ 41 of 56');
+    expect(markdown).toMatch(/^> When they talk/);
+    expect(ris).toMatch(/^TY {2}- /);
+    expect(bibtex).toMatch(/^@misc\{/);
+    expect(JSON.parse(csl ?? '')).toHaveLength(1);
+    expect(address).toBe(`${driver.origin}/reader.html#${SOURCE}/41`);
+  });
+
+  test('keeps the place, and takes it up where the address names none', async () => {
+    await open(SOURCE);
+    expect(await reader.evaluate(() => scrollY)).toBe(0);
+    await reader.evaluate((id) => document.getElementById(id)?.scrollIntoView(), `${SOURCE}/20`);
+    await until(async () => (await kept()) === `${SOURCE}/20`, 'the place is not kept');
+    await reader.close();
+
+    await open(SOURCE);
+    await reader.waitForFunction(() => scrollY > 500);
+    const top = await reader.$eval(words(20), (text) => text.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(200);
+    expect(await reader.$('[data-linked]')).toBeNull();
+    await reader.close();
+
+    await open(`${SOURCE}/41`);
+    await reader.waitForFunction(
+      (id) => Math.abs(document.getElementById(id)?.getBoundingClientRect().top ?? 999) < 200,
+      {},
+      `${SOURCE}/41`,
+    );
+    await reader.evaluate(() => scrollTo(0, 0));
+    await until(async () => (await kept()) === undefined, 'the beginning is kept as a place');
+  });
+
+  test('opens the card of a name by pointer, and closes it when the pointer leaves', async () => {
+    await open(`${SOURCE}/51`);
+    await reader.waitForFunction(() => scrollY > 500);
+    await reader.mouse.move(5, 5);
+    const name = await reader.waitForSelector(link(51, 'uyghurs'));
+    const box = await name?.boundingBox();
+    if (!box) throw new Error('the name is not in sight');
+    await reader.mouse.move(box.x + 5, box.y + 30);
+    await reader.mouse.move(box.x + 5, box.y + 8, { steps: 4 });
+    await reader.waitForSelector(CARD);
+    expect(await cardText()).toContain('Uyghurs');
+    // What is being read is the last thing to show.
+    expect(await cardText()).toContain('1 of 6');
+    expect(await cardText()).not.toContain('¶ 51 of 56');
+    expect(await focused()).toBe('BODY');
+    await reader.mouse.move(1000, 5);
+    await until(async () => (await reader.$(CARD)) === null, 'the card stays open');
+  });
+
+  test('walks from card to card by keyboard, and gives the focus back', async () => {
+    await open(`${SOURCE}/51`);
+    await reader.focus(link(51, 'uyghurs'));
+    await reader.keyboard.press('Enter');
+    await reader.waitForSelector(CARD);
+    await until(async () => (await focused()) === 'H1', 'the card does not take the focus');
+    const headings = () => reader.$eval(`${CARD} h1`, (heading) => heading.textContent);
+    expect(await headings()).toBe('Uyghurs');
+
+    const chip = await reader.$eval(`${CARD} .card-company .chip`, (each) => {
+      (each as HTMLElement).click();
+      return each.textContent;
+    });
+    await until(async () => (await headings()) === chip, 'the chip leads nowhere');
+    expect(await focused()).toBe('H1');
+    await click(`${CARD} [aria-label=Back]`);
+    await until(async () => (await headings()) === 'Uyghurs', 'Back does not lead back');
+
+    await reader.keyboard.press('Escape');
+    await until(async () => (await reader.$(CARD)) === null, 'Escape does not close the card');
+    expect(await focused()).toBe(`${SOURCE}/uyghurs`);
+  });
+
+  test('goes from the card to another passage of the text', async () => {
+    await open(`${SOURCE}/51`);
+    await click(link(51, 'uyghurs'));
+    await reader.waitForSelector(CARD);
+    const shown = await reader.$eval(`${CARD} .card-source`, (each) => each.textContent ?? '');
+    const ordinal = /¶ (\d+) of/.exec(shown)?.[1];
+    await reader.evaluate((card) => {
+      const buttons = document.querySelectorAll<HTMLElement>(`${card} button`);
+      [...buttons].find((button) => button.innerText.includes('Open in source'))?.click();
+    }, CARD);
+    await reader.waitForSelector(`[id="${SOURCE}/${ordinal}"][data-linked]`);
+    expect(await reader.$(CARD)).toBeNull();
+  });
+
+  test('has each name once in the Tab order of a passage', async () => {
+    await open(SOURCE);
+    const stops = await reader.$$eval(link(1, 'uyghurs'), (links) =>
+      links.map((each) => (each as HTMLElement).tabIndex),
+    );
+    expect(stops).toEqual([0, -1]);
+  });
+});
+
+describe('chromium, on paper', () => {
+  test('prints the text, questions unfolded, and no controls', async () => {
+    const driver = await Driver.start('chromium');
+    try {
+      const reader = await driver.browser.newPage();
+      await driver.openOurs(reader, `/reader.html#${SOURCE}/50`);
+      await reader.waitForSelector('.reader-actions');
+      await reader.evaluate(() => {
+        document.querySelectorAll<HTMLElement>('.reader-choice')[1]?.click();
+      });
+      await reader.waitForSelector('.reader-folded');
+      await reader.$eval(link(50, 'kashgar'), (name) => (name as HTMLElement).click());
+      await reader.waitForSelector(CARD);
+      await reader.emulateMediaType('print');
+      const shown = await reader.evaluate(
+        (selectors) =>
+          selectors.filter((selector) => document.querySelector(selector)?.checkVisibility()),
+        [
+          'h1',
+          words(1),
+          words(49),
+          words(50),
+          '.reader-tools',
+          '.reader-names',
+          '.reader-actions',
+          '.reader-choices',
+          '.reader-folded summary',
+          '.reader-card',
+        ],
+      );
+      expect(shown).toEqual(['h1', words(1), words(49), words(50)]);
+    } finally {
+      await driver.close();
+    }
+  });
+});
