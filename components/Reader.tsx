@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntityId, PassageId, Source, SourceContent, Span } from '../core/types';
 import { Icon } from './icons';
-import type { NameLink } from './passage-text';
+import type { NameMark } from './passage-text';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';
 import { type PassageActions, ReaderPassage } from './ReaderPassage';
@@ -32,7 +32,7 @@ interface Place extends Span {
 }
 
 const NONE: readonly Span[] = [];
-const NO_LINKS: readonly NameLink[] = [];
+const NO_MARKS: readonly NameMark[] = [];
 /** Context of a card: longer passages are pages, not paragraphs. */
 const PARAGRAPH_LENGTH = 3000;
 /** A pause in typing: a book with thousands of hits for one letter takes longer than a keystroke. */
@@ -97,14 +97,14 @@ export function Reader(props: ReaderProps) {
     return () => document.removeEventListener('scrollend', reach);
   }, []);
 
-  const links = useMemo(() => linksOf(content), [content]);
+  const marks = useMemo(() => marksOf(content), [content]);
   const contextOf = useMemo(() => {
     const byId = new Map(passages.map((passage) => [passage.id, passage]));
     return (id: PassageId) => ({
       paragraph: byId.get(id)?.text.slice(0, PARAGRAPH_LENGTH) ?? '',
-      entities: [...new Set(links.get(id)?.map(({ entity }) => entity))],
+      entities: [...new Set(marks.get(id)?.map(({ entity }) => entity))],
     });
-  }, [passages, links]);
+  }, [passages, marks]);
   const byPassage = useMemo(() => groupBy(places, ({ passage }) => passage), [places]);
   const finding = sought !== '';
   const clear = () => {
@@ -199,7 +199,7 @@ export function Reader(props: ReaderProps) {
               key={passage.id}
               passage={passage}
               before={passages[i - 1]}
-              links={links.get(passage.id) ?? NO_LINKS}
+              marks={marks.get(passage.id) ?? NO_MARKS}
               places={here}
               found={finding}
               current={current?.passage === passage.id ? current : null}
@@ -219,20 +219,20 @@ export function Reader(props: ReaderProps) {
 }
 
 /** Each name once more in the Tab order of each passage, however often it stands there. */
-function linksOf({ source, mentions }: SourceContent): Map<PassageId, NameLink[]> {
-  const links = new Map<PassageId, NameLink[]>();
+function marksOf({ mentions }: SourceContent): Map<PassageId, NameMark[]> {
+  const marks = new Map<PassageId, NameMark[]>();
   for (const [passage, list] of groupBy(mentions, (mention) => mention.passage)) {
     const seen = new Set<EntityId>();
-    links.set(
+    marks.set(
       passage,
       outermost(list).map(({ start, end, entity }) => {
         const isStop = !seen.has(entity);
         seen.add(entity);
-        return { start, end, entity, isStop, href: `#${source.id}?entity=${entity}` };
+        return { start, end, entity, isStop };
       }),
     );
   }
-  return links;
+  return marks;
 }
 
 function Choice({

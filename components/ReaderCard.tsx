@@ -8,7 +8,7 @@ import type { AttributedPassage, CardContent, EntityId, PassageId } from '../cor
 import { Card } from './Card';
 
 export interface ReaderCardProps {
-  /** Holds the names, as links with `data-entity`, in passages with their ids. */
+  /** Holds the names, with `data-entity`, in passages with their ids. */
   within: RefObject<HTMLElement | null>;
   /** What a passage is, to a card that opens in it. */
   contextOf(passage: PassageId): ReadingContext;
@@ -21,7 +21,7 @@ export interface ReaderCardProps {
 }
 
 interface Opened {
-  link: HTMLElement;
+  mark: HTMLElement;
   /** The entities walked through; the last is shown. */
   trail: CardContent[];
   /** Opened by keyboard, which goes on in the card. */
@@ -55,17 +55,17 @@ export function ReaderCard(props: ReaderCardProps) {
       if (action.do === 'close') close();
       if (action.do === 'open') open(action.on, takesFocus).catch(latest.current.onFail);
     };
-    const open = async (link: HTMLElement, takesFocus: boolean) => {
-      const passage = link.closest('.reader-passage')?.id ?? '';
-      const content = await latest.current.onAsk(link.dataset.entity ?? '', contextOf(passage));
+    const open = async (mark: HTMLElement, takesFocus: boolean) => {
+      const passage = mark.closest('.reader-passage')?.id ?? '';
+      const content = await latest.current.onAsk(mark.dataset.entity ?? '', contextOf(passage));
       // The pointer may have gone on meanwhile.
-      if (!intent.isOpenOn(link)) return;
+      if (!intent.isOpenOn(mark)) return;
       // What the reader is reading already is the last thing to show.
       const others = content.passages.filter(({ id }) => id !== passage);
       const own = content.passages.filter(({ id }) => id === passage);
-      setOpened({ link, trail: [{ ...content, passages: [...others, ...own] }], takesFocus });
+      setOpened({ mark, trail: [{ ...content, passages: [...others, ...own] }], takesFocus });
     };
-    const linkOf = (event: Event) =>
+    const markOf = (event: Event) =>
       event.target instanceof Element
         ? event.target.closest<HTMLElement>('.reader-passage [data-entity]')
         : null;
@@ -73,12 +73,19 @@ export function ReaderCard(props: ReaderCardProps) {
     text.addEventListener(
       'click',
       (event) => {
-        const link = linkOf(event);
-        // With a key the browser opens the link itself, in a tab of its own.
-        if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        const mark = markOf(event);
+        // A selection that ends in the name it began in is no click on it.
+        if (mark && getSelection()?.isCollapsed !== false) act(intent.open(mark));
+      },
+      { signal },
+    );
+    text.addEventListener(
+      'keydown',
+      (event) => {
+        const mark = markOf(event);
+        if (!mark || (event.key !== 'Enter' && event.key !== ' ')) return;
         event.preventDefault();
-        // A click by key has no pointer, in Firefox `detail` all the same.
-        act(intent.open(link), (event as PointerEvent).pointerType === '');
+        act(intent.open(mark), true);
       },
       { signal },
     );
@@ -90,7 +97,9 @@ export function ReaderCard(props: ReaderCardProps) {
           ? box.current.getBoundingClientRect()
           : null;
         const point = { x: event.clientX, y: event.clientY };
-        act(intent.move(linkOf(event), point, performance.now(), false, card));
+        // With a button held down the reader selects.
+        const mark = event.buttons === 0 ? markOf(event) : null;
+        act(intent.move(mark, point, performance.now(), false, card));
       },
       { signal },
     );
@@ -115,9 +124,9 @@ export function ReaderCard(props: ReaderCardProps) {
     if (!opened || !card) return;
     // The card is shown anew at each name, so that closing gives the focus back to the last one.
     card.hidePopover();
-    card.showPopover({ source: opened.link });
+    card.showPopover({ source: opened.mark });
     if (opened.takesFocus) card.querySelector('h1')?.focus({ preventScroll: true });
-  }, [opened?.link, opened?.trail[0]]);
+  }, [opened?.mark, opened?.trail[0]]);
 
   const trail = opened?.trail ?? [];
   const shown = trail.at(-1);

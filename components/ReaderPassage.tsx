@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { CitationFormat } from '../core/citation';
 import type { AttributedPassage, PassageId, Span } from '../core/types';
 import { CopyButton, OTHER_FORMATS } from './CopyButton';
-import { type NameLink, PassageNotes, PassageText } from './passage-text';
+import { type NameMark, PassageNotes, PassageText } from './passage-text';
 import { numberText, speakerText } from './wording';
 import './reader-passage.css';
 
@@ -16,7 +16,7 @@ export interface PassageActions {
 interface ReaderPassageProps extends PassageActions {
   passage: AttributedPassage;
   before: AttributedPassage | undefined;
-  links: readonly NameLink[];
+  marks: readonly NameMark[];
   places: readonly Span[];
   found: boolean;
   current: Span | null;
@@ -30,7 +30,7 @@ interface ReaderPassageProps extends PassageActions {
 const NONE: readonly Span[] = [];
 
 export function ReaderPassage(props: ReaderPassageProps) {
-  const { passage, before, links, places, found, current, hedges, folded, linked } = props;
+  const { passage, before, marks, places, found, current, hedges, folded, linked } = props;
   // The same vnode for the same state: a keystroke in a long source touches what it changes only.
   return useMemo(() => {
     const { id, ordinal, turn, source, doubt } = passage;
@@ -41,7 +41,7 @@ export function ReaderPassage(props: ReaderPassageProps) {
         <p class="reader-words" dir="auto" lang={source.language}>
           <PassageText
             passage={passage}
-            links={links}
+            marks={marks}
             names={found ? NONE : places}
             hits={found ? places : NONE}
             current={current}

@@ -13,16 +13,14 @@ type Shown = Span &
   (
     | { as: 'quote'; quote: Quote }
     | { as: 'hedge'; hedge: Hedge }
-    | { as: 'link'; link: NameLink }
+    | { as: 'mark'; mark: NameMark }
     | { as: 'name' }
     | { as: 'hit' }
   );
 
-/** A name whose card can be opened. Links do not overlap. */
-export interface NameLink extends Span {
+/** A name whose card can be opened. Marks do not overlap. */
+export interface NameMark extends Span {
   entity: EntityId;
-  /** Where the name leads without its card. */
-  href: string;
   /** Reached by Tab. */
   isStop: boolean;
 }
@@ -33,7 +31,7 @@ interface PassageTextProps {
   part?: Span;
   /** Emphasised as names; `passage.emphasis` unless given. */
   names?: readonly Span[];
-  links?: readonly NameLink[];
+  marks?: readonly NameMark[];
   /** Emphasised as found. */
   hits?: readonly Span[];
   /** The one of `names` or `hits` that is being stepped to. */
@@ -52,7 +50,7 @@ export function PassageText({
   passage,
   part,
   names = passage.emphasis,
-  links = [],
+  marks = [],
   hits = [],
   current = null,
   hedges = true,
@@ -66,7 +64,7 @@ export function PassageText({
       as: 'hedge' as const,
       hedge,
     })),
-    ...links.map((link) => ({ ...bounds(link), as: 'link' as const, link })),
+    ...marks.map((mark) => ({ ...bounds(mark), as: 'mark' as const, mark })),
     ...names.map((span) => ({ ...bounds(span), as: 'name' as const })),
     ...hits.map((span) => ({ ...bounds(span), as: 'hit' as const })),
   ];
@@ -100,16 +98,18 @@ export function PassageText({
             </mark>
           );
         }
-        case 'link':
+        case 'mark':
           return (
-            <a
-              class="pt-link"
-              href={span.link.href}
-              data-entity={span.link.entity}
-              tabIndex={first && span.link.isStop ? undefined : -1}
+            // biome-ignore lint/a11y/useSemanticElements: text in a button or link cannot be selected from within.
+            <span
+              class="pt-mark"
+              role="button"
+              aria-haspopup="dialog"
+              data-entity={span.mark.entity}
+              tabIndex={first && span.mark.isStop ? 0 : -1}
             >
               {inside}
-            </a>
+            </span>
           );
         default: {
           const here = current?.start === span.start && current.end === span.end;

@@ -205,6 +205,22 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(await reader.$(CARD)).toBeNull();
   });
 
+  test('lets a selection begin in a name, without a card in its way', async () => {
+    await open(`${SOURCE}/50`);
+    await reader.waitForFunction(() => scrollY > 500);
+    const name = await reader.waitForSelector(link(50, 'xinjiang'));
+    const box = await name?.boundingBox();
+    if (!box) throw new Error('the name is not in sight');
+    await reader.mouse.move(box.x + box.width - 2, box.y + 12);
+    await reader.mouse.down();
+    await reader.mouse.move(box.x + 2, box.y + 12, { steps: 5 });
+    await reader.mouse.up();
+    const selected = await reader.evaluate(() => getSelection()?.toString() ?? '');
+    expect('Xinjiang').toContain(selected);
+    expect(selected.length).toBeGreaterThan(3);
+    expect(await reader.$(CARD)).toBeNull();
+  });
+
   test('has each name once in the Tab order of a passage', async () => {
     await open(SOURCE);
     const stops = await reader.$$eval(link(1, 'uyghurs'), (links) =>
