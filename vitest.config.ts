@@ -1,6 +1,12 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { textsPlugin } from './modules/texts/read-texts.ts';
+
+const from = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
+  plugins: [textsPlugin(from('locales'))],
+  resolve: { alias: { '#i18n': from('components/i18n.ts') } },
   test: {
     include: ['{core,dom,components,platform,modules,scripts,tests}/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],

@@ -32,8 +32,7 @@ function smallestScript() {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/i18n/module'],
-  i18n: { localesDir: 'locales' },
+  alias: { '#i18n': 'components/i18n.ts' },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -5,6 +5,7 @@ export const DENSITIES = ['first-in-section', 'every', 'none'] as const;
 export const LOOKS = ['underline', 'thin', 'tint'] as const;
 export const TRIGGERS = ['hover', 'alt-hover', 'click'] as const;
 export const LANGUAGES = ['en', 'ru', 'kk', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** Shorter, and cards open while the pointer passes; longer, and they seem broken. */
 export const DELAY_RANGE = { least: 100, most: 1500 } as const;
@@ -23,7 +24,7 @@ export interface Settings {
   /** Sources that pages are not compared with. */
   sourcesOff: readonly SourceId[];
   /** Of the interface; null is the browser's. */
-  language: (typeof LANGUAGES)[number] | null;
+  language: Language | null;
   /** Off on every page. */
   isOff: boolean;
   /** Off on every page until then, ISO 8601; null is not off. */
@@ -92,4 +93,14 @@ function switched(off: readonly string[], name: string, on: boolean): string[] {
 /** The next midnight of this device's clock, for `offUntil`. */
 export function tomorrow(now: Date): string {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).toISOString();
+}
+
+/** The language of ours that a reader with these preferences (BCP 47, best first) knows; else English. */
+export function languageFor(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    const code = tag.split('-')[0]?.toLowerCase();
+    const ours = LANGUAGES.find((language) => language === code);
+    if (ours) return ours;
+  }
+  return 'en';
 }

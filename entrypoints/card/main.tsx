@@ -1,7 +1,7 @@
 /** The card page, in an iframe of a page. It only reads, copies and navigates. */
 import '../../assets/theme.css';
 import { render } from 'preact';
-import { i18n } from '#i18n';
+import { speak } from '#i18n';
 import { Card } from '../../components/Card';
 import { citationWords } from '../../components/wording';
 import { cite } from '../../core/citation';
@@ -22,7 +22,6 @@ import { changeSettings, readSettings } from '../../platform/settings';
 
 const token = location.hash.slice(1);
 const root = document.getElementById('root') as HTMLElement;
-document.documentElement.lang = i18n.t('locale');
 
 /** The entities that were walked through before this one. */
 let trail: CardContent[] = [];
@@ -111,4 +110,9 @@ new ResizeObserver(() => {
   if (height) askBackground('cardSized', { token, height: Math.ceil(height) }).catch(report);
 }).observe(root);
 
-askBackground('cardReady', { token }).catch(report);
+async function start(): Promise<void> {
+  await speak((await readSettings(report)).language);
+  await askBackground('cardReady', { token });
+}
+
+start().catch(report);

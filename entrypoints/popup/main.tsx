@@ -1,7 +1,7 @@
 /** The popup of the toolbar, over the tab that is being read. */
 import '../../assets/theme.css';
 import { render } from 'preact';
-import { i18n } from '#i18n';
+import { speak } from '#i18n';
 import { Popup } from '../../components/Popup';
 import { switchSite } from '../../core/settings';
 import type { PageList, SearchResults } from '../../core/types';
@@ -11,7 +11,6 @@ import type { BackgroundToPopup } from '../../platform/protocol';
 import { changeSettings, readSettings } from '../../platform/settings';
 
 const root = document.getElementById('root') as HTMLElement;
-document.documentElement.lang = i18n.t('locale');
 
 const UNREACHABLE: PageList = { site: null, page: null, state: 'unreachable', entities: [] };
 /** Pause in typing before a search; below what is felt as waiting. */
@@ -25,6 +24,7 @@ let searchTimer: ReturnType<typeof setTimeout> | undefined;
 const report = (error: unknown) => console.error('Sidelight:', error);
 
 async function start(): Promise<void> {
+  await speak((await readSettings(report)).language);
   // `?tab=` serves browsers that show the popup as a page of its own.
   const asked = new URLSearchParams(location.search).get('tab');
   const tab = asked === null ? await activeTab() : Number(asked);

@@ -1,7 +1,7 @@
 /** The reader: `reader.html#<passage id>`, or `#<source>?entity=<entity id>`. */
 import '../../assets/theme.css';
 import { render } from 'preact';
-import { i18n } from '#i18n';
+import { i18n, speak } from '#i18n';
 import { Reader } from '../../components/Reader';
 import { citationWords } from '../../components/wording';
 import { cite } from '../../core/citation';
@@ -11,7 +11,6 @@ import { readReadingPlace, writeReadingPlace } from '../../platform/reading-plac
 import { readSettings } from '../../platform/settings';
 
 const root = document.getElementById('root') as HTMLElement;
-document.documentElement.lang = i18n.t('locale');
 
 /** What the address asks for. */
 function readAddress() {
@@ -68,4 +67,7 @@ function fail(error: unknown): void {
 
 // A hash without a passage is a place of the page itself, such as the skip link.
 addEventListener('hashchange', () => location.hash.includes('/') && draw().catch(fail));
-draw().catch(fail);
+readSettings((parts) => console.error('Sidelight: damaged settings:', parts))
+  .then(({ language }) => speak(language))
+  .then(draw)
+  .catch(fail);
