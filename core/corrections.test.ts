@@ -46,10 +46,10 @@ describe('a list of corrections', () => {
   test('loses the one that is undone', () => {
     expect(withoutCorrection([PAGE, SITE], { ...PAGE })).toEqual([SITE]);
   });
-  test.each<[string, unknown, Correction[], number]>([
-    ['nothing', undefined, [], 0],
-    ['what is no list', 'x', [], 1],
-    ['sound and damaged ones', [SITE, { ...SITE, scope: 'moon' }, 7], [SITE], 2],
+  test.each<[string, unknown, Correction[], unknown[]]>([
+    ['nothing', undefined, [], []],
+    ['what is no list', 'x', [], ['x']],
+    ['sound and damaged ones', [SITE, { ...SITE, at: 7 }, 7], [SITE], [{ ...SITE, at: 7 }, 7]],
   ])('is read from %s', (_, stored, corrections, damaged) => {
     expect(parseCorrections(stored)).toEqual({ corrections, damaged });
   });

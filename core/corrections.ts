@@ -65,12 +65,18 @@ export function correctionsAt(all: readonly Correction[], { site, page }: Place)
   );
 }
 
-/** Corrections from whatever storage or a file holds. Damaged ones are left out and counted. */
-export function parseCorrections(stored: unknown): { corrections: Correction[]; damaged: number } {
-  if (stored === undefined || stored === null) return { corrections: [], damaged: 0 };
-  if (!Array.isArray(stored)) return { corrections: [], damaged: 1 };
-  const corrections = stored.filter((value) => v.is(SHAPE, value));
-  return { corrections, damaged: stored.length - corrections.length };
+/** Corrections from whatever storage or a file holds, apart from what is none. */
+export function parseCorrections(stored: unknown): {
+  corrections: Correction[];
+  damaged: unknown[];
+} {
+  if (stored === undefined || stored === null) return { corrections: [], damaged: [] };
+  if (!Array.isArray(stored)) return { corrections: [], damaged: [stored] };
+  const isSound = (value: unknown): value is Correction => v.is(SHAPE, value);
+  return {
+    corrections: stored.filter(isSound),
+    damaged: stored.filter((value) => !isSound(value)),
+  };
 }
 
 function keyOf({ entity, name, scope, at }: Correction): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   DEFAULT_SETTINGS,
+  languageFor,
   offStateOf,
   type Settings,
   switchPage,
@@ -63,4 +64,13 @@ test('tomorrow begins at midnight of this clock', () => {
   expect([begin.getFullYear(), begin.getMonth(), begin.getDate(), begin.getHours()]).toEqual([
     2027, 0, 1, 0,
   ]);
+});
+
+test.each([
+  [['kk-KZ', 'ru', 'en'], 'kk'],
+  [['fr-FR', 'ZH-Hant-TW', 'en'], 'zh'],
+  [['fr', 'de'], 'en'],
+  [[], 'en'],
+])('readers of %j are spoken to in %s', (preferred, language) => {
+  expect(languageFor(preferred)).toBe(language);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { parseSettings, SETTINGS_VERSION, storeChange } from './stored-settings';
+import { parseSettings, SETTINGS_VERSION, storeChange, withoutDamage } from './stored-settings';
 
 const CHANGED: Settings = {
   density: 'every',
@@ -153,5 +153,20 @@ describe('settings of an older version', () => {
       sitesOff: ['a.org'],
       isOff: true,
     });
+  });
+});
+
+describe('a repair', () => {
+  test.each<[string, unknown, unknown]>([
+    [
+      'drops what is damaged alone',
+      { version: 2, density: 'some', delay: -1, isOff: true, cardFont: 'serif' },
+      { version: 2, isOff: true, cardFont: 'serif' },
+    ],
+    ['drops what is no settings at all', 'damaged', undefined],
+    ['leaves what is sound', { version: 2, isOff: true }, { version: 2, isOff: true }],
+  ])('%s', (_, stored, wanted) => {
+    expect(withoutDamage(stored)).toEqual(wanted);
+    expect(parseSettings(withoutDamage(stored)).damaged).toEqual([]);
   });
 });

@@ -89,6 +89,15 @@ export function storeChange(stored: unknown, change: Partial<Settings>): StoredS
   return merged;
 }
 
+/** What to store in place of settings of which some parts are damaged: all the others. */
+export function withoutDamage(stored: unknown): unknown {
+  if (!isRecord(stored)) return undefined;
+  const { damaged } = parseSettings(stored);
+  return Object.fromEntries(
+    Object.entries(migrated(stored)).filter(([key]) => !damaged.includes(key)),
+  );
+}
+
 function isRecord(value: unknown): value is Stored {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -30,7 +30,7 @@ const fake = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser: { storage: fake } }));
 
-import { changeSettings, readSettings, watchSettings } from './settings';
+import { changeSettings, readSettings, repairSettings, watchSettings } from './settings';
 
 const undamaged = (parts: string[]) => {
   throw new Error(`damaged: ${parts}`);
@@ -93,6 +93,9 @@ describe('settings', () => {
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, isOff: true });
     expect(named).toEqual([['density']]);
     expect(fake.sync.held).toEqual({ settings: stored });
+    await repairSettings();
+    expect(fake.sync.held).toEqual({ settings: { isOff: true } });
+    expect(await readSettings(undamaged)).toEqual(settings);
   });
 
   test('are watched, and nothing else in storage, until watching stops', () => {

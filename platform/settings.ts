@@ -1,7 +1,7 @@
 /** Settings in storage: synchronised where the browser can, else kept on this device. */
 import { browser } from 'wxt/browser';
 import type { Settings } from '../core/settings';
-import { parseSettings, storeChange } from '../core/stored-settings';
+import { parseSettings, storeChange, withoutDamage } from '../core/stored-settings';
 
 const KEY = 'settings';
 
@@ -15,7 +15,15 @@ export async function readSettings(onDamage: (parts: string[]) => void): Promise
 }
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  const stored = storeChange(await readStored(), change);
+  await writeStored(storeChange(await readStored(), change));
+}
+
+/** Drops the parts of the stored settings that are not usable. */
+export async function repairSettings(): Promise<void> {
+  await writeStored(withoutDamage(await readStored()) ?? {});
+}
+
+async function writeStored(stored: unknown): Promise<void> {
   try {
     await browser.storage.sync.set({ [KEY]: stored });
     // What was kept on this device only is synchronised now.
