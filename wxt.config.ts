@@ -3,7 +3,7 @@ import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 
 const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Members that never leave the page script, in no message and no record: they may have shorter names there. */
 const OWN_MEMBERS =

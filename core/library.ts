@@ -23,6 +23,7 @@ import {
   type SourceContent,
   type SourceId,
   type SourceIndex,
+  type SourceSummary,
   type Span,
 } from './types';
 
@@ -170,6 +171,10 @@ export class Library {
     return [...this.#sources.keys()];
   }
 
+  get sources(): SourceSummary[] {
+    return [...this.#sources.values()].map(summaryOf);
+  }
+
   #entity(id: EntityId): Entity {
     const entity = this.#entities.get(id);
     if (!entity) throw new Error(`There is no entity “${id}” in the library.`);
@@ -241,7 +246,8 @@ export class Library {
   }
 
   #attribute(passage: Passage, emphasised: EntityId | null): AttributedPassage {
-    const { source, text, passages } = this.#source(passage.source);
+    const index = this.#source(passage.source);
+    const { source, text } = index;
     const question = passage.answers ? this.#passage(passage.answers) : null;
     const emphasis: Span[] = (this.#mentionsIn.get(passage.id) ?? [])
       .filter((mention) => mention.entity === emphasised)
@@ -262,16 +268,12 @@ export class Library {
         text: text.slice(question.start, question.end),
         doubt: question.doubt,
       },
-      source: {
-        id: source.id,
-        title: source.title,
-        titleIsOurs: source.titleIsOurs,
-        kind: source.kind,
-        publisher: source.publisher,
-        date: source.date,
-        language: source.language,
-        passages: passages.length,
-      },
+      source: summaryOf(index),
     };
   }
+}
+
+function summaryOf({ source, passages }: SourceIndex): SourceSummary {
+  const { id, title, titleIsOurs, kind, publisher, date, language } = source;
+  return { id, title, titleIsOurs, kind, publisher, date, language, passages: passages.length };
 }

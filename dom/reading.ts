@@ -46,6 +46,8 @@ export interface ReadingOptions {
   /** The rules of marks, for shadow trees: Firefox scopes them by tree. */
   markStyles: string;
   ask: AskLibrary;
+  /** Where no mark may stand; by default in code, forms and editable regions. */
+  isExcluded?: ((element: Element) => boolean) | undefined;
   /** Called after a pass in which matches came or went, and once when the first pass is over. */
   onChange(reading: Reading): void;
   /** Called with what the reading could not do; the page is left as it is. */
@@ -295,7 +297,7 @@ export class Reading {
     const found: CandidateChunk[] = [];
     for (const chunk of chunks) {
       const blocks = blocksOf(chunk);
-      const isOut = remembering(isExcluded);
+      const isOut = remembering(this.#options.isExcluded ?? isExcluded);
       const candidates = this.#matcher
         .find(chunk.text, blocks.flowsAcross)
         .filter(({ start }) => !isOut(parentOf(placeAt(chunk, start).node)));

@@ -19,6 +19,11 @@ function readerAddress(place: string): string {
   return `${browser.runtime.getURL('/reader.html')}#${place}`;
 }
 
+/** Opens the options, or goes to them where they are open. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
 /** The tab that the popup was opened over; null in a window without tabs. */
 export async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

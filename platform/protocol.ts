@@ -3,12 +3,14 @@ import type { FormAnswer } from '../core/name-index';
 import type {
   CardContent,
   EntityId,
+  EntitySummary,
   OffState,
   PageList,
   Place,
   SearchResults,
   SourceContent,
   SourceId,
+  SourceSummary,
 } from '../core/types';
 
 /** The answer to a message that only tells something. */
@@ -83,6 +85,10 @@ export interface ExtensionToBackground {
   jump: { carries: { tab: number; entity: EntityId }; answer: Nothing };
   search: { carries: { query: string }; answer: SearchResults };
   sourceContent: { carries: { source: SourceId }; answer: SourceContent };
+  /** Every source of the library. */
+  sources: { carries: null; answer: SourceSummary[] };
+  /** Those of these entities that the library holds. */
+  entities: { carries: { entities: EntityId[] }; answer: EntitySummary[] };
 }
 
 /** Sent by the background to the content scripts of a tab. */

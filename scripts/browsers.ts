@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -120,15 +120,40 @@ export interface StartOptions {
   /** Dark, for pages and for ours. */
   dark?: boolean;
   prefs?: Record<string, unknown>;
+  /** Leaves the welcome page open, which an install opens. */
+  keepsWelcome?: boolean;
 }
+
+/** Longest wait for the welcome page. */
+const WELCOME_MS = 20_000;
 
 /** Starts a browser with the built extension and a fresh profile. */
 export async function startBrowser(name: BrowserName, options: StartOptions): Promise<Started> {
   const extension = options.extension === undefined ? builtExtension(name) : options.extension;
   const viewport = { width: options.width ?? 1280, height: options.height ?? 900 };
-  return name === 'chromium'
+  const started = await (name === 'chromium'
     ? startChromium(extension, viewport, options)
-    : startFirefox(extension, viewport, options);
+    : startFirefox(extension, viewport, options));
+  if (options.extension === undefined) {
+    // It comes to the front when it opens: whoever opens pages then must not lose their frames to it.
+    const welcome = await welcomePage(started.browser);
+    if (!options.keepsWelcome) await welcome.close();
+  }
+  return started;
+}
+
+/** The page that the install has opened. @throws when there is none */
+export async function welcomePage(browser: Browser): Promise<Page> {
+  const end = Date.now() + WELCOME_MS;
+  while (Date.now() < end) {
+    for (const page of await browser.pages()) {
+      // Firefox's driver does not know the addresses of our pages.
+      const path = await page.evaluate(() => location.pathname).catch(() => '');
+      if (path === '/welcome.html') return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The install has opened no welcome page.');
 }
 
 type Viewport = { width: number; height: number };

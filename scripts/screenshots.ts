@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { type BrowserName, startBrowser } from './browsers.ts';
 import { CARD_STATES, type CardState } from './card-states.ts';
+import { turnAround } from './pseudo-locale.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OUT = join(ROOT, '.output/screenshots');
@@ -16,7 +17,7 @@ const SOURCE = 'kazakhstan-china-xinjiang';
 const PATIENCE_MS = 20_000;
 
 mkdirSync(OUT, { recursive: true });
-/** `npm run screenshots -- sheet`: only the states of the card whose name has this in it. */
+/** `npm run screenshots -- sheet`: only the states of the card, and the pages, whose name has this in it. */
 const only = process.argv[2];
 const server = createServer(({ url = '/' }, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -42,8 +43,9 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
     width: 1100,
     height: 820,
   });
-  const save = async (page: Page, what: string) => {
-    await page.screenshot({ path: join(OUT, `${what}-${tone}-${name}.png`) as `${string}.png` });
+  const save = async (page: Page, what: string, fullPage = false) => {
+    const path = join(OUT, `${what}-${tone}-${name}.png`) as `${string}.png`;
+    await page.screenshot({ path, fullPage });
     console.log(`${what}-${tone}-${name}.png`);
   };
   const open = async (path: string, width: number, height: number, zoom = 1) => {
@@ -86,7 +88,6 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       if (state.forcedColors && name === 'firefox') continue;
       await shootCard(state);
     }
-    if (only) return;
     const page = await open(address, 1100, 820);
     await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE_MS });
     const tab = await numberOfTab(await open('/reader.html', 300, 300), address);
@@ -95,7 +96,14 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       ['popup-wide', `/popup.html?tab=${tab}`, 700, 560],
       ['reader', `/reader.html#${SOURCE}/41`, 1100, 820],
       ['reader-narrow', `/reader.html#${SOURCE}/41`, 320, 700],
+      ['options', '/options.html', 1100, 820],
+      ['options-narrow', '/options.html', 320, 700],
+      ['options-right-to-left', '/options.html', 1100, 820],
+      ['welcome', '/welcome.html', 1100, 820],
+      ['welcome-narrow', '/welcome.html', 320, 700],
+      ['welcome-right-to-left', '/welcome.html', 1100, 820],
     ] as const) {
+      if (only && !what.includes(only)) continue;
       const ours = await open(path, width, height);
       await ours.waitForFunction(
         () => (document.querySelector('main')?.innerText.length ?? 0) > 100,
@@ -103,7 +111,11 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
           timeout: PATIENCE_MS,
         },
       );
-      await save(ours, what);
+      if (/^(options|welcome)/.test(what)) {
+        await ours.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE_MS });
+        if (what.endsWith('right-to-left')) await turnAround(ours);
+        await save(ours, what, true);
+      } else await save(ours, what);
       if (what === 'popup') {
         await ours.type('input[type=search],input', 'синьцз');
         await ours.waitForFunction(() => document.body.innerText.includes('Xinjiang Uyghur'));

@@ -9,6 +9,7 @@ const MAX_TEXT = 4000;
 const MAX_ADDRESS = 2000;
 
 const entity = v.pipe(v.string(), v.maxLength(200));
+const entities = v.pipe(v.array(entity), v.maxLength(2000));
 const token = v.pipe(v.string(), v.regex(/^\d+(-\d+){3}$/));
 const tab = v.pipe(v.number(), v.integer());
 const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
@@ -19,7 +20,7 @@ const cardRequest = {
   entity,
   matchedAs: v.nullable(shortText),
   paragraph: shortText,
-  entities: v.pipe(v.array(entity), v.maxLength(2000)),
+  entities,
 };
 
 export const shapes = {
@@ -54,6 +55,8 @@ export const shapes = {
   pageList: v.strictObject({ tab }),
   jump: v.strictObject({ tab, entity }),
   search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(300)) }),
+  sources: v.null(),
+  entities: v.strictObject({ entities }),
   sourceContent: v.strictObject({ source: v.pipe(v.string(), v.maxLength(200)) }),
 };
 

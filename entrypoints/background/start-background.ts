@@ -27,6 +27,7 @@ import type {
   PageToBackground,
 } from '../../platform/protocol';
 import { readSettings, watchSettings } from '../../platform/settings';
+import { watchInstalled } from '../../platform/updates';
 import { checked, shapes } from './message-shapes';
 import { TabMatches } from './tab-matches';
 
@@ -131,10 +132,15 @@ export function startBackground(): void {
     sourceContent: checked('sourceContent', shapes.sourceContent, ({ source }) =>
       library.sourceContent(source),
     ),
+    sources: checked('sources', shapes.sources, () => library.sources),
+    entities: checked('entities', shapes.entities, ({ entities }) =>
+      entities.filter((id) => library.has(id)).map((id) => library.summary(id)),
+    ),
   });
 
   receive('background', [fromOurPages, fromPages], report);
 
+  watchInstalled(report);
   watchClosedTabs((tab) => {
     tabs.forget(tab);
     shown.delete(tab);

@@ -24,6 +24,7 @@ const REPORT_MS = 250;
 export interface PageSessionOptions extends PageSetup {
   place: Place;
   cardAddress: string;
+  isExcluded?: ((element: Element) => boolean) | undefined;
   onError(error: unknown): void;
   /** Called whenever an open card has closed. */
   onCardClosed(): void;

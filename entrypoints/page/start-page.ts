@@ -16,9 +16,16 @@ import { PageSession } from './page-session';
 /** Longer addresses hold data, not a place. */
 const MAX_ADDRESS = 2000;
 
-export async function startPage(cardAddress: string): Promise<void> {
+/**
+ * @param place where the reader is; a page of ours has none
+ * @param isExcluded where no mark may stand, when the page is ours
+ */
+export async function startPage(
+  cardAddress: string,
+  place = placeOf(window),
+  isExcluded?: (element: Element) => boolean,
+): Promise<void> {
   if (!isReadable(document)) return;
-  const place = placeOf(window);
   let session: PageSession | null = null;
   let offState: OffState | null = null;
   let isStale = false;
@@ -46,6 +53,7 @@ export async function startPage(cardAddress: string): Promise<void> {
     session = new PageSession({
       ...setup,
       place,
+      isExcluded,
       cardAddress,
       onError,
       onCardClosed: () => isStale && refresh(),

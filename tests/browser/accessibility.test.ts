@@ -1,29 +1,15 @@
 /** axe finds nothing on any page of ours, light and dark; commands work without a pointer. Both browsers. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe';
 import { cardOf, Driver, expectMarks, isCardOpen, restOn, until } from './driver';
 import { Site } from './site';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SOURCE = 'kazakhstan-china-xinjiang';
 
 const page = (style: string) =>
   `<!doctype html><html lang="en"><head><title>t</title></head><body style="${style}">
   <p>Reports on Kashgar and on Shohrat Zakir.</p></body></html>`;
-
-async function violations(frame: Page | Frame): Promise<string[]> {
-  await frame.evaluate(AXE);
-  const found = await frame.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-    type Axe = {
-      run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
-    };
-    return (await (globalThis as unknown as { axe: Axe }).axe.run()).violations;
-  });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 describe.each([
   ['chromium', 'light'],

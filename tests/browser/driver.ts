@@ -141,6 +141,10 @@ export async function marksOf(frame: Page | Frame): Promise<ShownMark[]> {
     for (const [key, highlight] of CSS.highlights) {
       if (!key.startsWith('sidelight') || key === 'sidelight-flash') continue;
       for (const range of highlight) {
+        // What the page has just shortened is read again soon.
+        const isOutdated = (node: Node, offset: number) => offset > (node.textContent?.length ?? 0);
+        if (isOutdated(range.startContainer, range.startOffset)) continue;
+        if (isOutdated(range.endContainer, range.endOffset)) continue;
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);

@@ -1,0 +1,31 @@
+/** The page after the install. Its sample is read by the very script of pages. */
+import '../../assets/theme.css';
+import '../../dom/marks.css';
+import { render } from 'preact';
+import { i18n, speak } from '#i18n';
+import { Welcome } from '../../components/Welcome';
+import { openOptions } from '../../platform/pages';
+import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
+import { startSample } from '../page/start-sample';
+
+const root = document.getElementById('root') as HTMLElement;
+const report = (error: unknown) => console.error('Sidelight:', error);
+
+async function draw(): Promise<void> {
+  const settings = await readSettings(report);
+  await speak(settings.language);
+  document.title = `${i18n.t('welcome.title')} – Sidelight`;
+  render(
+    <Welcome
+      settings={settings}
+      onChange={(change) => changeSettings(change).catch(report)}
+      onOpenOptions={() => openOptions().catch(report)}
+    />,
+    root,
+  );
+}
+
+watchSettings(() => {
+  draw().catch(report);
+});
+draw().then(startSample).catch(report);

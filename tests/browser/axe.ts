@@ -1,0 +1,19 @@
+/** Accessibility of our pages, by axe. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'puppeteer-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong, each with its elements; empty for nothing. */
+export async function violations(frame: Page | Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  const found = await frame.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    type Axe = {
+      run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
+    };
+    return (await (globalThis as unknown as { axe: Axe }).axe.run()).violations;
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
