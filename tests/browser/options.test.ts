@@ -153,7 +153,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     });
     await page.bringToFront();
     await press(page, 'Nothing');
-    await shows(page, 'Nothing is underlined.');
+    await shows(page, 'Nothing is marked.');
     await expectMarks(page, []);
     await read.bringToFront();
     await expectMarks(read, []);

@@ -47,14 +47,14 @@ describe.each([
 
   test('the three choices take effect at once', async () => {
     await press(page, 'Clicking a name');
-    await shows(page, 'Click or tap an underlined name.');
+    await shows(page, 'Click or tap a marked name.');
     await press(page, 'Nowhere for now');
     await shows(page, 'Sidelight is off everywhere, so nothing is marked here.');
     await expectMarks(page, []);
     await press(page, 'On all sites');
     await expectMarks(page, SAMPLE);
     await press(page, 'Nothing');
-    await shows(page, 'Nothing is underlined.');
+    await shows(page, 'Nothing is marked.');
     await expectMarks(page, []);
   });
 
