@@ -95,7 +95,7 @@ function Found({
   passage,
   onOpenPassage,
 }: {
-  passage: SearchResults['passages'][number];
+  passage: NonNullable<SearchResults['passages']>[number];
   onOpenPassage(passageId: string): void;
 }) {
   const { id, text, ordinal, turn, source, hits, quotes } = passage;

@@ -19,6 +19,8 @@ import {
   NOBODY,
   type Passage,
   type PassageId,
+  type SearchChoices,
+  type SearchFilter,
   type SearchResults,
   type SourceContent,
   type SourceId,
@@ -136,19 +138,39 @@ export class Library {
     };
   }
 
-  find(query: string): SearchResults {
+  /** Makes the search, before it is asked. @returns fulfilled when passages can be found too */
+  readySearch(): Promise<void> {
     this.#search ??= new Search([...this.#sources.values()]);
-    const { names, passages } = this.#search.find(query);
+    return this.#search.ready;
+  }
+
+  /** @param onPage entities of the page being read, which come first of equal ones */
+  find(query: string, filter: SearchFilter, onPage: ReadonlySet<EntityId>): SearchResults {
+    this.#search ??= new Search([...this.#sources.values()]);
+    const { names, passages } = this.#search.find(query, filter, onPage);
     return {
       names: names.map(({ entity, name }) => ({
         ...this.summary(entity),
         matchedName: name,
         mentions: this.#countMentions(entity),
       })),
-      passages: passages.map(({ passage, hits }) => ({
-        ...this.#attribute(this.#passage(passage), null),
-        hits,
-      })),
+      passages:
+        passages?.map(({ passage, hits }) => ({
+          ...this.#attribute(this.#passage(passage), null),
+          hits,
+        })) ?? null,
+    };
+  }
+
+  get searchChoices(): SearchChoices {
+    const sources = [...this.#sources.values()];
+    return {
+      sources: sources.map(({ source: { id, title } }) => ({ id, title })),
+      speakers: sources.flatMap(({ source, passages }) =>
+        source.people
+          .filter(({ id }) => passages.some(({ speaker }) => speaker === id))
+          .map(({ id, name }) => ({ id: `${source.id}/${id}`, name, source: source.id })),
+      ),
     };
   }
 

@@ -6,6 +6,8 @@ import type {
   OffState,
   PageList,
   Place,
+  SearchChoices,
+  SearchFilter,
   SearchResults,
   SourceContent,
   SourceId,
@@ -81,7 +83,19 @@ export interface ExtensionToBackground {
   pageListKnown: { carries: { tab: number }; answer: PageList };
   /** Scroll to the next match of this entity and flash it. */
   jump: { carries: { tab: number; entity: EntityId }; answer: Nothing };
-  search: { carries: { query: string }; answer: SearchResults };
+  /** Names at once; passages as soon as they are indexed. */
+  search: {
+    carries: {
+      query: string;
+      filter: SearchFilter;
+      /** The tab being read: of equal names, those on its page come first. */
+      tab: number | null;
+    };
+    answer: SearchResults;
+  };
+  /** Answered when passages can be found too. Makes the search, if it was not made yet. */
+  searchReady: { carries: null; answer: Nothing };
+  searchChoices: { carries: null; answer: SearchChoices };
   sourceContent: { carries: { source: SourceId }; answer: SourceContent };
 }
 

@@ -127,7 +127,11 @@ export function startBackground(): void {
     jump: checked('jump', shapes.jump, async ({ tab, entity }) => {
       await tellPage(tab, tabs.frameWith(tab, entity) ?? 0, 'jump', { entity });
     }),
-    search: checked('search', shapes.search, ({ query }) => library.find(query)),
+    search: checked('search', shapes.search, ({ query, filter, tab }) =>
+      library.find(query, filter, new Set(tab === null ? [] : tabs.entities(tab))),
+    ),
+    searchReady: checked('searchReady', shapes.nothing, () => library.readySearch()),
+    searchChoices: checked('searchChoices', shapes.nothing, () => library.searchChoices),
     sourceContent: checked('sourceContent', shapes.sourceContent, ({ source }) =>
       library.sourceContent(source),
     ),

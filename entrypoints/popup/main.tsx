@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/Popup';
 import { switchSite } from '../../core/settings';
-import type { PageList, SearchResults } from '../../core/types';
+import { NO_FILTER, type PageList, type SearchResults } from '../../core/types';
 import { askBackground, desk, fromBackground, receive } from '../../platform/messages';
 import { activeTab, openReader, openReaderAtEntity } from '../../platform/pages';
 import type { BackgroundToPopup } from '../../platform/protocol';
@@ -67,7 +67,9 @@ async function start(): Promise<void> {
     );
 
   const search = async (typed: string) => {
-    const found = typed.trim() ? await askBackground('search', { query: typed }) : null;
+    const found = typed.trim()
+      ? await askBackground('search', { query: typed, filter: NO_FILTER, tab })
+      : null;
     // The newest question wins.
     if (typed !== query) return;
     results = found;
