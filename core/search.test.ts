@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ours, seed } from '../tests/fixtures/seed';
 import { fold } from './fold';
@@ -156,17 +155,19 @@ describe('names', () => {
     }
   });
 
-  test('of six letters and more are found with any two neighbours swapped, or any letter left out', () => {
-    const long = seed.entities.filter(({ canonical }) => /^[a-z]{6,}$/i.test(canonical));
-    fc.assert(
-      fc.property(fc.constantFrom(...long), fc.nat(), fc.boolean(), (entity, place, isSwap) => {
-        const { id, canonical } = entity;
-        const at = place % (canonical.length - 1);
+  test('of six letters and more are found with any letter left out, and with any two swapped', () => {
+    const missed: string[] = [];
+    for (const { id, canonical } of seed.entities) {
+      if (!/^[a-z]{6,}$/i.test(canonical)) continue;
+      for (let at = 0; at < canonical.length - 1; at++) {
         const [a, b] = [canonical.charAt(at), canonical.charAt(at + 1)];
-        const typed = canonical.slice(0, at) + (isSwap ? b + a : b) + canonical.slice(at + 2);
-        return search.find(typed).names.some(({ entity }) => entity === id);
-      }),
-    );
+        for (const part of [b, b + a]) {
+          const typed = canonical.slice(0, at) + part + canonical.slice(at + 2);
+          if (!search.find(typed).names.some(({ entity }) => entity === id)) missed.push(typed);
+        }
+      }
+    }
+    expect(missed).toEqual([]);
   });
 });
 

@@ -31,11 +31,12 @@ const SOUNDS: Record<string, string> = {
   y: 'i',
   w: 'v',
 };
+const doubled = /([bcdfghjklmnpqrstvwxz])\1/g;
 const spellings = new RegExp(Object.keys(SOUNDS).join('|'), 'g');
 
 /** @param folded a text as `fold` gives it */
 export function soundOf(folded: string): string {
   let latin = '';
   for (const letter of folded) latin += LETTERS.get(letter) ?? letter;
-  return latin.replace(spellings, (written) => SOUNDS[written] ?? written).replace(/(.)\1/g, '$1');
+  return latin.replace(spellings, (written) => SOUNDS[written] ?? written).replace(doubled, '$1');
 }
