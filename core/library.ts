@@ -105,6 +105,10 @@ export class Library {
     return this.#entities.has(id);
   }
 
+  hasPassage(id: PassageId): boolean {
+    return this.#passages.has(id);
+  }
+
   /**
    * What the card says of an entity, to a reader of this paragraph.
    * @param matchedAs the page's form; left out of the answer when it is the canonical name

@@ -21,6 +21,8 @@ const CANDIDATES = 200;
 const SWAPPED = 0.15;
 /** Scores that differ by less are as good as each other. */
 const SCORE_STEPS = 20;
+/** Beside names that hold what was typed, only those that sound the same: the rest would be noise. */
+const SAME_SOUND = 1 / SCORE_STEPS;
 
 export interface NameEntry {
   entity: EntityId;
@@ -79,11 +81,8 @@ export class NameSearch {
     });
   }
 
-  /**
-   * The best name of each entity, in no order.
-   * @param enough entities after which names that only resemble the query are left out
-   */
-  find(query: string, isWanted: (entity: EntityId) => boolean, enough: number): FoundName[] {
+  /** The best name of each entity, in no order. */
+  find(query: string, isWanted: (entity: EntityId) => boolean): FoundName[] {
     const typed = fold(query).trim();
     const found = new Map<EntityId, FoundName>();
     const add = (entry: number, rank: number) => {
@@ -98,11 +97,13 @@ export class NameSearch {
       add(entry, isWhole ? (text === typed ? EXACT : BEGINS) : WORD_BEGINS);
     }
     for (const entry of this.#withWords(typed)) add(entry, WORD_BEGINS);
-    if (found.size < enough && typed.length >= LEAST_FUZZY) {
-      for (const variant of swaps(typed)) {
-        for (const { entry } of this.#beginningWith(variant)) add(entry, FUZZY + SWAPPED);
-      }
-      for (const { item, score } of this.#soundingLike(soundOf(typed))) add(item, FUZZY + score);
+    if (typed.length < LEAST_FUZZY) return [...found.values()];
+    const most = found.size > 0 ? SAME_SOUND : 1;
+    for (const variant of found.size > 0 ? [] : swaps(typed)) {
+      for (const { entry } of this.#beginningWith(variant)) add(entry, FUZZY + SWAPPED);
+    }
+    for (const { item, score } of this.#soundingLike(soundOf(typed))) {
+      if (score <= most) add(item, FUZZY + score);
     }
     return [...found.values()];
   }

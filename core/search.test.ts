@@ -121,9 +121,13 @@ describe('names', () => {
     expect(search.find('中国').names[0]).toEqual({ entity: ours('china'), name: '中国' });
   });
 
-  test('come exact first, then by their beginning, by that of a word, by likeness', () => {
-    const names = ['Karvel', 'East Karval', 'Karval', 'Karvala'];
-    expect(namesOf(names, 'karval')).toEqual(['Karval', 'Karvala', 'East Karval', 'Karvel']);
+  test('come exact first, then by their beginning, by that of a word, by the same sound', () => {
+    const names = ['Carval', 'Karvel', 'East Karval', 'Karval', 'Karvala'];
+    expect(namesOf(names, 'karval')).toEqual(['Karval', 'Karvala', 'East Karval', 'Carval']);
+  });
+
+  test('that are only like what was typed are found when none holds it', () => {
+    expect(namesOf(['Karvel', 'Karval', 'Borvul'], 'karvul')).toEqual(['Karvel', 'Karval']);
   });
 
   test('of the page come first among equals, then the most mentioned', () => {

@@ -83,7 +83,7 @@ export class Search {
     const mentions = (id: EntityId) => this.#entities.get(id)?.mentions ?? 0;
     return {
       names: this.#names
-        .find(query, isName, MAX_NAMES)
+        .find(query, isName)
         .sort(
           (a, b) =>
             a.rank - b.rank ||

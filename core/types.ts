@@ -278,6 +278,12 @@ export interface PageList extends Place {
   entities: Array<EntitySummary & { count: number }>;
 }
 
+/** Which of the matches of an entity, in one frame: from 1. */
+export type MatchPosition = [at: number, of: number];
+
+/** Why Sidelight cannot read a page. `notAllowed`: the reader keeps it from all sites. */
+export type UnreachableReason = 'ours' | 'readerView' | 'loading' | 'notAllowed' | 'unknown';
+
 /** A whole source for the reader page. `emphasis` is empty; mentions come apart. */
 export interface SourceContent {
   source: Source;

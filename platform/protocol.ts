@@ -3,6 +3,7 @@ import type { FormAnswer } from '../core/name-index';
 import type {
   CardContent,
   EntityId,
+  MatchPosition,
   OffState,
   PageList,
   Place,
@@ -47,6 +48,12 @@ export interface FrameMatches extends Place {
   counts: Array<[entity: EntityId, count: number]>;
 }
 
+export interface Jump {
+  entity: EntityId;
+  /** 1: to the next match; -1: to the one before. */
+  by: 1 | -1;
+}
+
 /** Sent by content scripts. These are treated as hostile: they read names, never a passage. */
 export interface PageToBackground {
   /** The forms filed under these heads. */
@@ -81,8 +88,8 @@ export interface ExtensionToBackground {
   pageList: { carries: { tab: number }; answer: PageList };
   /** What the frames have told so far. */
   pageListKnown: { carries: { tab: number }; answer: PageList };
-  /** Scroll to the next match of this entity and flash it. */
-  jump: { carries: { tab: number; entity: EntityId }; answer: Nothing };
+  /** Scroll to another match of this entity and flash it. Null where none is shown any more. */
+  jump: { carries: { tab: number } & Jump; answer: MatchPosition | null };
   /** Names at once; passages as soon as they are indexed. */
   search: {
     carries: {
@@ -107,7 +114,7 @@ export interface BackgroundToPage {
   cardPinned: { carries: { token: CardToken; isPinned: boolean }; answer: Nothing };
   /** Tell again what this frame shows. */
   report: { carries: null; answer: Nothing };
-  jump: { carries: { entity: EntityId }; answer: Nothing };
+  jump: { carries: Jump; answer: MatchPosition | null };
   /** The reader pressed a shortcut. */
   command: { carries: { name: 'next-mark' | 'open-card' }; answer: Nothing };
 }

@@ -54,7 +54,7 @@ export const shapes = {
   cardPinned: v.strictObject({ token, isPinned: v.boolean() }),
   card: v.strictObject(cardRequest),
   pageList: v.strictObject({ tab }),
-  jump: v.strictObject({ tab, entity }),
+  jump: v.strictObject({ tab, entity, by: v.picklist([1, -1]) }),
   nothing: v.null(),
   search: v.strictObject({
     query: v.pipe(v.string(), v.maxLength(300)),

@@ -9,6 +9,7 @@ import { showBadge, watchClosedTabs, watchCommands } from '../../platform/action
 import { openBundledLibrary } from '../../platform/bundled-library';
 import { readCorrections, watchCorrections } from '../../platform/corrections';
 import {
+  askPage,
   desk,
   fromExtension,
   fromPage,
@@ -27,6 +28,8 @@ import type {
   PageToBackground,
 } from '../../platform/protocol';
 import { readSettings, watchSettings } from '../../platform/settings';
+import { noteUpdates } from '../../platform/update-note';
+import { answerOmnibox } from './answer-omnibox';
 import { checked, shapes } from './message-shapes';
 import { TabMatches } from './tab-matches';
 
@@ -124,9 +127,9 @@ export function startBackground(): void {
       return tabs.list(tab, library);
     }),
     pageListKnown: checked('pageListKnown', shapes.pageList, ({ tab }) => tabs.list(tab, library)),
-    jump: checked('jump', shapes.jump, async ({ tab, entity }) => {
-      await tellPage(tab, tabs.frameWith(tab, entity) ?? 0, 'jump', { entity });
-    }),
+    jump: checked('jump', shapes.jump, ({ tab, ...jump }) =>
+      askPage(tab, tabs.frameWith(tab, jump.entity) ?? 0, 'jump', jump),
+    ),
     search: checked('search', shapes.search, ({ query, filter, tab }) =>
       library.find(query, filter, new Set(tab === null ? [] : tabs.entities(tab))),
     ),
@@ -138,6 +141,8 @@ export function startBackground(): void {
   });
 
   receive('background', [fromOurPages, fromPages], report);
+  answerOmnibox(library, report);
+  noteUpdates(report);
 
   watchClosedTabs((tab) => {
     tabs.forget(tab);

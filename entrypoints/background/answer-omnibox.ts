@@ -1,0 +1,24 @@
+/** Answers the address bar from the library. */
+import { i18n } from '#i18n';
+import type { Library } from '../../core/library';
+import { suggestionsFor } from '../../core/omnibox';
+import { NO_FILTER } from '../../core/types';
+import { watchOmnibox } from '../../platform/omnibox';
+import { entityAddress, passageAddress, searchAddress } from '../../platform/pages';
+
+export function answerOmnibox(library: Library, onError: (error: unknown) => void): void {
+  watchOmnibox(
+    i18n.t('omnibox.hint'),
+    async (text) => {
+      // The first letters are answered with names alone, if the library is large.
+      library.readySearch().catch(onError);
+      const found = library.find(text, NO_FILTER, new Set());
+      return suggestionsFor(found, (kind) => i18n.t(`kind.${kind}`));
+    },
+    (chosen) => {
+      if (library.has(chosen)) return entityAddress(chosen);
+      return library.hasPassage(chosen) ? passageAddress(chosen) : searchAddress(chosen);
+    },
+    onError,
+  );
+}
