@@ -59,6 +59,5 @@ export async function whyUnreachable(tab: number): Promise<UnreachableReason> {
   if (isInReaderMode) return 'readerView';
   if (status === 'loading') return 'loading';
   const isAllowed = await browser.permissions.contains({ origins: ['<all_urls>'] });
-  // Chrome counts the sites of content scripts only once the reader has taken them away.
-  return isAllowed || !import.meta.env.FIREFOX ? 'unknown' : 'notAllowed';
+  return isAllowed ? 'unknown' : 'notAllowed';
 }

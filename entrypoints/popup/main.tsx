@@ -146,9 +146,10 @@ async function turn(which: Switch, on: boolean): Promise<void> {
 }
 
 async function refresh(): Promise<void> {
+  const asked = page && tab !== null ? askBackground('pageList', { tab }) : null;
   settings = await readSettings(report);
-  if (!isSearchPage) {
-    page = tab === null ? UNREACHABLE : await askBackground('pageList', { tab });
+  if (page) {
+    page = (await asked) ?? UNREACHABLE;
     if (page.state === 'unreachable' && tab !== null) unreachable = await whyUnreachable(tab);
   }
   draw();
