@@ -17,7 +17,7 @@ import { PageEntityList, pageCounts, pageStateText } from './PageEntityList';
 import { ResultList, resultCounts } from './ResultList';
 import { SearchBox } from './SearchBox';
 import { SearchFilters } from './SearchFilters';
-import { Switches, switchedOffText } from './Switches';
+import { Switches } from './Switches';
 import { isolate, numberText } from './wording';
 import './popup.css';
 
@@ -190,7 +190,7 @@ export function Popup(props: PopupProps) {
       )}
       {lastOff && (
         <Note
-          text={switchedOffText(lastOff, site)}
+          text={i18n.t('popup.switchedOff')}
           label={i18n.t('popup.undo')}
           onPress={() => {
             props.onSwitch(lastOff, true);
@@ -201,14 +201,7 @@ export function Popup(props: PopupProps) {
         />
       )}
       <div class="popup-foot">
-        <Switches
-          switches={props.switches}
-          site={site}
-          onSwitch={(which, on) => {
-            props.onSwitch(which, on);
-            if (!on) say(switchedOffText(which, site));
-          }}
-        />
+        <Switches switches={props.switches} site={site} onSwitch={props.onSwitch} />
         <button
           type="button"
           class="icon-button"

@@ -37,9 +37,3 @@ export function Switches({
     </fieldset>
   );
 }
-
-export function switchedOffText(which: Which, site: string | null): string {
-  return which === 'site'
-    ? i18n.t('popup.switchedOffSite', [isolate(site ?? '')])
-    : i18n.t(`popup.switchedOff.${which}`);
-}

@@ -8,6 +8,7 @@ import { i18n } from '#i18n';
 import { Popup } from '../../components/Popup';
 import {
   DEFAULT_SETTINGS,
+  offStateOf,
   type Settings,
   type Switch,
   switchesAt,
@@ -42,6 +43,8 @@ document.documentElement.lang = i18n.t('locale');
 const UNREACHABLE: PageList = { site: null, page: null, state: 'unreachable', entities: [] };
 /** Pause in typing before a search; below what is felt as waiting. */
 const SEARCH_MS = 30;
+/** Between looks at a page that is being read. */
+const READING_MS = 500;
 
 const asked = new URLSearchParams(location.search);
 const isSearchPage = asked.has('query');
@@ -56,6 +59,7 @@ let isRestored = false;
 let filter: SearchFilter = NO_FILTER;
 let choices: SearchChoices = { sources: [], speakers: [] };
 let results: SearchResults | null = null;
+let readingTimer: ReturnType<typeof setTimeout> | undefined;
 let searchTimer: ReturnType<typeof setTimeout> | undefined;
 
 let failure: string | null = null;
@@ -149,10 +153,23 @@ async function refresh(): Promise<void> {
   const asked = page && tab !== null ? askBackground('pageList', { tab }) : null;
   settings = await readSettings(report);
   if (page) {
-    page = (await asked) ?? UNREACHABLE;
+    page = agreed((await asked) ?? UNREACHABLE);
     if (page.state === 'unreachable' && tab !== null) unreachable = await whyUnreachable(tab);
+    // A page in which nothing is found does not say when it has been read.
+    clearTimeout(readingTimer);
+    if (page.state === 'reading') {
+      readingTimer = setTimeout(() => refresh().catch(fail), READING_MS);
+    }
   }
   draw();
+}
+
+/** The list, if the page has not yet heard of what was switched. */
+function agreed(list: PageList): PageList {
+  if (list.state === 'unreachable') return list;
+  const off = offStateOf(settings, list, Date.now());
+  if (off) return { ...list, state: off, entities: [] };
+  return list.state === 'done' ? list : { ...list, state: 'reading' };
 }
 
 /** The kept query, unless the reader has begun to type. */
@@ -173,7 +190,7 @@ async function start(): Promise<void> {
       desk<BackgroundToPopup>(fromBackground, {
         async pageListChanged(changed) {
           if (changed.tab !== tab) return;
-          page = await askBackground('pageListKnown', { tab: changed.tab });
+          page = agreed(await askBackground('pageListKnown', { tab: changed.tab }));
           draw();
         },
       }),

@@ -1,12 +1,10 @@
 /** The popup, driven as a reader drives it, in both browsers; in Chromium the real one of the toolbar too. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Driver, expectMarks, until } from './driver';
+import { flashed, press, pressLast, shows, stateOf, violations } from './popup-page';
 import { Site } from './site';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SOURCE = 'kazakhstan-china-xinjiang';
 
 const NEWS = `<!doctype html><html lang="en"><head><title>t</title></head><body>
@@ -15,91 +13,6 @@ const NEWS = `<!doctype html><html lang="en"><head><title>t</title></head><body>
 
 /** What is near the viewport. */
 const PAINTED = ['Kashgar', 'Tibet'];
-
-/** What a reader, seeing or hearing, gets of the popup. */
-function stateOf(popup: Page) {
-  return popup.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('[role=combobox]');
-    const active = field?.getAttribute('aria-activedescendant');
-    const text = (element: Element | null | undefined) =>
-      (element as HTMLElement | null)?.innerText
-        ?.replace(/[\u2066-\u2069]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim() ?? null;
-    return {
-      isFocused: document.activeElement === field,
-      value: field?.value,
-      selected: field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
-      isExpanded: field?.getAttribute('aria-expanded'),
-      active: text(active ? document.getElementById(active) : null),
-      hint: document.getElementById('keys')?.textContent,
-      options: [...document.querySelectorAll('[role=option]')].map(text),
-      said: [...document.querySelectorAll('[role=status]')].map((some) =>
-        some.textContent?.replace(/[\u2066-\u2069]/g, ''),
-      ),
-      switches: [...document.querySelectorAll<HTMLInputElement>('[role=switch]')].map(
-        (some) => [text(some.parentElement), some.checked, some.disabled] as const,
-      ),
-    };
-  });
-}
-type State = Awaited<ReturnType<typeof stateOf>>;
-
-async function shows(popup: Page, is: (state: State) => boolean, what: string): Promise<State> {
-  let state = await stateOf(popup);
-  await until(
-    async () => {
-      state = await stateOf(popup);
-      return is(state);
-    },
-    `the popup does not show ${what}: ${JSON.stringify(state)}`,
-  ).catch((error) => {
-    throw new Error(`${error.message}\nlast: ${JSON.stringify(state)}`);
-  });
-  return state;
-}
-
-function flashed(read: Page): Promise<Array<string | undefined>> {
-  return read.evaluate(() =>
-    [...(CSS.highlights.get('sidelight-flash') ?? [])].map(
-      ({ startContainer, startOffset, endOffset }) =>
-        `${startContainer.parentElement?.tagName} ${startContainer.textContent?.slice(startOffset, endOffset)}`,
-    ),
-  );
-}
-
-async function violations(popup: Page): Promise<string[]> {
-  await popup.evaluate(AXE);
-  const found = await popup.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-    type Axe = {
-      run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
-    };
-    return (await (globalThis as unknown as { axe: Axe }).axe.run()).violations;
-  });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-/** A key upon which the popup may close while it is still held down. */
-async function pressLast(popup: Page, key: 'Enter', modifier?: 'Shift'): Promise<void> {
-  const ifOpen = (error: Error) => {
-    if (!/closed|detached|no such|discarded/i.test(error.message)) throw error;
-  };
-  if (modifier) await popup.keyboard.down(modifier);
-  await popup.keyboard.press(key).catch(ifOpen);
-  if (modifier) await popup.keyboard.up(modifier).catch(ifOpen);
-}
-
-const press = (popup: Page, name: string) =>
-  popup.evaluate((wanted) => {
-    const named = (element: Element) =>
-      (element.getAttribute('aria-label') ?? element.textContent ?? '')
-        .replace(/[\u2066-\u2069]/g, '')
-        .includes(wanted);
-    const found = [...document.querySelectorAll('button, label')].find(named);
-    if (!found) throw new Error(`the popup has no “${wanted}”`);
-    (found as HTMLElement).click();
-  }, name);
 
 describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
   let site: Site;
@@ -290,7 +203,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
   });
 
   test.each([
-    ['on all sites', 'off on all sites', { isOff: true }],
+    ['on all sites', 'off everywhere', { isOff: true }],
     ['today', 'off until tomorrow', {}],
     ['on localhost', 'off on localhost', { sitesOff: ['localhost'] }],
     ['on this page', 'off on this page', {}],
@@ -455,66 +368,7 @@ describe('in chromium', () => {
   });
 });
 
-/** Drivers cannot type into the address bar: its events are fired in the background instead. */
-describe('the keyword in the address bar, in chromium', () => {
-  let driver: Driver;
-
-  beforeAll(async () => {
-    driver = await Driver.start('chromium');
-  });
-  afterAll(() => driver?.close());
-
-  const worker = async () => {
-    const target = await driver.browser.waitForTarget((some) => some.type() === 'service_worker');
-    const found = await target.worker();
-    if (!found) throw new Error('the background does not run');
-    return found;
-  };
-  type Offered = Array<{ content: string; description: string }>;
-  const offered = async (text: string) =>
-    (await worker()).evaluate(
-      (typed) =>
-        new Promise<Offered>((answer) => chrome.omnibox.onInputChanged.dispatch(typed, answer)),
-      text,
-    );
-
-  test('offers names and passages', async () => {
-    // Passages come once they are indexed.
-    await driver.ask('searchReady', null);
-    const [first, ...others] = await offered('qashqar');
-    expect(first).toEqual({
-      content: `${SOURCE}/kashgar`,
-      description: expect.stringMatching(/^<match>Kashgar<\/match><dim> – place/),
-    });
-    expect(others).toEqual([]);
-    expect((await offered('raindrops'))[0]).toEqual({
-      content: `${SOURCE}/27`,
-      description: expect.stringContaining('<match>raindrops</match>'),
-    });
-  });
-
-  test.each([
-    [
-      'a name that was offered',
-      `${SOURCE}/kashgar`,
-      `/reader.html#${SOURCE}?entity=${SOURCE}/kashgar`,
-    ],
-    ['a passage that was offered', `${SOURCE}/27`, `/reader.html#${SOURCE}/27`],
-    ['anything else', 'a & b?', '/popup.html?query=a%20%26%20b%3F'],
-  ])('%s opens where it belongs', async (_, chosen, address) => {
-    await (await worker()).evaluate(
-      (text) => chrome.omnibox.onInputEntered.dispatch(text, 'newForegroundTab'),
-      chosen,
-    );
-    await driver.browser.waitForTarget((some) => some.url() === `${driver.origin}${address}`);
-  });
-});
-
 declare const chrome: {
-  omnibox: Record<
-    'onInputChanged' | 'onInputEntered',
-    { dispatch(text: string, more: unknown): void }
-  >;
   storage: Record<
     'session' | 'local' | 'sync',
     {
