@@ -3,7 +3,7 @@
 import { type Correction, correctionsAt } from '../../core/corrections';
 import { hashHead } from '../../core/head-filter';
 import type { Settings } from '../../core/settings';
-import type { CardContent, Place } from '../../core/types';
+import type { CardContent, PageList, Place } from '../../core/types';
 import markStyles from '../../dom/marks.css?raw';
 import { showBadge, watchClosedTabs, watchCommands } from '../../platform/action';
 import { openBundledLibrary } from '../../platform/bundled-library';
@@ -72,6 +72,15 @@ export function startBackground(): void {
       await tellPage(tabOf(sender), null, kind, carried);
     };
 
+  const listed = new Map<number, Promise<PageList>>();
+  const listTab = async (tab: number): Promise<PageList> => {
+    // The live frames know best; each answers with a `matches` of its own, the top frame first.
+    tabs.forget(tab);
+    const isReached = await tellPage(tab, 0, 'report', null);
+    if (isReached) tellPage(tab, null, 'report', null).catch(report);
+    return tabs.list(tab, library);
+  };
+
   const fromPages = desk<PageToBackground>(fromPage, {
     names: checked('names', shapes.names, async ({ heads, ...place }) => {
       const { settings, corrections } = await chosen;
@@ -119,12 +128,11 @@ export function startBackground(): void {
     card: checked('card', shapes.card, ({ entity, matchedAs, ...context }) =>
       library.card(entity, matchedAs, context),
     ),
-    pageList: checked('pageList', shapes.pageList, async ({ tab }) => {
-      // The live frames know best; each answers with a `matches` of its own, the top frame first.
-      tabs.forget(tab);
-      const isReached = await tellPage(tab, 0, 'report', null);
-      if (isReached) tellPage(tab, null, 'report', null).catch(report);
-      return tabs.list(tab, library);
+    pageList: checked('pageList', shapes.pageList, ({ tab }) => {
+      // Two at once would forget each other's answers.
+      const list = listed.get(tab) ?? listTab(tab).finally(() => listed.delete(tab));
+      listed.set(tab, list);
+      return list;
     }),
     pageListKnown: checked('pageListKnown', shapes.pageList, ({ tab }) => tabs.list(tab, library)),
     jump: checked('jump', shapes.jump, ({ tab, ...jump }) =>
