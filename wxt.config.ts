@@ -59,7 +59,12 @@ export default defineConfig({
       },
     ],
     action: { default_title: '__MSG_extName__' },
+    omnibox: { keyword: 'sl' },
     commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commands_search__',
+      },
       'next-mark': {
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_commands_nextMark__',

@@ -20,9 +20,10 @@ import { librarySize } from './sections/library-size.ts';
 import { live } from './sections/live.ts';
 import { longPage } from './sections/long-page.ts';
 import { peers } from './sections/peers.ts';
+import { search } from './sections/search.ts';
 import { sizes } from './sections/sizes.ts';
 
-const PARTS = { firstPass, longPage, librarySize, peers, hover, live };
+const PARTS = { firstPass, longPage, librarySize, peers, hover, live, search };
 const FIREFOX = 'firefox';
 
 const { values } = parseArgs({

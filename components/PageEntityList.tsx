@@ -1,76 +1,50 @@
 import { i18n } from '#i18n';
-import type { PageList } from '../core/types';
-import { Icon } from './icons';
+import type { PageList, UnreachableReason } from '../core/types';
+import { Option, type Row } from './Option';
 import { isolate, numberText } from './wording';
 
-/** The entities of this page; or why there are none. */
+/** The entities of this page, as options. `rows` are theirs, in order. */
 export function PageEntityList({
   page,
-  onJump,
-  onOpenEntity,
+  rows,
+  ...choice
 }: {
   page: PageList;
-  onJump(entityId: string): void;
-  onOpenEntity(entityId: string): void;
+  rows: readonly Row[];
+  active: string | null;
+  onActive(id: string): void;
 }) {
-  const { entities } = page;
-  const matches = entities.reduce((sum, { count }) => sum + count, 0);
-  const state = stateText(page);
-  return (
-    <section aria-labelledby="on-this-page">
-      <div class="popup-heading">
-        <h2 id="on-this-page">{i18n.t('popup.onThisPage')}</h2>
-        {entities.length > 0 && (
+  return page.entities.map(({ id, canonical, kind, count }, i) => {
+    const row = rows[i];
+    return (
+      row && (
+        <Option key={id} row={row} {...choice}>
           <span>
-            {i18n.t('popup.namesCount', entities.length, [numberText(entities.length)])}
-            {' · '}
-            {i18n.t('popup.matchesCount', matches, [numberText(matches)])}
-          </span>
-        )}
-      </div>
-      {/* A live region must be there before what it says. */}
-      <p class="popup-state" role="status">
-        {state}
-      </p>
-      <ul>
-        {entities.map(({ id, canonical, kind, count }) => {
-          const name = isolate(canonical);
-          return (
-            <li key={id} class="row">
-              <button
-                type="button"
-                class="row-main"
-                data-row
-                title={i18n.t('popup.jump')}
-                onClick={() => onJump(id)}
-              >
-                <span>
-                  <bdi class="row-name">{canonical}</bdi>{' '}
-                  <span class="row-kind">{i18n.t(`kind.${kind}`)}</span>
-                </span>{' '}
-                <span class="row-count">{i18n.t('popup.times', [numberText(count)])}</span>
-              </button>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={i18n.t('popup.readIn', [name])}
-                title={i18n.t('popup.readIn', [name])}
-                onClick={() => onOpenEntity(id)}
-              >
-                <Icon name="read" />
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
+            <bdi class="row-name">{canonical}</bdi>{' '}
+            <span class="row-kind">{i18n.t(`kind.${kind}`)}</span>
+          </span>{' '}
+          <span class="row-count">{i18n.t('popup.matchesCount', count, [numberText(count)])}</span>
+        </Option>
+      )
+    );
+  });
 }
 
-function stateText({ state, site, entities }: PageList): string | null {
+/** "7 names · 12 matches"; null where there are none. */
+export function pageCounts({ entities }: PageList): string | null {
+  const matches = entities.reduce((sum, { count }) => sum + count, 0);
+  if (matches === 0) return null;
+  return `${i18n.t('popup.namesCount', entities.length, [numberText(entities.length)])} · ${i18n.t('popup.matchesCount', matches, [numberText(matches)])}`;
+}
+
+/** Why there is nothing to list; null where there is something. */
+export function pageStateText(
+  { state, site, entities }: PageList,
+  unreachable: UnreachableReason,
+): string | null {
   switch (state) {
     case 'reading':
-      return i18n.t('popup.reading');
+      return entities.length === 0 ? i18n.t('popup.reading') : null;
     case 'done':
       return entities.length === 0 ? i18n.t('popup.nothingHere') : null;
     case 'off-here':
@@ -82,6 +56,6 @@ function stateText({ state, site, entities }: PageList): string | null {
     case 'off-everywhere':
       return i18n.t('popup.offEverywhere');
     case 'unreachable':
-      return i18n.t('popup.unreachable');
+      return i18n.t(`unreachable.${unreachable}`);
   }
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { SearchResults } from '../core/types';
+import { Option, type Row } from './Option';
 import { LeftOut, PassageText } from './passage-text';
 import { findInText, foldAround } from './segments';
 import { isolate, numberText, quoteText, speakerText } from './wording';
@@ -7,71 +8,87 @@ import { isolate, numberText, quoteText, speakerText } from './wording';
 /** Two lines of the popup: enough to know the passage again. */
 const SNIPPET_CHARACTERS = 150;
 
-/** What a search found: names, then passages with the hits emphasised. */
+type FoundName = SearchResults['names'][number];
+type FoundPassage = NonNullable<SearchResults['passages']>[number];
+
+/** What a search found, as options: names, then passages with the hits emphasised. `rows` are theirs, in order. */
 export function ResultList({
   query,
-  results,
-  onOpenEntity,
-  onOpenPassage,
+  results: { names, passages },
+  rows,
+  ...choice
 }: {
   query: string;
-  results: SearchResults | null;
-  onOpenEntity(entityId: string): void;
-  onOpenPassage(passageId: string): void;
+  results: SearchResults;
+  rows: readonly Row[];
+  active: string | null;
+  onActive(id: string): void;
 }) {
-  const names = results?.names ?? [];
-  const passages = results?.passages ?? [];
-  const counts = [
-    i18n.t('popup.namesCount', names.length, [numberText(names.length)]),
-    i18n.t('popup.passagesCount', passages.length, [numberText(passages.length)]),
-  ];
-  const nothing = results && names.length + passages.length === 0;
   return (
     <>
-      <p class={nothing ? 'popup-state' : 'visually-hidden'} role="status">
-        {nothing
-          ? i18n.t('popup.nothingFound', [isolate(query.trim())])
-          : results && counts.join(', ')}
-      </p>
       {names.length > 0 && (
-        <section aria-labelledby="names-found">
-          <div class="popup-heading">
-            <h2 id="names-found">{i18n.t('popup.names')}</h2>
+        <fieldset class="popup-group" aria-labelledby="names-found">
+          <div class="popup-heading" role="presentation" id="names-found">
+            {i18n.t('popup.names')}
           </div>
-          <ul>
-            {names.map(({ id, canonical, kind, matchedName, mentions }) => (
-              <li key={id} class="row">
-                <button type="button" class="row-main" data-row onClick={() => onOpenEntity(id)}>
-                  <span>
-                    <Name text={canonical} query={query} />{' '}
-                    <span class="row-kind">
-                      {i18n.t(`kind.${kind}`)}
-                      {matchedName !== canonical && (
-                        <> · {i18n.t('popup.foundAs', [isolate(matchedName)])}</>
-                      )}
-                    </span>
-                  </span>{' '}
-                  <span class="row-count">
-                    {i18n.t('popup.inSource', mentions, [numberText(mentions)])}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+          {names.map((name, i) => {
+            const row = rows[i];
+            return (
+              row && (
+                <Option key={row.id} row={row} {...choice}>
+                  <NameFound name={name} query={query} />
+                </Option>
+              )
+            );
+          })}
+        </fieldset>
       )}
-      {passages.length > 0 && (
-        <section aria-labelledby="passages-found">
-          <div class="popup-heading">
-            <h2 id="passages-found">{i18n.t('popup.passages')}</h2>
+      {passages !== null && passages.length > 0 && (
+        <fieldset class="popup-group" aria-labelledby="passages-found">
+          <div class="popup-heading" role="presentation" id="passages-found">
+            {i18n.t('popup.passages')}
           </div>
-          <ul>
-            {passages.map((passage) => (
-              <Found key={passage.id} passage={passage} onOpenPassage={onOpenPassage} />
-            ))}
-          </ul>
-        </section>
+          {passages.map((passage, i) => {
+            const row = rows[names.length + i];
+            return (
+              row && (
+                <Option key={row.id} row={row} class="found" data-turn={passage.turn} {...choice}>
+                  <PassageFound passage={passage} />
+                </Option>
+              )
+            );
+          })}
+        </fieldset>
       )}
+    </>
+  );
+}
+
+/** "2 names, 5 passages" */
+export function resultCounts({ names, passages }: SearchResults): string {
+  const counts = [i18n.t('popup.namesCount', names.length, [numberText(names.length)])];
+  if (passages === null) counts.push(i18n.t('popup.indexing'));
+  else counts.push(i18n.t('popup.passagesCount', passages.length, [numberText(passages.length)]));
+  return counts.join(', ');
+}
+
+function NameFound({
+  name: { canonical, kind, matchedName, mentions },
+  query,
+}: {
+  name: FoundName;
+  query: string;
+}) {
+  return (
+    <>
+      <span>
+        <Name text={canonical} query={query} />{' '}
+        <span class="row-kind">
+          {i18n.t(`kind.${kind}`)}
+          {matchedName !== canonical && <> · {i18n.t('popup.foundAs', [isolate(matchedName)])}</>}
+        </span>
+      </span>{' '}
+      <span class="row-count">{i18n.t('popup.inSource', mentions, [numberText(mentions)])}</span>
     </>
   );
 }
@@ -91,41 +108,27 @@ function Name({ text, query }: { text: string; query: string }) {
   );
 }
 
-function Found({
-  passage,
-  onOpenPassage,
-}: {
-  passage: SearchResults['passages'][number];
-  onOpenPassage(passageId: string): void;
-}) {
-  const { id, text, ordinal, turn, source, hits, quotes } = passage;
+function PassageFound({ passage }: { passage: FoundPassage }) {
+  const { text, ordinal, turn, source, hits, quotes } = passage;
   const hit = hits[0];
   // Words found inside a quote are not the words of whoever quotes them.
   const quote = quotes.find((each) => hit && each.start <= hit.start && hit.end <= each.end);
   const part = foldAround(text, hit, SNIPPET_CHARACTERS);
   return (
-    <li class="row">
-      <button
-        type="button"
-        class="row-main found"
-        data-row
-        data-turn={turn}
-        onClick={() => onOpenPassage(id)}
-      >
-        <span class="found-words" dir="auto">
-          <LeftOut passage={passage} part={{ start: 0, end: part.start }} brief />
-          <PassageText passage={passage} part={part} hits={hits} still />
-          <LeftOut passage={passage} part={{ start: part.end, end: text.length }} brief />
-        </span>
-        <span class="found-by">
-          <b>
-            <bdi>{quote ? quoteText(quote, passage) : speakerText(passage)}</bdi>
-          </b>
-          <span>{i18n.t(`turn.${turn}`)}</span>
-          <span>{i18n.t('passage.ordinal', [numberText(ordinal)])}</span>
-          <bdi>{source.title}</bdi>
-        </span>
-      </button>
-    </li>
+    <>
+      <span class="found-words" dir="auto">
+        <LeftOut passage={passage} part={{ start: 0, end: part.start }} brief />
+        <PassageText passage={passage} part={part} hits={hits} still />
+        <LeftOut passage={passage} part={{ start: part.end, end: text.length }} brief />
+      </span>
+      <span class="found-by">
+        <b>
+          <bdi>{quote ? quoteText(quote, passage) : speakerText(passage)}</bdi>
+        </b>
+        <span>{i18n.t(`turn.${turn}`)}</span>
+        <span>{i18n.t('passage.ordinal', [numberText(ordinal)])}</span>
+        <bdi>{source.title}</bdi>
+      </span>
+    </>
   );
 }

@@ -27,10 +27,15 @@ let speech = ENGLISH;
 
 /** Speaks a language from now on; what is on the page must be drawn again. Null is the browser's. */
 export async function speak(chosen: Language | null): Promise<void> {
-  const language = chosen ?? languageFor(navigator.languages);
-  speech = language === 'en' ? ENGLISH : speechOf(language, (await OTHERS[language]()).default);
+  await learn(chosen);
   document.documentElement.lang = t('locale');
   document.documentElement.dir = t('direction');
+}
+
+/** `speak` where there is no page: in the background. */
+export async function learn(chosen: Language | null): Promise<void> {
+  const language = chosen ?? languageFor(navigator.languages);
+  speech = language === 'en' ? ENGLISH : speechOf(language, (await OTHERS[language]()).default);
 }
 
 function speechOf(language: string, texts: Speech['texts']): Speech {

@@ -8,6 +8,7 @@ const PATHS = {
   pin: 'M9.5 2 14 6.5l-1.5.7-.7 3.3-2 2L3.5 6.2l2-2 3.3-.7zM6.6 9.4 2.5 13.5',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   copy: 'M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8z',
+  options: 'M2 4.5h7m4 0h1M2 11.5h1m4 0h7M11 2.5v4M5 9.5v4',
   check: 'm3 8.5 3.5 3.5L13 4.5',
 } as const;
 

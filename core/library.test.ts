@@ -3,7 +3,7 @@ import { library, ours, SLUG, seed } from '../tests/fixtures/seed';
 import type { Correction } from './corrections';
 import { encodeNameIndex, formsOf } from './encode-name-index';
 import { type LeftOut, Library } from './library';
-import type { AttributedPassage, SourceIndex } from './types';
+import { type AttributedPassage, NO_FILTER, type SourceIndex } from './types';
 
 const NOTHING_READ = { paragraph: '', entities: [] };
 const names = encodeNameIndex(formsOf([seed])).data;
@@ -287,18 +287,26 @@ describe('the library', () => {
   });
 
   test('finds names with their number of mentions', () => {
-    expect(library.find('Kashgar').names[0]).toEqual({
+    expect(library.find('Kashgar', NO_FILTER, new Set()).names[0]).toEqual({
       ...library.summary(ours('kashgar')),
       matchedName: 'Kashgar',
       mentions: seed.mentions.filter(({ entity }) => entity === ours('kashgar')).length,
     });
   });
 
-  test('finds passages with all that must be said of them, and where the words are', () => {
-    const [found] = library.find('raindrops').passages;
+  test('finds passages with all that must be said of them, and where the words are', async () => {
+    await library.readySearch();
+    const [found] = library.find('raindrops', NO_FILTER, new Set()).passages ?? [];
     expect(found).toMatchObject({ ordinal: 27, turn: 'answer', emphasis: [] });
     expect(found?.speaker?.name).toBe('Aidar Amrebayev');
     expect(cut(found?.text ?? '', found?.hits ?? [])).toEqual(['raindrops']);
+  });
+});
+
+test('a search can be filtered by each source and by those who say something in it', () => {
+  expect(library.searchChoices).toEqual({
+    sources: [{ id: SLUG, title: seed.source.title }],
+    speakers: [{ id: `${SLUG}/amrebayev`, name: 'Aidar Amrebayev', source: SLUG }],
   });
 });
 

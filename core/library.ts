@@ -19,6 +19,8 @@ import {
   NOBODY,
   type Passage,
   type PassageId,
+  type SearchChoices,
+  type SearchFilter,
   type SearchResults,
   type SourceContent,
   type SourceId,
@@ -105,6 +107,10 @@ export class Library {
     return this.#entities.has(id);
   }
 
+  hasPassage(id: PassageId): boolean {
+    return this.#passages.has(id);
+  }
+
   /**
    * What the card says of an entity, to a reader of this paragraph.
    * @param matchedAs the page's form; left out of the answer when it is the canonical name
@@ -135,19 +141,39 @@ export class Library {
     };
   }
 
-  find(query: string): SearchResults {
+  /** Makes the search, before it is asked. @returns fulfilled when passages can be found too */
+  readySearch(): Promise<void> {
     this.#search ??= new Search([...this.#sources.values()]);
-    const { names, passages } = this.#search.find(query);
+    return this.#search.ready;
+  }
+
+  /** @param onPage entities of the page being read, which come first of equal ones */
+  find(query: string, filter: SearchFilter, onPage: ReadonlySet<EntityId>): SearchResults {
+    this.#search ??= new Search([...this.#sources.values()]);
+    const { names, passages } = this.#search.find(query, filter, onPage);
     return {
       names: names.map(({ entity, name }) => ({
         ...this.summary(entity),
         matchedName: name,
         mentions: this.#countMentions(entity),
       })),
-      passages: passages.map(({ passage, hits }) => ({
-        ...this.#attribute(this.#passage(passage), null),
-        hits,
-      })),
+      passages:
+        passages?.map(({ passage, hits }) => ({
+          ...this.#attribute(this.#passage(passage), null),
+          hits,
+        })) ?? null,
+    };
+  }
+
+  get searchChoices(): SearchChoices {
+    const sources = [...this.#sources.values()];
+    return {
+      sources: sources.map(({ source: { id, title } }) => ({ id, title })),
+      speakers: sources.flatMap(({ source, passages }) =>
+        source.people
+          .filter(({ id }) => passages.some(({ speaker }) => speaker === id))
+          .map(({ id, name }) => ({ id: `${source.id}/${id}`, name, source: source.id })),
+      ),
     };
   }
 

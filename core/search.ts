@@ -1,90 +1,98 @@
-/** Search over names in every language and over passages: typo-tolerant, case and diacritics folded. */
-import Fuse from 'fuse.js';
-import { fold } from './fold';
-import { isUnspaced } from './heads';
-import type { EntityId, PassageId, SourceIndex, Span } from './types';
+/** Search over names in every language and over passages. Made when first asked; see docs/decisions/0016-search.md. */
+import { type NameEntry, NameSearch } from './name-search';
+import { type FoundPassage, PassageSearch } from './passage-search';
+import {
+  type EntityId,
+  type EntityKind,
+  NO_FILTER,
+  type PassageId,
+  type SearchFilter,
+  type SourceIndex,
+  type Turn,
+} from './types';
 
-/** Shorter words match too much to be of use, except in scripts of one character a word. */
-const LEAST_WORD = 2;
 const MAX_NAMES = 8;
 const MAX_PASSAGES = 20;
-/** Fuse's score runs from 0 (same) to 1; above this, names of other entities come in. */
-const NAME_THRESHOLD = 0.34;
-
-interface NameEntry {
-  entity: EntityId;
-  name: string;
-  folded: string;
-}
-
-interface PassageEntry {
-  passage: PassageId;
-  text: string;
-}
 
 export interface Found {
   /** Best first; each entity once, with the name that was found. */
-  names: Array<{ entity: EntityId; name: string }>;
-  /** Best first; offsets of the query's words in the passage text. */
-  passages: Array<{ passage: PassageId; hits: Span[] }>;
+  names: NameEntry[];
+  /** Best first; null while the passages are still being indexed. */
+  passages: FoundPassage[] | null;
+}
+
+/** What filters and ranking need to know. */
+interface KnownEntity {
+  source: string;
+  kind: EntityKind;
+  mentions: number;
 }
 
 export class Search {
-  readonly #names: Fuse<NameEntry>;
-  readonly #passages: PassageEntry[];
+  readonly #names: NameSearch;
+  readonly #passages: PassageSearch;
+  readonly #entities = new Map<EntityId, KnownEntity>();
+  readonly #turns = new Map<PassageId, { source: string; turn: Turn; speaker: string | null }>();
 
   constructor(sources: readonly SourceIndex[]) {
-    const names = sources.flatMap(({ entities }) =>
-      entities.flatMap(({ id, canonical, names }) =>
-        [canonical, ...names.map((name) => name.text)].map((name) => ({
-          entity: id,
-          name,
-          folded: fold(name),
-        })),
+    const names: NameEntry[] = [];
+    for (const { entities, mentions, passages } of sources) {
+      for (const { id, source, kind, canonical, names: own } of entities) {
+        this.#entities.set(id, { source, kind, mentions: 0 });
+        const texts = new Set([canonical, ...own.map(({ text }) => text)]);
+        for (const name of texts) names.push({ entity: id, name });
+      }
+      for (const { entity } of mentions) {
+        const known = this.#entities.get(entity);
+        if (known) known.mentions++;
+      }
+      for (const { id, source, turn, speaker } of passages) {
+        this.#turns.set(id, { source, turn, speaker: speaker && `${source}/${speaker}` });
+      }
+    }
+    this.#names = new NameSearch(names);
+    this.#passages = new PassageSearch(
+      sources.flatMap(({ text, passages }) =>
+        passages.map(({ id, start, end }) => ({ passage: id, text: text.slice(start, end) })),
       ),
     );
-    this.#names = new Fuse(names, {
-      keys: ['folded'],
-      threshold: NAME_THRESHOLD,
-      ignoreLocation: true,
-      includeScore: true,
-    });
-    this.#passages = sources.flatMap(({ text, passages }) =>
-      passages.map(({ id, start, end }) => ({ passage: id, text: text.slice(start, end) })),
-    );
   }
 
-  find(query: string): Found {
-    const folded = fold(query);
-    const words = [...new Set(folded.split(/[^\p{L}\p{M}\p{N}]+/u))].filter(
-      (word) => word.length >= LEAST_WORD || isUnspaced(word.charCodeAt(0)),
-    );
-    if (words.length === 0) return { names: [], passages: [] };
-    const names = new Map<EntityId, string>();
-    for (const { item } of this.#names.search(folded)) {
-      if (!names.has(item.entity)) names.set(item.entity, item.name);
-      if (names.size >= MAX_NAMES) break;
-    }
-    const passages = this.#passages
-      .map(({ passage, text }) => ({ passage, ...hitsIn(text, words) }))
-      .filter(({ isComplete }) => isComplete)
-      .sort((a, b) => b.hits.length - a.hits.length)
-      .slice(0, MAX_PASSAGES)
-      .map(({ passage, hits }) => ({ passage, hits }));
-    return { names: [...names].map(([entity, name]) => ({ entity, name })), passages };
+  /** Fulfilled when passages can be found too. */
+  get ready(): Promise<void> {
+    return this.#passages.ready;
   }
-}
 
-/** Where words of the text begin with one of these folded words, and whether each of them was met. */
-function hitsIn(text: string, words: readonly string[]): { hits: Span[]; isComplete: boolean } {
-  const hits: Span[] = [];
-  const met = new Set<string>();
-  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const folded = fold(written);
-    const begun = words.filter((word) => folded.startsWith(word));
-    if (begun.length === 0) continue;
-    for (const word of begun) met.add(word);
-    hits.push({ start: index, end: index + written.length });
+  /** @param onPage entities that the page being read names: of equal names, theirs come first */
+  find(
+    query: string,
+    { source, speaker, kind }: SearchFilter = NO_FILTER,
+    onPage: ReadonlySet<EntityId> = new Set(),
+  ): Found {
+    const isName = (id: EntityId) => {
+      const known = this.#entities.get(id);
+      // Nobody says a name: with a speaker, only passages are wanted.
+      if (!known || speaker !== null) return false;
+      return (source ?? known.source) === known.source && (kind ?? known.kind) === known.kind;
+    };
+    const isPassage = (id: PassageId) => {
+      const known = this.#turns.get(id);
+      if (!known || (speaker !== null && known.speaker !== speaker)) return false;
+      return (source ?? known.source) === known.source && (kind ?? known.turn) === known.turn;
+    };
+    const mentions = (id: EntityId) => this.#entities.get(id)?.mentions ?? 0;
+    return {
+      names: this.#names
+        .find(query, isName)
+        .sort(
+          (a, b) =>
+            a.rank - b.rank ||
+            Number(onPage.has(b.entity)) - Number(onPage.has(a.entity)) ||
+            mentions(b.entity) - mentions(a.entity),
+        )
+        .slice(0, MAX_NAMES)
+        .map(({ entity, name }) => ({ entity, name })),
+      passages: this.#passages.isReady ? this.#passages.find(query, isPassage, MAX_PASSAGES) : null,
+    };
   }
-  return { hits, isComplete: met.size === words.length };
 }

@@ -4,9 +4,12 @@ import {
   languageFor,
   offStateOf,
   type Settings,
+  SWITCHES,
+  switchesAt,
   switchPage,
   switchSite,
   tomorrow,
+  turned,
 } from './settings';
 import type { OffState } from './types';
 
@@ -73,4 +76,30 @@ test.each([
   [[], 'en'],
 ])('readers of %j are spoken to in %s', (preferred, language) => {
   expect(languageFor(preferred)).toBe(language);
+});
+
+describe('switches', () => {
+  const place = { site: 'www.a.org', page: 'https://www.a.org/b#c' };
+
+  test.each(SWITCHES)('%s is turned off, and on again, by itself', (which) => {
+    const now = new Date(NOW);
+    const others = set({ sitesOff: ['c.org'], pagesOff: ['https://c.org/'] });
+    const isOn = (settings: Settings) => Object.fromEntries(switchesAt(settings, place, NOW));
+    const all = { everywhere: true, today: true, site: true, page: true };
+    expect(isOn(others)).toEqual(all);
+    const off = { ...others, ...turned(others, which, false, place, now) };
+    expect(isOn(off)).toEqual({ ...all, [which]: false });
+    expect(offStateOf(off, place, NOW)).not.toBeNull();
+    expect({ ...off, ...turned(off, which, true, place, now) }).toEqual(others);
+  });
+
+  test('without a use at a place are left out, and change nothing', () => {
+    const nowhere = { site: null, page: null };
+    expect(switchesAt(DEFAULT_SETTINGS, nowhere, NOW).map(([which]) => which)).toEqual([
+      'everywhere',
+      'today',
+    ]);
+    expect(turned(DEFAULT_SETTINGS, 'site', false, nowhere, new Date(NOW))).toEqual({});
+    expect(turned(DEFAULT_SETTINGS, 'page', false, nowhere, new Date(NOW))).toEqual({});
+  });
 });

@@ -104,3 +104,46 @@ export function languageFor(preferred: readonly string[]): Language {
   }
   return 'en';
 }
+
+/** What a reader can switch Sidelight off for, the widest first: each makes those after it pointless. */
+export const SWITCHES = ['everywhere', 'today', 'site', 'page'] as const;
+export type Switch = (typeof SWITCHES)[number];
+
+/**
+ * Which switches are on at a place; without those that it has no use for.
+ * @param now ms since the epoch
+ */
+export function switchesAt(
+  settings: Settings,
+  { site, page }: Place,
+  now: number,
+): Array<[Switch, isOn: boolean]> {
+  const { isOff, offUntil, sitesOff, pagesOff } = settings;
+  const on: Record<Switch, boolean | null> = {
+    everywhere: !isOff,
+    today: offUntil === null || now >= Date.parse(offUntil),
+    site: site === null ? null : !sitesOff.includes(siteName(site)),
+    page: page === null ? null : !pagesOff.includes(pageName(page)),
+  };
+  return SWITCHES.flatMap((each) => (on[each] === null ? [] : [[each, on[each]]]));
+}
+
+/** The change that turns a switch. To turn it back is the undoing. */
+export function turned(
+  settings: Settings,
+  which: Switch,
+  on: boolean,
+  { site, page }: Place,
+  now: Date,
+): Partial<Settings> {
+  switch (which) {
+    case 'everywhere':
+      return { isOff: !on };
+    case 'today':
+      return { offUntil: on ? null : tomorrow(now) };
+    case 'site':
+      return site === null ? {} : switchSite(settings, site, on);
+    case 'page':
+      return page === null ? {} : switchPage(settings, page, on);
+  }
+}

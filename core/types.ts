@@ -28,7 +28,8 @@ export type EntityKind = (typeof ENTITY_KINDS)[number];
 export type SourceKind = 'interview' | 'article' | 'report' | 'book' | 'transcript' | 'document';
 
 /** Who speaks in a passage, as a role. Only an `answer` or a `question` is anyone's speech. */
-export type Turn = 'narration' | 'question' | 'answer' | 'editor' | 'boilerplate';
+export const TURNS = ['narration', 'question', 'answer', 'editor', 'boilerplate'] as const;
+export type Turn = (typeof TURNS)[number];
 
 /** How a hedge limits a claim. */
 export type HedgeKind =
@@ -237,7 +238,26 @@ export interface CardContent {
 
 export interface SearchResults {
   names: Array<EntitySummary & { matchedName: string; mentions: number }>;
-  passages: Array<AttributedPassage & { hits: Span[] }>;
+  /** Null while the passages are still being indexed. */
+  passages: Array<AttributedPassage & { hits: Span[] }> | null;
+}
+
+/** What a search leaves out; null leaves nothing out. */
+export interface SearchFilter {
+  source: SourceId | null;
+  /** `<source>/<Person.id>`: only what they say, so no names. */
+  speaker: string | null;
+  /** A kind of entity: names only. A turn: passages only. */
+  kind: EntityKind | Turn | null;
+}
+
+export const NO_FILTER: SearchFilter = { source: null, speaker: null, kind: null };
+
+/** What a search can be filtered by. */
+export interface SearchChoices {
+  sources: Array<{ id: SourceId; title: string }>;
+  /** Those who say at least one passage. */
+  speakers: Array<{ id: string; name: string; source: SourceId }>;
 }
 
 /** Where a reader is. */
@@ -257,6 +277,12 @@ export interface PageList extends Place {
   state: 'reading' | 'done' | OffState | 'unreachable';
   entities: Array<EntitySummary & { count: number }>;
 }
+
+/** Which of the matches of an entity, in one frame: from 1. */
+export type MatchPosition = [at: number, of: number];
+
+/** Why Sidelight cannot read a page. `notAllowed`: the reader keeps it from all sites. */
+export type UnreachableReason = 'ours' | 'readerView' | 'loading' | 'notAllowed' | 'unknown';
 
 /** A whole source for the reader page. `emphasis` is empty; mentions come apart. */
 export interface SourceContent {

@@ -133,6 +133,22 @@ export function tellPage<Kind extends keyof BackgroundToPage>(
   return isHeard(browser.tabs.sendMessage(tab, { to: 'page', kind, carries }, options));
 }
 
+/** Asks the content script of one frame. Resolves to null where none runs. */
+export async function askPage<Kind extends keyof BackgroundToPage>(
+  tab: number,
+  frame: number,
+  kind: Kind,
+  carries: BackgroundToPage[Kind]['carries'],
+): Promise<BackgroundToPage[Kind]['answer'] | null> {
+  try {
+    const message: Envelope = { to: 'page', kind, carries };
+    return await browser.tabs.sendMessage(tab, message, { frameId: frame });
+  } catch (error) {
+    if (ENDED.test(String(error))) return null;
+    throw error;
+  }
+}
+
 /**
  * Tells the card frames of a tab. All frames of the tab hear it, so it never carries a passage.
  * Resolves to false where none is open.

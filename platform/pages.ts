@@ -1,31 +1,63 @@
 /** Our own pages and the reader's tabs. */
 import { browser } from 'wxt/browser';
+import type { UnreachableReason } from '../core/types';
 
 /** Address of the card page, for the content script that puts it into a frame. */
 export function cardAddress(): string {
   return browser.runtime.getURL('/card.html');
 }
 
-/** Opens the reader in a new tab, at a passage or at an entity (`<source>#entity=<id>`). */
+/** Opens the reader in a new tab, at a passage. */
 export async function openReader(passage: string): Promise<void> {
-  await browser.tabs.create({ url: readerAddress(passage) });
+  await browser.tabs.create({ url: passageAddress(passage) });
 }
 
 export async function openReaderAtEntity(entity: string): Promise<void> {
-  await browser.tabs.create({ url: readerAddress(`${entity.split('/')[0]}?entity=${entity}`) });
+  await browser.tabs.create({ url: entityAddress(entity) });
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+export function passageAddress(passage: string): string {
+  return readerAddress(passage);
+}
+
+export function entityAddress(entity: string): string {
+  return readerAddress(`${entity.split('/')[0]}?entity=${entity}`);
+}
+
+/** The popup as a page of its own that only searches. */
+export function searchAddress(query: string): string {
+  return `${browser.runtime.getURL('/popup.html')}?query=${encodeURIComponent(query)}`;
 }
 
 function readerAddress(place: string): string {
   return `${browser.runtime.getURL('/reader.html')}#${place}`;
 }
 
-/** Opens the options, or goes to them where they are open. */
-export async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
-}
-
 /** The tab that the popup was opened over; null in a window without tabs. */
 export async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
+}
+
+/** Brings a tab to the front, when the popup is a tab itself, as on phones. @returns false where it is not */
+export async function showTab(tab: number): Promise<boolean> {
+  const isTab = (await browser.tabs.getCurrent()) !== undefined;
+  if (isTab) await browser.tabs.update(tab, { active: true });
+  return isTab;
+}
+
+/** Why no content script answers in a tab, as far as browsers tell without the right to see addresses. */
+export async function whyUnreachable(tab: number): Promise<UnreachableReason> {
+  const shown: { url?: string; status?: string; isInReaderMode?: boolean } =
+    await browser.tabs.get(tab);
+  const { url = '', status, isInReaderMode } = shown;
+  if (url.startsWith(browser.runtime.getURL('/'))) return 'ours';
+  if (isInReaderMode) return 'readerView';
+  if (status === 'loading') return 'loading';
+  const isAllowed = await browser.permissions.contains({ origins: ['<all_urls>'] });
+  return isAllowed ? 'unknown' : 'notAllowed';
 }

@@ -4,9 +4,12 @@ import type {
   CardContent,
   EntityId,
   EntitySummary,
+  MatchPosition,
   OffState,
   PageList,
   Place,
+  SearchChoices,
+  SearchFilter,
   SearchResults,
   SourceContent,
   SourceId,
@@ -47,6 +50,12 @@ export interface FrameMatches extends Place {
   counts: Array<[entity: EntityId, count: number]>;
 }
 
+export interface Jump {
+  entity: EntityId;
+  /** 1: to the next match; -1: to the one before. */
+  by: 1 | -1;
+}
+
 /** Sent by content scripts. These are treated as hostile: they read names, never a passage. */
 export interface PageToBackground {
   /** The forms filed under these heads. */
@@ -81,9 +90,21 @@ export interface ExtensionToBackground {
   pageList: { carries: { tab: number }; answer: PageList };
   /** What the frames have told so far. */
   pageListKnown: { carries: { tab: number }; answer: PageList };
-  /** Scroll to the next match of this entity and flash it. */
-  jump: { carries: { tab: number; entity: EntityId }; answer: Nothing };
-  search: { carries: { query: string }; answer: SearchResults };
+  /** Scroll to another match of this entity and flash it. Null where none is shown any more. */
+  jump: { carries: { tab: number } & Jump; answer: MatchPosition | null };
+  /** Names at once; passages as soon as they are indexed. */
+  search: {
+    carries: {
+      query: string;
+      filter: SearchFilter;
+      /** The tab being read: of equal names, those on its page come first. */
+      tab: number | null;
+    };
+    answer: SearchResults;
+  };
+  /** Answered when passages can be found too. Makes the search, if it was not made yet. */
+  searchReady: { carries: null; answer: Nothing };
+  searchChoices: { carries: null; answer: SearchChoices };
   sourceContent: { carries: { source: SourceId }; answer: SourceContent };
   /** Every source of the library. */
   sources: { carries: null; answer: SourceSummary[] };
@@ -99,7 +120,7 @@ export interface BackgroundToPage {
   cardPinned: { carries: { token: CardToken; isPinned: boolean }; answer: Nothing };
   /** Tell again what this frame shows. */
   report: { carries: null; answer: Nothing };
-  jump: { carries: { entity: EntityId }; answer: Nothing };
+  jump: { carries: Jump; answer: MatchPosition | null };
   /** The reader pressed a shortcut. */
   command: { carries: { name: 'next-mark' | 'open-card' }; answer: Nothing };
 }

@@ -29,7 +29,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-import { takeUpdateNote, watchInstalled } from './updates';
+import { dropUpdateNote, readUpdateNote, watchInstalled } from './updates';
 
 beforeEach(() => {
   fake.opened = [];
@@ -49,7 +49,8 @@ describe('what is opened, and noted', () => {
   ])('after %o', async (details, opened, note) => {
     for (const listener of fake.listeners) listener(details);
     expect(fake.opened).toEqual(opened);
-    expect(await takeUpdateNote()).toBe(note);
-    expect(await takeUpdateNote()).toBe(null);
+    expect(await readUpdateNote()).toBe(note);
+    await dropUpdateNote();
+    expect(await readUpdateNote()).toBe(null);
   });
 });

@@ -15,10 +15,13 @@ export function watchInstalled(onError: (error: unknown) => void): void {
   });
 }
 
-/** The version that Sidelight was updated to; null when there is none that was not told yet. Told once. */
-export async function takeUpdateNote(): Promise<string | null> {
-  const note = (await browser.storage.local.get(KEY))[KEY];
-  if (typeof note !== 'string') return null;
+/** The version that Sidelight was updated to; null when there is nothing to tell. */
+export async function readUpdateNote(): Promise<string | null> {
+  const { [KEY]: version } = await browser.storage.local.get(KEY);
+  return typeof version === 'string' ? version : null;
+}
+
+/** The reader has seen it. */
+export async function dropUpdateNote(): Promise<void> {
   await browser.storage.local.remove(KEY);
-  return note;
 }

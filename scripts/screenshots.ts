@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { type BrowserName, startBrowser } from './browsers.ts';
 import { CARD_STATES, type CardState } from './card-states.ts';
+import { POPUP_STATES, type PopupState } from './popup-states.ts';
 import { turnAround } from './pseudo-locale.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -17,7 +18,7 @@ const SOURCE = 'kazakhstan-china-xinjiang';
 const PATIENCE_MS = 20_000;
 
 mkdirSync(OUT, { recursive: true });
-/** `npm run screenshots -- sheet`: only the states of the card, and the pages, whose name has this in it. */
+/** `npm run screenshots -- sheet`: only the states of card and popup, and the pages, whose name has this in it. */
 const only = process.argv[2];
 const server = createServer(({ url = '/' }, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -64,12 +65,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
   };
   const shootCard = async ({ name: what, mark, prepare, act, ...look }: CardState) => {
     const page = await open(`${address}${what}`, look.width ?? 760, look.height ?? 620, look.zoom);
-    if (look.forcedColors) {
-      const session = await page.createCDPSession();
-      await session.send('Emulation.setEmulatedMedia', {
-        features: [{ name: 'forced-colors', value: 'active' }],
-      });
-    }
+    if (look.forcedColors) await forceColors(page);
     await prepare?.(page);
     const { x, y } = await placeOf(page, mark);
     await page.mouse.move(x - 30, y + 30);
@@ -81,19 +77,40 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
     await save(page, `card-${what}`);
     await page.close();
   };
+  const shootPopup = async (tab: number, { name: what, act, shows, ...look }: PopupState) => {
+    const popup = await open(
+      `/popup.html${look.address ?? `?tab=${tab}`}`,
+      look.width ?? 380,
+      look.height ?? 600,
+    );
+    if (look.forcedColors) await forceColors(popup);
+    await popup.waitForSelector('[role=combobox]');
+    await act?.(popup);
+    await popup.waitForFunction(
+      (wanted) => document.body.innerText.includes(wanted),
+      { timeout: PATIENCE_MS },
+      shows,
+    );
+    await save(popup, `popup-${what}`);
+    await popup.evaluate(() => chrome.storage.session.clear());
+    await popup.close();
+  };
   try {
     for (const state of CARD_STATES) {
-      if (only && !state.name.includes(only)) continue;
+      if (only && !`card-${state.name}`.includes(only)) continue;
       // Firefox's driver can force no colours.
       if (state.forcedColors && name === 'firefox') continue;
       await shootCard(state);
     }
+    const popups = POPUP_STATES.filter((state) => !only || `popup-${state.name}`.includes(only));
     const page = await open(address, 1100, 820);
     await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE_MS });
     const tab = await numberOfTab(await open('/reader.html', 300, 300), address);
+    for (const state of popups) {
+      if (state.forcedColors && name === 'firefox') continue;
+      await shootPopup(tab, state);
+    }
     for (const [what, path, width, height] of [
-      ['popup', `/popup.html?tab=${tab}`, 380, 560],
-      ['popup-wide', `/popup.html?tab=${tab}`, 700, 560],
       ['reader', `/reader.html#${SOURCE}/41`, 1100, 820],
       ['reader-narrow', `/reader.html#${SOURCE}/41`, 320, 700],
       ['options', '/options.html', 1100, 820],
@@ -116,16 +133,21 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
         if (what.endsWith('right-to-left')) await turnAround(ours);
         await save(ours, what, true);
       } else await save(ours, what);
-      if (what === 'popup') {
-        await ours.type('input[type=search],input', 'синьцз');
-        await ours.waitForFunction(() => document.body.innerText.includes('Xinjiang Uyghur'));
-        await save(ours, 'popup-search');
-      }
     }
   } finally {
     await browser.close();
   }
 }
+
+async function forceColors(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+}
+
+/** Our pages run in our origin: there `chrome` is. */
+declare const chrome: { storage: { session: { clear(): Promise<void> } } };
 
 async function numberOfTab(ours: Page, address: string): Promise<number> {
   return ours.evaluate(async (wanted) => {

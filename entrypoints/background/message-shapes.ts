@@ -1,5 +1,6 @@
 /** Checks of what messages carry. Content scripts may be under a page's control: limits hold for all. */
 import * as v from 'valibot';
+import { ENTITY_KINDS, TURNS } from '../../core/types';
 import type { Sender } from '../../platform/messages';
 
 /** Longer questions than a page can have are an attack or a fault. */
@@ -10,6 +11,7 @@ const MAX_ADDRESS = 2000;
 
 const entity = v.pipe(v.string(), v.maxLength(200));
 const entities = v.pipe(v.array(entity), v.maxLength(2000));
+const source = v.pipe(v.string(), v.maxLength(200));
 const token = v.pipe(v.string(), v.regex(/^\d+(-\d+){3}$/));
 const tab = v.pipe(v.number(), v.integer());
 const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
@@ -53,11 +55,20 @@ export const shapes = {
   cardPinned: v.strictObject({ token, isPinned: v.boolean() }),
   card: v.strictObject(cardRequest),
   pageList: v.strictObject({ tab }),
-  jump: v.strictObject({ tab, entity }),
-  search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(300)) }),
+  jump: v.strictObject({ tab, entity, by: v.picklist([1, -1]) }),
+  nothing: v.null(),
+  search: v.strictObject({
+    query: v.pipe(v.string(), v.maxLength(300)),
+    filter: v.strictObject({
+      source: v.nullable(source),
+      speaker: v.nullable(entity),
+      kind: v.nullable(v.picklist([...ENTITY_KINDS, ...TURNS])),
+    }),
+    tab: v.nullable(tab),
+  }),
   sources: v.null(),
   entities: v.strictObject({ entities }),
-  sourceContent: v.strictObject({ source: v.pipe(v.string(), v.maxLength(200)) }),
+  sourceContent: v.strictObject({ source }),
 };
 
 /** A route that takes nothing but this shape. It throws an error that tells what is wrong with the rest. */

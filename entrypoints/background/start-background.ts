@@ -3,12 +3,13 @@
 import { type Correction, correctionsAt } from '../../core/corrections';
 import { hashHead } from '../../core/head-filter';
 import type { Settings } from '../../core/settings';
-import type { CardContent, Place } from '../../core/types';
+import type { CardContent, PageList, Place } from '../../core/types';
 import markStyles from '../../dom/marks.css?raw';
 import { showBadge, watchClosedTabs, watchCommands } from '../../platform/action';
 import { openBundledLibrary } from '../../platform/bundled-library';
 import { readCorrections, watchCorrections } from '../../platform/corrections';
 import {
+  askPage,
   desk,
   fromExtension,
   fromPage,
@@ -28,6 +29,7 @@ import type {
 } from '../../platform/protocol';
 import { readSettings, watchSettings } from '../../platform/settings';
 import { watchInstalled } from '../../platform/updates';
+import { answerOmnibox } from './answer-omnibox';
 import { checked, shapes } from './message-shapes';
 import { TabMatches } from './tab-matches';
 
@@ -69,6 +71,15 @@ export function startBackground(): void {
     async (carried: BackgroundToPage[Kind]['carries'], sender: Sender): Promise<undefined> => {
       await tellPage(tabOf(sender), null, kind, carried);
     };
+
+  const listed = new Map<number, Promise<PageList>>();
+  const listTab = async (tab: number): Promise<PageList> => {
+    // The live frames know best; each answers with a `matches` of its own, the top frame first.
+    tabs.forget(tab);
+    const isReached = await tellPage(tab, 0, 'report', null);
+    if (isReached) tellPage(tab, null, 'report', null).catch(report);
+    return tabs.list(tab, library);
+  };
 
   const fromPages = desk<PageToBackground>(fromPage, {
     names: checked('names', shapes.names, async ({ heads, ...place }) => {
@@ -117,18 +128,21 @@ export function startBackground(): void {
     card: checked('card', shapes.card, ({ entity, matchedAs, ...context }) =>
       library.card(entity, matchedAs, context),
     ),
-    pageList: checked('pageList', shapes.pageList, async ({ tab }) => {
-      // The live frames know best; each answers with a `matches` of its own, the top frame first.
-      tabs.forget(tab);
-      const isReached = await tellPage(tab, 0, 'report', null);
-      if (isReached) tellPage(tab, null, 'report', null).catch(report);
-      return tabs.list(tab, library);
+    pageList: checked('pageList', shapes.pageList, ({ tab }) => {
+      // Two at once would forget each other's answers.
+      const list = listed.get(tab) ?? listTab(tab).finally(() => listed.delete(tab));
+      listed.set(tab, list);
+      return list;
     }),
     pageListKnown: checked('pageListKnown', shapes.pageList, ({ tab }) => tabs.list(tab, library)),
-    jump: checked('jump', shapes.jump, async ({ tab, entity }) => {
-      await tellPage(tab, tabs.frameWith(tab, entity) ?? 0, 'jump', { entity });
-    }),
-    search: checked('search', shapes.search, ({ query }) => library.find(query)),
+    jump: checked('jump', shapes.jump, ({ tab, ...jump }) =>
+      askPage(tab, tabs.frameWith(tab, jump.entity) ?? 0, 'jump', jump),
+    ),
+    search: checked('search', shapes.search, ({ query, filter, tab }) =>
+      library.find(query, filter, new Set(tab === null ? [] : tabs.entities(tab))),
+    ),
+    searchReady: checked('searchReady', shapes.nothing, () => library.readySearch()),
+    searchChoices: checked('searchChoices', shapes.nothing, () => library.searchChoices),
     sourceContent: checked('sourceContent', shapes.sourceContent, ({ source }) =>
       library.sourceContent(source),
     ),
@@ -139,6 +153,7 @@ export function startBackground(): void {
   });
 
   receive('background', [fromOurPages, fromPages], report);
+  answerOmnibox(library, async () => (await chosen).settings.language, report);
 
   watchInstalled(report);
   watchClosedTabs((tab) => {

@@ -45,6 +45,12 @@ export class TabMatches {
     return frames.find(([, { counts }]) => counts.length > 0)?.[0] ?? TOP_FRAME;
   }
 
+  /** Entities that the tab shows. */
+  entities(tab: number): string[] {
+    const frames = [...(this.#tabs.get(tab)?.values() ?? [])];
+    return frames.flatMap(({ counts }) => counts.map(([entity]) => entity));
+  }
+
   list(tab: number, library: Library): PageList {
     const frames = this.#tabs.get(tab);
     const top = frames?.get(TOP_FRAME);

@@ -2,7 +2,7 @@
  * One document with Sidelight on: joins what reads the page (dom/) with what the extension knows
  * (platform/). Started and stopped as settings and the page's life ask for it.
  */
-import type { EntityId, Place } from '../../core/types';
+import type { EntityId, MatchPosition, Place } from '../../core/types';
 import { CardFrame } from '../../dom/card-frame';
 import { blockOf } from '../../dom/flow';
 import { type Hit, isInSight, linesOf } from '../../dom/hit-test';
@@ -12,7 +12,7 @@ import { PointerWatch } from '../../dom/pointer-watch';
 import { Reading } from '../../dom/reading';
 import { askBackground } from '../../platform/messages';
 import type { PageSetup } from '../../platform/page-setup';
-import type { CardToken } from '../../platform/protocol';
+import type { CardToken, Jump } from '../../platform/protocol';
 
 /** Text of a paragraph that ranking looks at; longer blocks are pages, not paragraphs. */
 const PARAGRAPH_LENGTH = 3000;
@@ -123,19 +123,21 @@ export class PageSession {
     if (wasOpen) this.#options.onCardClosed();
   }
 
-  /** Scrolls to the next match of an entity, or of any, and flashes it. */
-  jump(entity: EntityId | null): void {
+  /** Scrolls to the next match of an entity, or of any, and flashes it. @returns which one it is */
+  jump(entity: EntityId | null, by: Jump['by'] = 1): MatchPosition | undefined {
     const matches = this.#reading.store
       .inOrder(entity)
       .filter((match) => (entity !== null || match.isChosen) && match.container.checkVisibility());
-    const at = this.#current ? matches.indexOf(this.#current) : -1;
-    const next = matches[(at + 1) % matches.length];
+    // Without a current one, the first or the last.
+    const at = Math.max(matches.indexOf(this.#current as Match), by < 0 ? 0 : -1) + by;
+    const next = matches.at(at % matches.length);
     if (!next) return;
     this.#current = next;
     this.closeCard();
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     next.container.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
     this.#reading.painter.flash(next);
+    return [matches.indexOf(next) + 1, matches.length];
   }
 
   /** Opens the card of the mark that was jumped to last, or the first in view, and enters it. */

@@ -86,7 +86,7 @@ export async function startPage(
           cardClosed: ifOurs((ours) => ours.closeCard()),
           cardPinned: ifOurs((ours, { isPinned }) => ours.pinCard(isPinned)),
           report,
-          jump: ({ entity }) => session?.jump(entity),
+          jump: ({ entity, by }) => session?.jump(entity, by) ?? null,
           command({ name }) {
             if (name === 'next-mark') session?.jump(null);
             else session?.openCurrent();

@@ -1,94 +1,213 @@
-/** The popup of the toolbar, over the tab that is being read. */
+/**
+ * The popup of the toolbar, over the tab that is being read. `?tab=` names that tab where the popup is a page of
+ * its own; `?query=` makes it a page that only searches.
+ */
 import '../../assets/theme.css';
 import { render } from 'preact';
 import { speak } from '#i18n';
 import { Popup } from '../../components/Popup';
-import { switchSite } from '../../core/settings';
-import type { PageList, SearchResults } from '../../core/types';
+import {
+  DEFAULT_SETTINGS,
+  offStateOf,
+  type Settings,
+  type Switch,
+  switchesAt,
+  turned,
+} from '../../core/settings';
+import {
+  type MatchPosition,
+  NO_FILTER,
+  type PageList,
+  type SearchChoices,
+  type SearchFilter,
+  type SearchResults,
+  type UnreachableReason,
+} from '../../core/types';
+import { keepQuery, readKeptQuery } from '../../platform/kept-query';
 import { askBackground, desk, fromBackground, receive } from '../../platform/messages';
-import { activeTab, openReader, openReaderAtEntity } from '../../platform/pages';
+import {
+  activeTab,
+  openOptions,
+  openReader,
+  openReaderAtEntity,
+  showTab,
+  whyUnreachable,
+} from '../../platform/pages';
 import type { BackgroundToPopup } from '../../platform/protocol';
-import { changeSettings, readSettings } from '../../platform/settings';
+import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
+import { dropUpdateNote, readUpdateNote } from '../../platform/updates';
 
 const root = document.getElementById('root') as HTMLElement;
 
 const UNREACHABLE: PageList = { site: null, page: null, state: 'unreachable', entities: [] };
 /** Pause in typing before a search; below what is felt as waiting. */
-const SEARCH_MS = 60;
+const SEARCH_MS = 30;
+/** Between looks at a page that is being read. */
+const READING_MS = 500;
 
-let page: PageList = { ...UNREACHABLE, state: 'reading' };
-let query = '';
+const asked = new URLSearchParams(location.search);
+const isSearchPage = asked.has('query');
+let tab: number | null = null;
+let page: PageList | null = isSearchPage ? null : { ...UNREACHABLE, state: 'reading' };
+let unreachable: UnreachableReason = 'unknown';
+let settings: Settings = DEFAULT_SETTINGS;
+let lastOff: Switch | null = null;
+let updatedTo: string | null = null;
+let query = asked.get('query') ?? '';
+let isRestored = false;
+let filter: SearchFilter = NO_FILTER;
+let choices: SearchChoices = { sources: [], speakers: [] };
 let results: SearchResults | null = null;
+let readingTimer: ReturnType<typeof setTimeout> | undefined;
 let searchTimer: ReturnType<typeof setTimeout> | undefined;
 
+let failure: string | null = null;
+
 const report = (error: unknown) => console.error('Sidelight:', error);
+/** Tells the reader too, who waits for what did not happen. */
+const fail = (error: unknown) => {
+  report(error);
+  failure = error instanceof Error ? error.message : String(error);
+  draw();
+};
+const place = () => page ?? UNREACHABLE;
+const close = () => window.close();
+
+function draw(): void {
+  render(
+    <Popup
+      page={page}
+      unreachable={unreachable}
+      query={query}
+      isRestored={isRestored}
+      filter={filter}
+      choices={choices}
+      results={results}
+      switches={switchesAt(settings, place(), Date.now())}
+      lastOff={lastOff}
+      failure={failure}
+      updatedTo={updatedTo}
+      onQuery={(typed) => {
+        query = typed;
+        isRestored = false;
+        if (typed.trim() === '') results = null;
+        draw();
+        clearTimeout(searchTimer);
+        searchTimer = setTimeout(() => search().catch(fail), SEARCH_MS);
+        keepQuery(typed, Date.now()).catch(report);
+      }}
+      onFilter={(chosen) => {
+        filter = chosen;
+        search().catch(fail);
+      }}
+      onJump={(...order) =>
+        jump(...order).catch((error) => {
+          fail(error);
+          return null;
+        })
+      }
+      onOpenPassage={(passage) => openReader(passage).then(close, fail)}
+      onOpenEntity={(entity) => openReaderAtEntity(entity).then(close, fail)}
+      onSwitch={(which, on) => turn(which, on).catch(fail)}
+      onOptions={() => openOptions().then(close, fail)}
+      onDismissUpdate={() => {
+        updatedTo = null;
+        draw();
+        dropUpdateNote().catch(report);
+      }}
+    />,
+    root,
+  );
+}
+
+async function search(): Promise<void> {
+  const wanted = { query, filter };
+  const found = query.trim() ? await askBackground('search', { ...wanted, tab }) : null;
+  // The newest question wins.
+  if (wanted.query !== query || wanted.filter !== filter) return;
+  results = found;
+  draw();
+  if (found?.passages !== null) return;
+  await askBackground('searchReady', null);
+  if (wanted.query === query && wanted.filter === filter) await search();
+}
+
+async function jump(entity: string, by: 1 | -1, isFinal: boolean): Promise<MatchPosition | null> {
+  if (tab === null) return null;
+  // Pages that are not seen do not scroll.
+  const isShown = await showTab(tab);
+  const position = await askBackground('jump', { tab, entity, by });
+  if (position && isFinal && !isShown) close();
+  return position;
+}
+
+async function turn(which: Switch, on: boolean): Promise<void> {
+  settings = await readSettings(report);
+  await changeSettings(turned(settings, which, on, place(), new Date()));
+  lastOff = on ? null : which;
+  await refresh();
+}
+
+async function refresh(): Promise<void> {
+  const asked = page && tab !== null ? askBackground('pageList', { tab }) : null;
+  settings = await readSettings(report);
+  if (page) {
+    page = agreed((await asked) ?? UNREACHABLE);
+    if (page.state === 'unreachable' && tab !== null) unreachable = await whyUnreachable(tab);
+    // A page in which nothing is found does not say when it has been read.
+    clearTimeout(readingTimer);
+    if (page.state === 'reading') {
+      readingTimer = setTimeout(() => refresh().catch(fail), READING_MS);
+    }
+  }
+  draw();
+}
+
+/** The list, if the page has not yet heard of what was switched. */
+function agreed(list: PageList): PageList {
+  if (list.state === 'unreachable') return list;
+  const off = offStateOf(settings, list, Date.now());
+  if (off) return { ...list, state: off, entities: [] };
+  return list.state === 'done' ? list : { ...list, state: 'reading' };
+}
+
+/** The kept query, unless the reader has begun to type. */
+async function restore(): Promise<void> {
+  const kept = await readKeptQuery(Date.now());
+  if (query !== '' || kept === '') return;
+  query = kept;
+  isRestored = true;
+  draw();
+}
 
 async function start(): Promise<void> {
-  await speak((await readSettings(report)).language);
-  // `?tab=` serves browsers that show the popup as a page of its own.
-  const asked = new URLSearchParams(location.search).get('tab');
-  const tab = asked === null ? await activeTab() : Number(asked);
-
-  const refresh = async () => {
-    page = tab === null ? UNREACHABLE : await askBackground('pageList', { tab });
-    draw();
-  };
-  const change = async (settings: Parameters<typeof changeSettings>[0]) => {
-    await changeSettings(settings);
-    await refresh();
-  };
-
-  const draw = () =>
-    render(
-      <Popup
-        page={page}
-        query={query}
-        results={results}
-        onQuery={(typed) => {
-          query = typed;
-          draw();
-          clearTimeout(searchTimer);
-          searchTimer = setTimeout(() => search(typed).catch(report), SEARCH_MS);
-        }}
-        onJump={(entity) => {
-          if (tab === null) return;
-          askBackground('jump', { tab, entity }).then(() => window.close(), report);
-        }}
-        onOpenPassage={(passage) => openReader(passage).then(() => window.close(), report)}
-        onOpenEntity={(entity) => openReaderAtEntity(entity).then(() => window.close(), report)}
-        onSwitchSite={(on) => {
-          const { site } = page;
-          if (site)
-            readSettings(report).then((settings) => change(switchSite(settings, site, on)), report);
-        }}
-        onSwitchEverywhere={(on) => change({ isOff: !on }).catch(report)}
-      />,
-      root,
-    );
-
-  const search = async (typed: string) => {
-    const found = typed.trim() ? await askBackground('search', { query: typed }) : null;
-    // The newest question wins.
-    if (typed !== query) return;
-    results = found;
-    draw();
-  };
-
+  settings = await readSettings(report);
+  await speak(settings.language);
+  draw();
+  if (!isSearchPage) tab = asked.has('tab') ? Number(asked.get('tab')) : await activeTab();
   receive(
     'popup',
     [
       desk<BackgroundToPopup>(fromBackground, {
         async pageListChanged(changed) {
           if (changed.tab !== tab) return;
-          page = await askBackground('pageListKnown', { tab: changed.tab });
+          page = agreed(await askBackground('pageListKnown', { tab: changed.tab }));
           draw();
         },
       }),
     ],
     report,
   );
+  watchSettings(() => refresh().catch(fail));
+  await Promise.all([refresh(), restore()]);
+  // What comes after the list must not delay it.
+  [choices, updatedTo] = await Promise.all([
+    askBackground('searchChoices', null),
+    readUpdateNote(),
+    askBackground('searchReady', null),
+  ]);
   draw();
-  await refresh();
+  if (query !== '') await search();
 }
 
-start().catch(report);
+start().catch(fail);

@@ -37,6 +37,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     expect(Object.keys(messages).sort()).toEqual([
       'commands_nextMark',
       'commands_openCard',
+      'commands_search',
       'extDescription',
       'extName',
     ]);

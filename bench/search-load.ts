@@ -1,0 +1,160 @@
+/**
+ * Searches in libraries of several sizes, typed character by character, beside a scan by Fuse.js and a bare loop
+ * over the same strings. Bundled by Vite before node runs it, like bench/library.ts.
+ */
+import Fuse from 'fuse.js';
+import { fold } from '../core/fold';
+import { Search } from '../core/search';
+import type { Entity, SourceIndex } from '../core/types';
+import { readSeeds } from '../modules/seeds';
+import { placeNames } from './place-names.ts';
+import { Random } from './random.ts';
+
+/** Typed letter by letter: whole names, beginnings, errors, several words, other scripts. */
+const TYPED = [
+  'Xinjiang',
+  'Shinjang',
+  'Uigur',
+  'Kazakshtan',
+  'Sautbay',
+  'Zakir Shohrat',
+  'Синьцзян',
+  'қазақтар',
+  '新疆维吾尔',
+  'ئۇيغۇر',
+  'the camps in china',
+  'according to experts',
+  'Balabach',
+  'West Corvatown',
+  'zzzqqq',
+];
+const SWAPPED_NAMES = 40;
+const WORDS_A_PASSAGE = 80;
+
+export interface SearchLoad {
+  names: number;
+  passages: number;
+  /** Until names can be found, ms; then until passages can be found too, the background answering all along. */
+  build: { names: number; passages: number };
+  /** Of one keystroke, ms. */
+  ours: number[];
+  /** The same over names by Fuse.js alone, and by a loop that only asks whether each holds the text. */
+  fuse: number[];
+  loop: number[];
+}
+
+export async function searchLoads(seedFolder: string): Promise<SearchLoad[]> {
+  const seeds = readSeeds(seedFolder);
+  const loads: SearchLoad[] = [];
+  for (const [names, passages] of [
+    [0, 0],
+    [20_000, 10_000],
+  ] as const) {
+    loads.push(await measure(names === 0 ? seeds : [...seeds, madeSource(seeds, names, passages)]));
+  }
+  return loads;
+}
+
+async function measure(sources: SourceIndex[]): Promise<SearchLoad> {
+  const names = [
+    ...new Set(
+      sources.flatMap(({ entities }) =>
+        entities.flatMap(({ id, names }) => names.map(({ text }) => `${fold(text)} ${id}`)),
+      ),
+    ),
+  ].map((key) => key.slice(0, key.lastIndexOf(' ')));
+  const from = performance.now();
+  const search = new Search(sources);
+  const named = performance.now();
+  await search.ready;
+  const ready = performance.now();
+  const fuse = new Fuse(names, { threshold: 0.34, ignoreLocation: true, includeScore: true });
+  const keystrokes = [...TYPED, ...swapped(names)].flatMap((text) =>
+    [...text].map((_, i) => text.slice(0, i + 1)),
+  );
+  const time = (keys: string[], find: (typed: string) => unknown) =>
+    keys.map((typed) => {
+      const start = performance.now();
+      find(typed);
+      return performance.now() - start;
+    });
+  // A few, so that no code is cold; scans take long enough for a part of the keystrokes to do.
+  for (const typed of keystrokes.slice(0, 30)) search.find(typed);
+  const some = keystrokes.filter((_, i) => i % 5 === 0);
+  return {
+    names: names.length,
+    passages: sources.reduce((sum, { passages }) => sum + passages.length, 0),
+    build: { names: named - from, passages: ready - named },
+    ours: time(keystrokes, (typed) => search.find(typed)),
+    fuse: time(some, (typed) => fuse.search(fold(typed))),
+    loop: time(some, (typed) => {
+      const folded = fold(typed);
+      return names.filter((name) => name.includes(folded));
+    }),
+  };
+}
+
+/** Names with two of their letters swapped. */
+function swapped(names: readonly string[]): string[] {
+  const random = new Random(7);
+  return Array.from({ length: SWAPPED_NAMES }, () => {
+    const name = random.pick(names);
+    const at = random.below(Math.max(1, name.length - 1));
+    return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
+  });
+}
+
+/** A source with made-up names, in passages of the words that the bundled sources are written in. */
+function madeSource(seeds: readonly SourceIndex[], names: number, passages: number): SourceIndex {
+  const [seed] = seeds;
+  if (!seed) throw new Error('There is no bundled source.');
+  const random = new Random(3);
+  const words = seed.text.split(/\s+/);
+  const made = placeNames(names, '');
+  const entities = made.map(
+    (text, i): Entity => ({
+      id: `made/${i}`,
+      source: 'made',
+      kind: 'place',
+      canonical: text,
+      wikidata: null,
+      names: [
+        { text, language: 'en', origin: 'curated', rule: 'exact', needsCompany: false, forms: [] },
+      ],
+      notNames: [],
+      contested: null,
+      note: null,
+    }),
+  );
+  const texts = Array.from({ length: passages }, () =>
+    Array.from({ length: WORDS_A_PASSAGE }, (_, i) =>
+      i % 20 === 0 ? random.pick(made) : random.pick(words),
+    ).join(' '),
+  );
+  let end = 0;
+  return {
+    ...seed,
+    source: { ...seed.source, id: 'made' },
+    text: texts.join('\n'),
+    entities,
+    mentions: [],
+    passages: texts.map((text, i) => {
+      const start = i === 0 ? 0 : end + 1;
+      end = start + text.length;
+      return {
+        id: `made/${i + 1}`,
+        source: 'made',
+        ordinal: i + 1,
+        start,
+        end,
+        turn: 'narration',
+        speaker: null,
+        answers: null,
+        hedges: [],
+        quotes: [],
+        doubt: null,
+        sectionBreak: false,
+      };
+    }),
+  };
+}

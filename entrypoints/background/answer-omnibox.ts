@@ -1,0 +1,33 @@
+/** Answers the address bar from the library. */
+import { i18n, learn } from '#i18n';
+import type { Library } from '../../core/library';
+import { suggestionsFor } from '../../core/omnibox';
+import type { Language } from '../../core/settings';
+import { NO_FILTER } from '../../core/types';
+import { watchOmnibox } from '../../platform/omnibox';
+import { entityAddress, passageAddress, searchAddress } from '../../platform/pages';
+
+/** @param language that the reader has chosen */
+export function answerOmnibox(
+  library: Library,
+  language: () => Promise<Language | null>,
+  onError: (error: unknown) => void,
+): void {
+  watchOmnibox(
+    async () => {
+      await learn(await language());
+      return i18n.t('omnibox.hint');
+    },
+    async (text) => {
+      // The first letters are answered with names alone, if the library is large.
+      library.readySearch().catch(onError);
+      const found = library.find(text, NO_FILTER, new Set());
+      return suggestionsFor(found, (kind) => i18n.t(`kind.${kind}`));
+    },
+    (chosen) => {
+      if (library.has(chosen)) return entityAddress(chosen);
+      return library.hasPassage(chosen) ? passageAddress(chosen) : searchAddress(chosen);
+    },
+    onError,
+  );
+}

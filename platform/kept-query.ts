@@ -1,0 +1,19 @@
+/** What was typed last in the popup, kept for a while: popups close when a reader looks at the page. */
+import { browser } from 'wxt/browser';
+
+const KEY = 'query';
+/** As long as one goes on with a search; later it is in the way of the page's list. */
+const KEPT_MS = 5 * 60_000;
+
+/** The query that was typed less than five minutes ago in this session of the browser; else an empty one. */
+export async function readKeptQuery(now: number): Promise<string> {
+  const { [KEY]: kept } = await browser.storage.session.get(KEY);
+  const { query, at } = (kept ?? {}) as { query?: unknown; at?: unknown };
+  if (typeof query !== 'string' || typeof at !== 'number') return '';
+  return now - at < KEPT_MS ? query : '';
+}
+
+export async function keepQuery(query: string, now: number): Promise<void> {
+  if (query === '') await browser.storage.session.remove(KEY);
+  else await browser.storage.session.set({ [KEY]: { query, at: now } });
+}

@@ -1,0 +1,59 @@
+/** The states of the popup that `npm run screenshots` takes pictures of. */
+import type { Page } from 'puppeteer-core';
+
+export interface PopupState {
+  name: string;
+  /** What stands in the address instead of the tab of the page. */
+  address?: string;
+  width?: number;
+  height?: number;
+  forcedColors?: boolean;
+  /** What a reader does in it. */
+  act?(popup: Page): Promise<unknown>;
+  /** What it must show before its picture is taken. */
+  shows: string;
+}
+
+const type = (query: string) => (popup: Page) => popup.type('[role=combobox]', query);
+const press = (name: string) => async (popup: Page) => {
+  await popup.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, name);
+  await popup.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('button, label')].find((some) =>
+      some.textContent?.includes(wanted),
+    );
+    if (!found) throw new Error(`the popup has no “${wanted}”`);
+    (found as HTMLElement).click();
+  }, name);
+};
+
+export const POPUP_STATES: readonly PopupState[] = [
+  { name: 'list', shows: 'matches' },
+  { name: 'list-narrow', width: 320, shows: 'matches' },
+  { name: 'list-wide', width: 700, shows: 'matches' },
+  { name: 'list-forced', forcedColors: true, shows: 'matches' },
+  {
+    name: 'stepped',
+    async act(popup) {
+      await popup.waitForSelector('[role=option]');
+      await popup.focus('[role=combobox]');
+      await popup.keyboard.press('ArrowDown');
+      await popup.keyboard.press('ArrowRight');
+    },
+    shows: '1 of',
+  },
+  { name: 'found', act: type('синьцз'), shows: 'Xinjiang Uyghur' },
+  { name: 'found-both', act: type('camps'), shows: '¶' },
+  { name: 'found-narrow', width: 320, act: type('camps'), shows: '¶' },
+  {
+    name: 'filtered',
+    async act(popup) {
+      await type('china')(popup);
+      await popup.select('select', 'narration');
+    },
+    shows: 'narration',
+  },
+  { name: 'nothing', act: type('zzzqqq'), shows: 'Nothing found' },
+  { name: 'search-page', address: '?query=camps', width: 700, shows: '¶' },
+  { name: 'off-on-page', act: press('on this page'), shows: 'Undo' },
+  { name: 'unreachable', address: '', shows: 'part of Sidelight' },
+];

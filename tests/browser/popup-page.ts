@@ -1,0 +1,95 @@
+/** The popup as a test sees and works it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { until } from './driver';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What a reader, seeing or hearing, gets of the popup. */
+export function stateOf(popup: Page) {
+  return popup.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('[role=combobox]');
+    const active = field?.getAttribute('aria-activedescendant');
+    const text = (element: Element | null | undefined) =>
+      (element as HTMLElement | null)?.innerText
+        ?.replace(/[\u2066-\u2069]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim() ?? null;
+    return {
+      isFocused: document.activeElement === field,
+      value: field?.value,
+      selected: field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
+      isExpanded: field?.getAttribute('aria-expanded'),
+      active: text(active ? document.getElementById(active) : null),
+      hint: document.getElementById('keys')?.textContent,
+      options: [...document.querySelectorAll('[role=option]')].map(text),
+      said: [...document.querySelectorAll('[role=status]')].map((some) =>
+        some.textContent?.replace(/[\u2066-\u2069]/g, ''),
+      ),
+      switches: [...document.querySelectorAll<HTMLInputElement>('[role=switch]')].map(
+        (some) => [text(some.parentElement), some.checked, some.disabled] as const,
+      ),
+    };
+  });
+}
+type State = Awaited<ReturnType<typeof stateOf>>;
+
+export async function shows(
+  popup: Page,
+  is: (state: State) => boolean,
+  what: string,
+): Promise<State> {
+  let state = await stateOf(popup);
+  await until(
+    async () => {
+      state = await stateOf(popup);
+      return is(state);
+    },
+    `the popup does not show ${what}: ${JSON.stringify(state)}`,
+  ).catch((error) => {
+    throw new Error(`${error.message}\nlast: ${JSON.stringify(state)}`);
+  });
+  return state;
+}
+
+export function flashed(read: Page): Promise<Array<string | undefined>> {
+  return read.evaluate(() =>
+    [...(CSS.highlights.get('sidelight-flash') ?? [])].map(
+      ({ startContainer, startOffset, endOffset }) =>
+        `${startContainer.parentElement?.tagName} ${startContainer.textContent?.slice(startOffset, endOffset)}`,
+    ),
+  );
+}
+
+export async function violations(popup: Page): Promise<string[]> {
+  await popup.evaluate(AXE);
+  const found = await popup.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    type Axe = {
+      run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
+    };
+    return (await (globalThis as unknown as { axe: Axe }).axe.run()).violations;
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** A key upon which the popup may close while it is still held down. */
+export async function pressLast(popup: Page, key: 'Enter', modifier?: 'Shift'): Promise<void> {
+  const ifOpen = (error: Error) => {
+    if (!/closed|detached|no such|discarded/i.test(error.message)) throw error;
+  };
+  if (modifier) await popup.keyboard.down(modifier);
+  await popup.keyboard.press(key).catch(ifOpen);
+  if (modifier) await popup.keyboard.up(modifier).catch(ifOpen);
+}
+
+export const press = (popup: Page, name: string) =>
+  popup.evaluate((wanted) => {
+    const named = (element: Element) =>
+      (element.getAttribute('aria-label') ?? element.textContent ?? '')
+        .replace(/[\u2066-\u2069]/g, '')
+        .includes(wanted);
+    const found = [...document.querySelectorAll('button, label')].find(named);
+    if (!found) throw new Error(`the popup has no “${wanted}”`);
+    (found as HTMLElement).click();
+  }, name);

@@ -1,0 +1,380 @@
+/** The popup, driven as a reader drives it, in both browsers; in Chromium the real one of the toolbar too. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Driver, expectMarks, until } from './driver';
+import { flashed, press, pressLast, shows, stateOf, violations } from './popup-page';
+import { Site } from './site';
+
+const SOURCE = 'kazakhstan-china-xinjiang';
+
+const NEWS = `<!doctype html><html lang="en"><head><title>t</title></head><body>
+  <h1>Kashgar</h1><p>Reports on Kashgar and on Tibet.</p>
+  <div style="height:3000px"></div><p>In Kashgar, Shohrat Zakir spoke.</p></body></html>`;
+
+/** What is near the viewport. */
+const PAINTED = ['Kashgar', 'Tibet'];
+
+describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
+  let site: Site;
+  let driver: Driver;
+  let read: Page;
+  let popup: Page;
+
+  const openPopup = async (address: string) => {
+    const page = await driver.browser.newPage();
+    await driver.openOurs(page, `/popup.html${address}`);
+    await page.waitForSelector('[role=combobox]');
+    return page;
+  };
+  /** Addresses of all tabs; Firefox's driver does not report those of ours. */
+  const addresses = async () =>
+    Promise.all(
+      (await driver.browser.pages()).map((page) =>
+        // The popup may be closing.
+        page.evaluate(() => location.href).catch(() => ''),
+      ),
+    );
+  const openOnNews = async () => {
+    read = await driver.newPage(site.serve('/news', NEWS));
+    await expectMarks(read, PAINTED);
+    popup = await openPopup(`?tab=${await driver.tabOf(read)}`);
+    await shows(popup, ({ options }) => options.length === 3, 'three names');
+  };
+
+  beforeAll(async () => {
+    site = await Site.open();
+    driver = await Driver.start(name);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    for (const page of await driver.browser.pages()) if (page !== driver.ours) await page.close();
+    await driver.settings({});
+    await driver.ours.evaluate(() => chrome.storage.session.clear());
+  });
+
+  test('opens with the names of the page, the field focused, the first one active', async () => {
+    await openOnNews();
+    expect(await stateOf(popup)).toMatchObject({
+      isFocused: true,
+      isExpanded: 'true',
+      active: 'Kashgar place 3 matches',
+      options: ['Kashgar place 3 matches', 'Shohrat Zakir person 1 match', 'Tibet place 1 match'],
+    });
+  });
+
+  test('walks the names by arrows, Home and End, and goes to a place by Enter', async () => {
+    await openOnNews();
+    const active = async () => (await stateOf(popup)).active?.split(' ')[0];
+    const seen: unknown[] = [];
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Home', 'End', 'ArrowUp'] as const) {
+      await popup.keyboard.press(key);
+      seen.push(await active());
+    }
+    expect(seen).toEqual(['Shohrat', 'Tibet', 'Tibet', 'Kashgar', 'Tibet', 'Shohrat']);
+    await pressLast(popup, 'Enter');
+    await until(async () => (await flashed(read)).includes('P Shohrat Zakir'), 'nothing flashes');
+    await read.waitForFunction(() => document.visibilityState === 'visible');
+    await read.waitForFunction(() => scrollY > 1000);
+  });
+
+  test('steps through the matches of a name both ways, and says which one it is', async () => {
+    await openOnNews();
+    const said: Array<string | undefined> = [];
+    for (const [key, position] of [
+      ['ArrowRight', '1 of 3'],
+      ['ArrowRight', '2 of 3'],
+      ['ArrowLeft', '1 of 3'],
+      ['ArrowLeft', '3 of 3'],
+    ] as const) {
+      await popup.bringToFront();
+      await popup.keyboard.press(key);
+      const { said: regions } = await shows(
+        popup,
+        ({ said }) => said.some((text) => text?.includes(position)),
+        position,
+      );
+      said.push(regions.find((text) => text?.includes('of 3')));
+    }
+    expect(said[1]).toBe('Kashgar: 2 of 3');
+    expect(await flashed(read)).toEqual(['P Kashgar']);
+    await press(popup, 'Previous match');
+    await shows(popup, ({ said }) => said.includes('Kashgar: 2 of 3'), 'the place before');
+  });
+
+  test('opens the source by Shift and Enter', async () => {
+    await openOnNews();
+    const wanted = `/reader.html#${SOURCE}?entity=${SOURCE}/kashgar`;
+    await pressLast(popup, 'Enter', 'Shift');
+    await until(async () => (await addresses()).some((some) => some.endsWith(wanted)), 'no reader');
+  });
+
+  test('searches names and passages while typing, and opens what is chosen', async () => {
+    await openOnNews();
+    await popup.keyboard.type('zakir');
+    const { options, active } = await shows(
+      popup,
+      ({ options }) => options.some((text) => text?.includes('¶')),
+      'passages',
+    );
+    expect(options[0]).toMatch(/^Shohrat Zakir person/);
+    expect(active).toBe(options[0]);
+    await popup.keyboard.press('ArrowDown');
+    const state = await stateOf(popup);
+    expect(state.active).toContain('¶ 41');
+    expect(state.said.join(' ')).toMatch(/\d+ names?, \d+ passages?/);
+    await pressLast(popup, 'Enter');
+    await until(
+      async () => (await addresses()).some((some) => some.endsWith(`reader.html#${SOURCE}/41`)),
+      'no reader',
+    );
+  });
+
+  test('goes to a name that was found on the page by Shift and Enter', async () => {
+    await openOnNews();
+    await popup.keyboard.type('тибет');
+    const { hint } = await shows(
+      popup,
+      ({ active }) => active?.startsWith('Tibet') === true,
+      'Tibet',
+    );
+    expect(hint).toContain('Shift');
+    await pressLast(popup, 'Enter', 'Shift');
+    await until(async () => (await flashed(read)).includes('P Tibet'), 'nothing flashes');
+  });
+
+  test('filters by kind and by speaker', async () => {
+    await openOnNews();
+    await popup.keyboard.type('china');
+    await shows(popup, ({ options }) => options.length > 10, 'names and passages');
+    const [kind, speaker] = await popup.$$('select');
+    await kind?.select('narration');
+    const narrated = await shows(
+      popup,
+      ({ options }) => options.length > 0 && options.every((text) => text?.includes('narration')),
+      'narration alone',
+    );
+    await speaker?.select(`${SOURCE}/amrebayev`);
+    await shows(popup, ({ said }) => said.join().includes('with these filters'), 'nothing');
+    await kind?.select('');
+    const spoken = await shows(
+      popup,
+      ({ options }) =>
+        options.length > 0 && options.every((text) => text?.includes('Aidar Amrebayev')),
+      'his passages',
+    );
+    expect(spoken.options).not.toEqual(narrated.options);
+  });
+
+  test('clears the search by Esc, and says when nothing is found', async () => {
+    await openOnNews();
+    await popup.keyboard.type('zzzqqq');
+    const nothing = await shows(popup, ({ said }) => said.join().includes('Nothing found'), 'it');
+    expect(nothing).toMatchObject({ options: [], isExpanded: 'false', active: null });
+    await popup.keyboard.press('Escape');
+    expect(await stateOf(popup)).toMatchObject({ value: '', isFocused: true });
+    await shows(popup, ({ options }) => options.length === 3, 'the names of the page');
+  });
+
+  test('keeps what was typed for five minutes, and selects it', async () => {
+    await openOnNews();
+    await popup.keyboard.type('camps');
+    const stored = () =>
+      driver.ours.evaluate(async () => (await chrome.storage.session.get('query')).query);
+    await until(async () => (await stored()) !== undefined, 'nothing is kept');
+    const kept = (await stored()) as { query: string; at: number };
+    expect(kept.query).toBe('camps');
+    await popup.close();
+    const again = await openPopup('');
+    await shows(
+      again,
+      ({ selected, options }) => selected === 'camps' && options.length > 0,
+      'the query, selected',
+    );
+    await again.close();
+    await driver.ours.evaluate((old) => chrome.storage.session.set({ query: old }), {
+      query: 'camps',
+      at: kept.at - 6 * 60_000,
+    });
+    await openOnNews();
+    expect((await stateOf(popup)).value).toBe('');
+  });
+
+  test.each([
+    ['on all sites', 'off everywhere', { isOff: true }],
+    ['today', 'off until tomorrow', {}],
+    ['on localhost', 'off on localhost', { sitesOff: ['localhost'] }],
+    ['on this page', 'off on this page', {}],
+  ])('switches off and undoes it: %s', async (label, told, wanted) => {
+    await openOnNews();
+    const before = (await stateOf(popup)).switches;
+    expect(before.map(([text, isOn]) => [text, isOn])).toEqual([
+      ['on all sites', true],
+      ['today', true],
+      ['on localhost', true],
+      ['on this page', true],
+    ]);
+    await press(popup, label);
+    const { said } = await shows(
+      popup,
+      ({ switches, options }) =>
+        switches.some(([text, isOn]) => text === label && !isOn) && options.length === 0,
+      'it off',
+    );
+    expect(said.join(' ')).toContain(told);
+    const stored = () =>
+      driver.ours.evaluate(async () => (await chrome.storage.sync.get('settings')).settings);
+    expect(await stored()).toMatchObject(wanted);
+    await read.bringToFront();
+    await expectMarks(read, []);
+    await popup.bringToFront();
+    await press(popup, 'Undo');
+    await shows(popup, ({ switches }) => switches.every(([, isOn]) => isOn), 'it on');
+    expect(await stateOf(popup)).toMatchObject({ isFocused: true });
+    await read.bringToFront();
+    await expectMarks(read, PAINTED);
+  });
+
+  test('says that a page of its own cannot be read, and searches there', async () => {
+    popup = await openPopup('');
+    await shows(popup, ({ said }) => said.join().includes('part of Sidelight'), 'the reason');
+    await popup.keyboard.type('tibet');
+    await shows(popup, ({ active }) => active?.startsWith('Tibet') === true, 'Tibet');
+  });
+
+  test('is a page that searches, for the address bar', async () => {
+    popup = await openPopup('?query=raindrops');
+    const { value } = await shows(popup, ({ options }) => options.length > 0, 'passages');
+    expect(value).toBe('raindrops');
+  });
+
+  test('tells of an update once', async () => {
+    await driver.ours.evaluate(() => chrome.storage.local.set({ updateNote: '9.8.7' }));
+    popup = await openPopup('');
+    await popup.waitForFunction(() => document.body.innerText.includes('updated to version 9.8.7'));
+    await press(popup, 'Dismiss');
+    await popup.waitForFunction(() => !document.body.innerText.includes('9.8.7'));
+    await until(
+      () =>
+        driver.ours.evaluate(
+          async () => (await chrome.storage.local.get('updateNote')).updateNote === undefined,
+        ),
+      'the note stays',
+    );
+  });
+
+  test('fits 320 px in each state', async () => {
+    await openOnNews();
+    await popup.setViewport({ width: 320, height: 600 });
+    const isTooWide = () => popup.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(await isTooWide()).toBe(false);
+    await popup.keyboard.type('camps');
+    await shows(popup, ({ options }) => options.some((text) => text?.includes('¶')), 'passages');
+    expect(await isTooWide()).toBe(false);
+  });
+});
+
+describe.each([
+  ['chromium', 'light'],
+  ['chromium', 'dark'],
+  ['firefox', 'light'],
+  ['firefox', 'dark'],
+] as const)('axe finds nothing in the popup: %s, %s', (name, tone) => {
+  let site: Site;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    driver = await Driver.start(name, { dark: tone === 'dark' });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  test('with a list, results, nothing found, off, on an empty page, unreachable', async () => {
+    const read = await driver.newPage(site.serve('/news', NEWS));
+    await expectMarks(read, PAINTED);
+    const popup = await driver.browser.newPage();
+    const open = (address: string) => driver.openOurs(popup, `/popup.html${address}`);
+    await open(`?tab=${await driver.tabOf(read)}`);
+    await popup.bringToFront();
+    await shows(popup, ({ options }) => options.length === 3, 'three names');
+    expect(await violations(popup)).toEqual([]);
+    await popup.type('[role=combobox]', 'camps');
+    await shows(popup, ({ options }) => options.some((text) => text?.includes('¶')), 'passages');
+    expect(await violations(popup)).toEqual([]);
+    await popup.type('[role=combobox]', 'zzz');
+    await shows(popup, ({ said }) => said.join().includes('Nothing found'), 'nothing');
+    expect(await violations(popup)).toEqual([]);
+    await popup.keyboard.press('Escape');
+    await press(popup, 'on localhost');
+    await shows(popup, ({ said }) => said.join().includes('off on localhost. Search'), 'it off');
+    expect(await violations(popup)).toEqual([]);
+    await press(popup, 'Undo');
+    await shows(popup, ({ switches }) => switches.every(([, isOn]) => isOn), 'it on');
+    await popup.close();
+
+    const bare = await driver.newPage(
+      site.serve('/bare', '<!doctype html><title>t</title><p>Nothing.'),
+    );
+    const other = await driver.browser.newPage();
+    await driver.openOurs(other, `/popup.html?tab=${await driver.tabOf(bare)}`);
+    await shows(other, ({ said }) => said.join().includes('names nothing'), 'that it is empty');
+    expect(await violations(other)).toEqual([]);
+    await other.close();
+    const alone = await driver.browser.newPage();
+    await driver.openOurs(alone, '/popup.html');
+    await shows(alone, ({ said }) => said.join().includes('part of Sidelight'), 'the reason');
+    expect(await violations(alone)).toEqual([]);
+  });
+});
+
+describe('in chromium', () => {
+  let site: Site;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    driver = await Driver.start('chromium');
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  test('the toolbar opens the popup over the page, and Enter closes it there', async () => {
+    const read = await driver.newPage(site.serve('/news', NEWS));
+    await expectMarks(read, PAINTED);
+    // As a reader sees it: over a page, not as a page.
+    const [extension] = [...(await driver.browser.extensions()).values()];
+    if (!extension) throw new Error('the extension is not there');
+    await read.triggerExtensionAction(extension);
+    const target = await driver.browser.waitForTarget((some) => some.url().endsWith('/popup.html'));
+    const popup = await target.asPage();
+    const state = await shows(popup, ({ options }) => options.length === 3, 'three names');
+    expect(state).toMatchObject({ isFocused: true, active: 'Kashgar place 3 matches' });
+    await popup.keyboard.press('ArrowRight');
+    await shows(popup, ({ said }) => said.includes('Kashgar: 1 of 3'), 'the first match');
+    expect(await flashed(read)).toEqual(['H1 Kashgar']);
+    await pressLast(popup, 'Enter');
+    await until(
+      async () => !driver.browser.targets().some((some) => some.url().endsWith('/popup.html')),
+      'the popup stays',
+    );
+    expect(await flashed(read)).toEqual(['P Kashgar']);
+  });
+});
+
+declare const chrome: {
+  storage: Record<
+    'session' | 'local' | 'sync',
+    {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      clear(): Promise<void>;
+    }
+  >;
+};
