@@ -302,7 +302,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       'Кашгар',
       'монголы',
     ]);
-    const popup = await openOurPage(driver, '/popup.html?tab=0', 'Sidelight не может прочесть');
+    const popup = await openOurPage(driver, '/popup.html?query=', 'на всех сайтах');
     await popup.close();
     for (const [language, marks] of [
       ['Қазақша', ['Орталық Азия', 'Қазақстан', 'Қытайдың', 'Бейжіңнен', 'Қашқар', 'моңғолдар']],
