@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin, runnerImport } from 'vite';
+import { builtExtension } from '../scripts/browsers.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OUTPUT = join(ROOT, '.output/bench');
@@ -48,7 +49,8 @@ export async function buildExtension(pageText: string): Promise<BenchExtension> 
     for (const name of Object.keys(entries)) {
       copyFileSync(join(OUTPUT, 'scripts', `${name}.js`), join(folder, `${name}.js`));
     }
-    copyFileSync(join(ROOT, 'dom/marks.css'), join(folder, 'marks.css'));
+    const built = builtExtension(browser as keyof typeof folders);
+    copyFileSync(join(built, 'assets/marks.css'), join(folder, 'marks.css'));
     for (const { name, buffer } of libraries) {
       writeFileSync(join(folder, `${name}.bin`), new Uint8Array(buffer));
     }

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Driver, expectMarks } from './driver';
+import { Driver, expectMarks, marksOf, placeOfMark, until } from './driver';
 import { Site } from './site';
 
 const PAGES = readdirSync(resolve(import.meta.dirname, '../pages')).filter((name) =>
@@ -38,6 +38,34 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       counts[id] = (counts[id] ?? 0) + 1;
     }
     expect(Object.fromEntries(list.entities.map(({ id, count }) => [id, count]))).toEqual(counts);
+    await page.close();
+  });
+
+  test('paints them on light, on dark, and in an open shadow tree', async () => {
+    const address = site.serve(
+      '/painted',
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Painted</title>
+      <p>China</p><p style="background:#111;color:#eee">Kazakhstan</p><x-shadow></x-shadow><script>
+        document.querySelector('x-shadow').attachShadow({ mode: 'open' }).innerHTML = '<p>Xinjiang</p>';
+      </script></html>`,
+    );
+    const page = await driver.newPage(address, { width: 400, height: 300 });
+    await until(async () => (await marksOf(page)).length === 3, 'not everything is marked');
+    const places = await Promise.all(
+      ['China', 'Kazakhstan', 'Xinjiang'].map((name) => placeOfMark(page, name)),
+    );
+    const pictures = async () => {
+      const all: string[] = [];
+      for (const { x, y } of places) {
+        const clip = { x: x - 30, y: y - 12, width: 60, height: 24 };
+        all.push(await page.screenshot({ clip, encoding: 'base64' }));
+      }
+      return all;
+    };
+    const marked = await pictures();
+    await page.evaluate(() => CSS.highlights.clear());
+    const bare = await pictures();
+    expect(marked.map((picture, i) => picture !== bare[i])).toEqual([true, true, true]);
     await page.close();
   });
 });
