@@ -12,12 +12,13 @@ import { collectWords, eachPair, type WordFinder, wordFinder } from '../core/hea
 import { type Candidate, Matcher } from '../core/matcher';
 import type { FormAnswer, HeadSieve } from '../core/name-index';
 import { Evidence, resolve, sureMatches, type TextBlocks } from '../core/resolve';
-import { blockOf, boxAround, flowsBetween, isExcluded } from './flow';
+import { boxAround, isExcluded } from './flow';
 import { type Density, MatchStore } from './match-store';
 import { adoptMarkStyles, type Look, Painter } from './painter';
 import { afterFrame, backgroundTask, inSlices } from './slices';
 import { firstTextInView, hasAncestorIn, lastTextIn, type Stretch, stretchesOf } from './stretch';
-import { chunksOf, nodeIndexAt, placeAt, type TextChunk, type TextPlace } from './text-chunks';
+import { blocksOf, parentOf, remembering } from './text-blocks';
+import { chunksOf, placeAt, type TextChunk, type TextPlace } from './text-chunks';
 
 /** Changes are gathered for this long before they are read, so that a ticker costs one pass, not sixty. */
 const GATHER_MS = 200;
@@ -389,38 +390,4 @@ function* chunksIn(stretches: Stretch[]): Generator<TextChunk | null> {
 
 function holds({ node, offset }: TextPlace): boolean {
   return node.isConnected && offset < node.length;
-}
-
-function parentOf(node: Text): Element {
-  return node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? document.documentElement;
-}
-
-/** Asks once about each element. For one chunk, since the page may change before the next. */
-function remembering<T>(ask: (element: Element) => T): (element: Element) => T {
-  const known = new Map<Element, T>();
-  return (element) => {
-    if (!known.has(element)) known.set(element, ask(element));
-    return known.get(element) as T;
-  };
-}
-
-/** What the document knows of a chunk; each joint is asked about once. */
-function blocksOf(chunk: TextChunk): TextBlocks {
-  const flows = new Map<number, boolean>();
-  return {
-    text: chunk.text,
-    flowsAcross(offset) {
-      let known = flows.get(offset);
-      if (known === undefined) {
-        const index = nodeIndexAt(chunk, offset);
-        const a = chunk.nodes[index];
-        const b = chunk.nodes[index + 1];
-        const isJoint = chunk.starts[index + 1] === offset + 1;
-        known = isJoint && a !== undefined && b !== undefined && flowsBetween(a, b);
-        flows.set(offset, known);
-      }
-      return known;
-    },
-    blockOf: (offset) => blockOf(placeAt(chunk, offset).node),
-  };
 }
