@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Box, HoverIntent, OPEN_DELAY_MS, type Point } from './hover-intent';
+import { BETWEEN_MS, type Box, HoverIntent, OPEN_DELAY_MS, type Point } from './hover-intent';
 
 const HERE: Point = { x: 150, y: 150 };
 const BELOW: Box = { left: 100, top: 200, right: 500, bottom: 400 };
@@ -80,13 +81,59 @@ describe('opening', () => {
   });
 
   test('happens at once with Alt, and leaves nothing pending', () => {
-    expect(hover.move('a', HERE, 1000, true, null)).toEqual({ do: 'open', on: 'a' });
+    hover.move('a', HERE, 1000, true, null);
+    expect(hover.deadline).toBe(1000);
+    expect(hover.due()).toEqual({ do: 'open', on: 'a' });
     expect(hover.deadline).toBeNull();
   });
 
   test('does not happen again with Alt on the mark whose card is open', () => {
     hover.open('a');
     expect(hover.move('a', HERE, 1000, true, BELOW)).toEqual({ do: 'nothing' });
+    expect(hover.deadline).toBeNull();
+  });
+
+  test('happens at once with Alt on a mark that is rested on already', () => {
+    move('a', 1000);
+    hover.move('a', HERE, 1050, true, null);
+    expect(hover.deadline).toBe(1050);
+  });
+
+  test.each([
+    ['by rest', false, 1800],
+    ['with Alt', true, 1800],
+  ])('%s comes no sooner than 500 ms after the pointer opened another card', (_, alt, wanted) => {
+    move('a', 1000);
+    hover.due();
+    expect(hover.move('b', HERE, 1310, alt, BELOW)).toEqual({ do: 'nothing' });
+    expect(hover.deadline).toBe(wanted);
+    expect(hover.due()).toEqual({ do: 'open', on: 'b' });
+  });
+
+  test('however words pass under the pointer, it opens two cards a second at most', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ wait: fc.nat(400), alt: fc.boolean(), gone: fc.boolean() })),
+        (steps) => {
+          const intent = new HoverIntent<number>();
+          const opened: number[] = [];
+          let now = 0;
+          for (const [i, { wait, alt, gone }] of steps.entries()) {
+            if (intent.deadline !== null && intent.deadline <= now + wait) {
+              const at = Math.max(now, intent.deadline);
+              const action = intent.due();
+              if (action.do === 'open') opened.push(at);
+              if (action.do === 'close') intent.closed(at);
+            }
+            now += wait;
+            intent.move(gone ? null : i, { x: i, y: 0 }, now, alt, null);
+          }
+          for (const [i, at] of opened.entries()) {
+            if (i > 0) expect(at - (opened[i - 1] ?? 0)).toBeGreaterThanOrEqual(BETWEEN_MS);
+          }
+        },
+      ),
+    );
   });
 
   test('by click ends a pending rest on another mark', () => {

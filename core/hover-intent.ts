@@ -11,6 +11,8 @@ export const NEXT_DELAY_MS = 100;
 export const NEXT_WINDOW_MS = 500;
 /** Time to come back to the mark, or to reach the card, after leaving it. */
 export const CLOSE_DELAY_MS = 300;
+/** Least time between two cards that the pointer opens: a page that moves words under it can try two a second. */
+export const BETWEEN_MS = 500;
 /** A pointer that moves faster is on its way elsewhere, in px per ms. */
 export const SPEED_GATE = 0.5;
 
@@ -42,6 +44,8 @@ export class HoverIntent<T> {
   #open: T | null = null;
   #isInCard = false;
   #closedAt = Number.NEGATIVE_INFINITY;
+  /** When the pointer opened a card last. */
+  #openedAt = Number.NEGATIVE_INFINITY;
   #last: (Point & { time: number }) | null = null;
   /** Where the pointer left the mark: the tip of the safe triangle. */
   #leftAt: Point | null = null;
@@ -77,14 +81,11 @@ export class HoverIntent<T> {
         this.deadline = null;
         return NOTHING;
       }
-      if (atOnce) return this.open(target);
-      const delay =
-        time - this.#closedAt < NEXT_WINDOW_MS || this.#open
-          ? Math.min(NEXT_DELAY_MS, this.openDelay)
-          : this.openDelay;
-      if (target !== this.#resting || speed > SPEED_GATE) {
+      const isNext = this.#open !== null || time - this.#closedAt < NEXT_WINDOW_MS;
+      const delay = isNext ? Math.min(NEXT_DELAY_MS, this.openDelay) : this.openDelay;
+      if (atOnce || target !== this.#resting || speed > SPEED_GATE) {
         this.#resting = target;
-        this.deadline = time + delay;
+        this.deadline = Math.max(time + (atOnce ? 0 : delay), this.#openedAt + BETWEEN_MS);
       }
       return NOTHING;
     }
@@ -102,13 +103,16 @@ export class HoverIntent<T> {
 
   /** The time of `deadline` has come. */
   due(): HoverAction<T> {
+    if (this.#resting !== null) {
+      this.#openedAt = this.deadline ?? 0;
+      return this.open(this.#resting);
+    }
     this.deadline = null;
-    if (this.#resting !== null) return this.open(this.#resting);
     if (this.#open !== null && !this.#isInCard && !this.isPinned) return { do: 'close' };
     return NOTHING;
   }
 
-  /** Opens without rest: by click, key, tap or Alt. */
+  /** Opens without rest: by click, key or tap. */
   open(target: T): HoverAction<T> {
     this.#open = target;
     this.isPinned = false;

@@ -114,9 +114,12 @@ export class CardFrame {
   #place(): void {
     if (!this.#line) return;
     const box = placeCard(this.#line, this.#wanted, viewport(), this.#mode);
+    const { style } = this.#host;
+    // What the page enlarges us by is taken back: the card lies where it measures.
+    style.setProperty('--zoom', `${1 / (this.#host.parentElement as Element).currentCSSZoom}`);
     for (const [side, length] of Object.entries(box)) {
       // Through the style object: a page's CSP may forbid style attributes.
-      this.#host.style.setProperty(side, `${length}px`, 'important');
+      style.setProperty(`--${side}`, `${length}px`);
     }
   }
 }
@@ -127,7 +130,8 @@ function homeFor(element: Element): Element {
 }
 
 function viewport() {
-  return { width: document.documentElement.clientWidth, height: innerHeight };
+  const root = document.documentElement;
+  return { width: root.clientWidth * root.currentCSSZoom, height: innerHeight };
 }
 
 /** In viewports narrower than this a card beside the line would cover what is read; px. */
@@ -137,15 +141,18 @@ function modeBeside(element: Element): CardMode {
   return getComputedStyle(element).writingMode.startsWith('h') ? 'line' : 'vertical-line';
 }
 
-/** Adopted, since a page's CSP may forbid style elements; `!important` on `:host` outranks the page. */
-const FRAME_CSS = `:host{position:fixed!important;inset:auto;${[
-  'margin:0',
-  'padding:0',
-  'border:0',
-  'background:none',
-  'max-width:none',
-  'max-height:none',
-].join('!important;')}!important}
+/**
+ * Adopted, since a page's CSP may forbid style elements. `!important` on `:host` outranks the page, whatever it
+ * does to elements like ours; so the place comes in custom properties, which `all` leaves alone.
+ */
+const FRAME_CSS = `:host{all:initial!important;position:fixed!important;zoom:var(--zoom)!important;${[
+  'left',
+  'top',
+  'width',
+  'height',
+]
+  .map((side) => `${side}:var(--${side})!important`)
+  .join(';')}}
 :host(:not(:popover-open)){display:none!important}
 iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;box-shadow:0 0 0 1px rgb(0 0 0/.1),0 12px 32px rgb(0 0 0/.22)}
 @media print{:host{display:none!important}}`;

@@ -25,7 +25,7 @@ export interface Hit {
  */
 export function hitTest(
   store: MatchStore,
-  target: EventTarget | null,
+  target: EventTarget | null | undefined,
   x: number,
   y: number,
   unmarkedToo: boolean,
@@ -70,7 +70,10 @@ export function isInSight(
   return stack.some((element) => element === container || element === container.parentElement);
 }
 
-function containerAround(store: MatchStore, target: EventTarget | null): Element | null {
+function containerAround(
+  store: MatchStore,
+  target: EventTarget | null | undefined,
+): Element | null {
   let element = target instanceof Element ? target : null;
   // The innermost element may be a child with `display: contents`, or an overlay inside of the container.
   for (let steps = 0; element && steps < 3; steps++) {

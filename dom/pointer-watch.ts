@@ -2,7 +2,7 @@
  * Watches the pointer over a document and tells when a card is wanted on a match, and when no longer.
  * Adds listeners only; never stops an event, never takes a key from the page.
  */
-import { type Box, type HoverAction, HoverIntent, type Point } from '../core/hover-intent';
+import { type Box, type HoverAction, HoverIntent } from '../core/hover-intent';
 import { type Hit, hitTest } from './hit-test';
 import type { Match } from './match';
 import type { MatchStore } from './match-store';
@@ -15,7 +15,7 @@ export interface PointerWatchOptions {
   trigger: 'hover' | 'alt-hover' | 'click';
   /** Rest needed on a mark, ms. */
   delay: number;
-  store(): MatchStore | null;
+  store(): MatchStore;
   /** Where the card is; null while it is closed. */
   cardBox(): Box | null;
   /** The pointer is near marks: what makes the first card quick can be made ready. */
@@ -32,9 +32,11 @@ export class PointerWatch {
   readonly #stopped = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
-  #pending: PointerEvent | null = null;
+  /** The last move or click. */
+  #last: MouseEvent | undefined;
+  /** What lay innermost under it: an event forgets its path once it is over. */
+  #target: EventTarget | undefined;
   #hit: Hit | null = null;
-  #screen: Point | null = null;
 
   constructor(options: PointerWatchOptions) {
     this.#options = options;
@@ -93,24 +95,22 @@ export class PointerWatch {
   #moved(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     // Browsers repeat the event when the page moves under a resting pointer; a page could open cards so.
-    if (this.#screen?.x === event.screenX && this.#screen.y === event.screenY) return;
-    this.#screen = { x: event.screenX, y: event.screenY };
-    this.#pending = event;
+    if (this.#last?.screenX === event.screenX && this.#last.screenY === event.screenY) return;
+    this.#last = event;
+    this.#target = event.composedPath()[0];
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#look());
   }
 
   /** Once per frame: what lies under the pointer. */
   #look(): void {
     this.#frame = 0;
-    const event = this.#pending;
-    const store = this.#options.store();
-    if (!event || !store) return;
-    const target = event.composedPath()[0] ?? event.target;
+    const event = this.#last as MouseEvent;
+    const target = this.#target;
     const tree = target instanceof Node ? target.getRootNode() : null;
     if (tree instanceof ShadowRoot) this.#options.onShadowTree(tree);
     const { trigger } = this.#options;
     const opens = trigger === 'hover' || (trigger === 'alt-hover' && event.altKey);
-    const hit = hitTest(store, target, event.clientX, event.clientY, event.altKey);
+    const hit = this.#hitIn(target);
     this.#hit = hit && (opens || this.#intent.isOpenOn(hit.match)) ? hit : null;
     if (this.#hit) this.#options.onNear(this.#hit.match);
     const point = { x: event.clientX, y: event.clientY };
@@ -138,10 +138,10 @@ export class PointerWatch {
 
   /** A click on a mark opens its card at once; on a link, or at the end of a selection, it is the page's. */
   #click(event: MouseEvent): void {
-    const store = this.#options.store();
-    if (!event.isTrusted || !store) return;
+    if (!event.isTrusted) return;
     const path = event.composedPath();
-    const hit = hitTest(store, path[0] ?? null, event.clientX, event.clientY, event.altKey);
+    this.#last = event;
+    const hit = this.#hitIn(path[0]);
     const isPages =
       path.some((node) => node instanceof Element && node.matches(CONTROLS)) ||
       getSelection()?.type === 'Range';
@@ -152,9 +152,17 @@ export class PointerWatch {
   }
 
   #act(action: HoverAction<Match>): void {
-    if (action.do === 'open' && this.#hit?.match === action.on) this.#options.onOpen(this.#hit);
-    else if (action.do === 'close') this.#options.onClose();
+    // The page may have moved the text while the pointer rested on it.
+    if (action.do === 'open' && this.#hitIn(action.on.container)?.match === action.on) {
+      this.#options.onOpen(this.#hit as Hit);
+    } else if (action.do !== 'nothing') this.#options.onClose();
     this.#schedule();
+  }
+
+  /** What lies where the pointer was last. */
+  #hitIn(target: EventTarget | undefined): Hit | null {
+    const { clientX, clientY, altKey } = this.#last as MouseEvent;
+    return hitTest(this.#options.store(), target, clientX, clientY, altKey);
   }
 
   #schedule(): void {

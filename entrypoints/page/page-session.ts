@@ -35,7 +35,6 @@ export class PageSession {
   readonly #reading: Reading;
   readonly #pointer: PointerWatch;
   readonly #token: CardToken = randomToken();
-  readonly #stopped = new AbortController();
   #card: CardFrame | null = null;
   #isCardReady = false;
   #isCardRefused = false;
@@ -70,13 +69,9 @@ export class PageSession {
   start(): void {
     this.#reading.start();
     this.#pointer.start();
-    const follow = { capture: true, passive: true, signal: this.#stopped.signal };
-    addEventListener('scroll', () => this.#follow(), follow);
-    addEventListener('resize', () => this.#follow(), follow);
   }
 
   stop(): void {
-    this.#stopped.abort();
     clearTimeout(this.#reportTimer);
     cancelAnimationFrame(this.#followFrame);
     this.#pointer.stop();
@@ -147,7 +142,7 @@ export class PageSession {
       this.#current && inView(this.#current)
         ? this.#current
         : this.#reading.store.inOrder().find((some) => some.isChosen && inView(some));
-    const line = match && linesOf(match)[0];
+    const line = match && linesOf(match).find((some) => isInSight(match, some));
     if (!match || !line) return;
     this.#openCard({ match, line }, true);
     this.#pointer.opened(match);
@@ -183,6 +178,7 @@ export class PageSession {
     this.#open = { match, line: number, takesFocus };
     this.#current = match;
     this.#card.open(line, toneOf(match), match.container, isTouched);
+    this.#follow();
     this.#showInCard();
   }
 
@@ -205,17 +201,23 @@ export class PageSession {
     });
   }
 
-  /** Keeps the card beside its line while the page moves; closes it when the line is out of sight. */
+  /**
+   * Keeps the card beside its line while the page moves; closes it when the line is out of sight. Looks at each
+   * frame, since text moves without any event, too: when a picture above it has loaded, say.
+   */
   #follow(): void {
-    const stays = this.#card?.isSheet || this.#pointer.isPinned;
-    if (!this.#open || stays || this.#followFrame !== 0) return;
+    cancelAnimationFrame(this.#followFrame);
     this.#followFrame = requestAnimationFrame(() => {
-      this.#followFrame = 0;
-      if (!this.#open) return;
-      const lines = linesOf(this.#open.match);
-      const line = lines[this.#open.line] ?? lines[0];
-      if (!line || !isInSight(this.#open.match, line)) this.closeCard();
-      else this.#card?.follow(line);
+      if (!this.#open || !this.#card) return;
+      const { match, line: number } = this.#open;
+      const lines = linesOf(match);
+      const line = lines[number] ?? lines[0];
+      const { isSheet } = this.#card;
+      if (!this.#pointer.isPinned) {
+        if (line && (isSheet || isInSight(match, line))) this.#card.follow(line);
+        else if (!isSheet) this.closeCard();
+      }
+      this.#follow();
     });
   }
 
