@@ -22,6 +22,7 @@ const CARD_PATIENCE_MS = 3000;
 const REPORT_MS = 250;
 
 export interface PageSessionOptions extends PageSetup {
+  /** Of now, whenever it is read. */
   place: Place;
   cardAddress: string;
   isExcluded?: ((element: Element) => boolean) | undefined;

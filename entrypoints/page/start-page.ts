@@ -1,5 +1,5 @@
 /** The life of a content script: when a session starts, ends, and starts anew. */
-import { offStateOf } from '../../core/settings';
+import { offStateOf, type Settings } from '../../core/settings';
 import type { OffState, Place } from '../../core/types';
 import { isReadable } from '../../dom/reading';
 import {
@@ -28,6 +28,7 @@ export async function startPage(
   if (!isReadable(document)) return;
   let session: PageSession | null = null;
   let offState: OffState | null = null;
+  let settings: Settings | null = null;
   let isStale = false;
   let root = document.documentElement;
   /** Counts the restarts: of two at once, the later one wins. */
@@ -47,7 +48,7 @@ export async function startPage(
     if (own !== generation) return;
     stopSession();
     if (!setup) return;
-    const { settings } = setup;
+    settings = setup.settings;
     offState = offStateOf(settings, place, Date.now());
     if (offState) return;
     session = new PageSession({
@@ -103,6 +104,12 @@ export async function startPage(
     refresh();
   });
   rootWatch.observe(document, { childList: true });
+  // Pages that change their address by script stay the same document.
+  navigation.addEventListener('currententrychange', () => {
+    if (settings && offStateOf(settings, place, Date.now()) !== offState) refresh();
+  });
+  // Nothing is read anew in a page that comes back from the cache, and its badge is gone.
+  addEventListener('pageshow', ({ persisted }) => persisted && report().catch(onError));
   const end = () => {
     generation++;
     stopSession();
@@ -112,15 +119,23 @@ export async function startPage(
   await restart();
 }
 
-/** What the reader sees in the address bar, as far as a frame can know it. */
+/** What the reader sees in the address bar, as far as a frame can know it; always of now. */
 function placeOf({ top, location, document }: Window): Place {
-  let page: string | null = null;
-  try {
-    page = top?.location.href ?? null;
-  } catch {
-    // A frame of another origin: its ancestors or its referrer tell the site.
-  }
-  const shown = page ?? [...(location.ancestorOrigins ?? [])].at(-1) ?? document.referrer;
+  const address = () => {
+    try {
+      return top?.location.href ?? null;
+    } catch {
+      // A frame of another origin: its ancestors or its referrer tell the site.
+      return null;
+    }
+  };
+  const shown = address() ?? [...(location.ancestorOrigins ?? [])].at(-1) ?? document.referrer;
   const { hostname } = URL.parse(shown) ?? location;
-  return { site: hostname || null, page: page && page.length > MAX_ADDRESS ? null : page };
+  return {
+    site: hostname || null,
+    get page() {
+      const page = address();
+      return page && page.length > MAX_ADDRESS ? null : page;
+    },
+  };
 }

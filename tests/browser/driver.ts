@@ -115,8 +115,12 @@ export class Driver {
   /** The page list, once the page has been read. */
   async pageList(page: Page) {
     const tab = await this.tabOf(page);
-    type List = { state: string; entities: Array<{ id: string; count: number }> };
-    let list: List = { state: 'reading', entities: [] };
+    type List = {
+      state: string;
+      page: string | null;
+      entities: Array<{ id: string; count: number }>;
+    };
+    let list: List = { state: 'reading', page: null, entities: [] };
     await until(async () => {
       list = await this.ask<List>('pageList', { tab });
       return list.state !== 'reading';

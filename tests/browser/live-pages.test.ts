@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Driver, expectMarks, until } from './driver';
 import { Site } from './site';
 
+declare const chrome: { action: { getBadgeText(of: { tabId: number }): Promise<string> } };
+
 const page = (body: string, head = '') =>
   `<!doctype html><html lang="en"><head><title>t</title>${head}</head><body>${body}</body></html>`;
 
@@ -169,6 +171,35 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect((await driver.pageList(live)).state).toBe('off-here');
     await driver.settings({ density: 'every' });
     await expectMarks(live, ['China']);
+    await live.close();
+  });
+
+  test('follows an address that the page changes by script', async () => {
+    const live = await open('/app', page('<p>China</p>'));
+    await expectMarks(live, ['China']);
+    const elsewhere = new URL('/app/elsewhere', live.url()).href;
+    await driver.settings({ density: 'every', pagesOff: [elsewhere] });
+    await live.evaluate(() => history.pushState(null, '', '/app/elsewhere'));
+    await expectMarks(live, []);
+    const list = await driver.pageList(live);
+    expect([list.state, list.page]).toEqual(['off-on-page', elsewhere]);
+    await live.evaluate(() => history.pushState(null, '', '/app'));
+    await expectMarks(live, ['China']);
+    await driver.settings({ density: 'every' });
+    await live.close();
+  });
+
+  test('marks and counts a page that comes back from the cache of pages', async () => {
+    const live = await open('/first', page('<p>In Gansu and in Tibet.</p>'));
+    await expectMarks(live, ['Gansu', 'Tibet']);
+    await live.goto(site.serve('/second', page('<p>In Kashgar.</p>')));
+    await expectMarks(live, ['Kashgar']);
+    await live.evaluate(() => history.back());
+    await until(async () => live.url().endsWith('/first'), 'the page does not come back');
+    await expectMarks(live, ['Gansu', 'Tibet']);
+    const tab = await driver.tabOf(live);
+    const badge = () => driver.ours.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+    await until(async () => (await badge()) === '2', 'the badge does not come back');
     await live.close();
   });
 
