@@ -140,8 +140,7 @@ export class Painter implements MatchPainter {
         this.#near.add(target);
         this.onShown(target);
         this.#paint(target);
-      } else {
-        this.#near.delete(target);
+      } else if (this.#near.delete(target)) {
         this.#crowded.delete(target);
         for (const match of this.matchesIn(target)) this.hide(match);
       }
