@@ -13,6 +13,7 @@ import { machine } from './machine.ts';
 import { readPages, textOf } from './pages.ts';
 import { results } from './results.ts';
 import type { Section } from './section.ts';
+import { card } from './sections/card.ts';
 import { firefox } from './sections/firefox.ts';
 import { firstPass } from './sections/first-pass.ts';
 import { hover } from './sections/hover.ts';
@@ -25,14 +26,17 @@ import { sizes } from './sections/sizes.ts';
 
 const PARTS = { firstPass, longPage, librarySize, peers, hover, live, search };
 const FIREFOX = 'firefox';
+const CARD = 'card';
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
 });
 const only = values.only?.split(',');
-const unknown = only?.filter((part) => !(part in PARTS) && part !== FIREFOX) ?? [];
+const unknown = only?.filter((part) => !(part in PARTS) && part !== FIREFOX && part !== CARD) ?? [];
 if (unknown.length > 0) {
-  throw new Error(`There is no part “${unknown}”; parts are ${Object.keys(PARTS)},${FIREFOX}.`);
+  throw new Error(
+    `There is no part “${unknown}”; parts are ${Object.keys(PARTS)},${FIREFOX},${CARD}.`,
+  );
 }
 const isAsked = (part: string) => !only || only.includes(part);
 
@@ -75,6 +79,7 @@ try {
     Object.entries(PARTS).filter(([part]) => isAsked(part)),
   );
   await inBrowser(FIREFOX, isAsked(FIREFOX) ? [[FIREFOX, firefox]] : []);
+  if (isAsked(CARD)) sections.push(await card(values.quick));
 } finally {
   await site.close();
 }

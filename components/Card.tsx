@@ -1,25 +1,19 @@
 /** What opens on a mark: a passage in the source's own words, and who says it. */
 
-import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CitationFormat } from '../core/citation';
 import type { CorrectionScope } from '../core/corrections';
 import type { CardContent, Place, RankedPassage } from '../core/types';
-import { CopyButton, OTHER_FORMATS } from './CopyButton';
+import { CardEvidence } from './CardEvidence';
+import { CardMore, type Undo } from './CardMore';
+import { CopyButton } from './CopyButton';
 import { Icon } from './icons';
-import { LeftOut, PassageNotes, PassageText } from './passage-text';
-import { foldAround } from './segments';
-import { dateText, isolate, numberText, speakerText, whyText } from './wording';
+import { isolate, numberText, whyText } from './wording';
 import './card.css';
 
-/** A passage longer than this folds around the mention: eight lines, which one glance takes in. */
-const FOLD_CHARACTERS = 420;
 /** Two lines of chips; the rest unfolds. */
 const CHIPS = 4;
-
-/** Takes back what was done. */
-export type Undo = () => Promise<unknown>;
 
 export interface CardProps {
   content: CardContent;
@@ -115,16 +109,16 @@ export function Card(props: CardProps) {
         </button>
       </header>
       <About content={content} passage={passage} />
-      <Evidence key={passage.id} passage={passage}>
+      <CardEvidence key={passage.id} passage={passage}>
         {(why || passage.company.length > 0) && (
           <div class="card-context">
             {why && <p>{i18n.t('card.why', [why])}</p>}
             <Company passage={passage} onOpenEntity={onOpenEntity} />
           </div>
         )}
-      </Evidence>
+      </CardEvidence>
       <div class="card-foot">
-        {more === content && <More key={entity.id} {...props} passage={passage} />}
+        {more === content && <CardMore key={entity.id} {...props} passage={passage} />}
         <div class="card-actions">
           <CopyButton key={passage.id} onCopy={() => onCopy(passage, 'plain')} />
           <button type="button" class="button" onClick={() => onOpenInSource(passage.id)}>
@@ -177,196 +171,6 @@ function About({ content, passage }: { content: CardContent; passage: RankedPass
         </details>
       )}
     </div>
-  );
-}
-
-/** What is wanted less often: other formats, "not this one", and off. What is done here can be undone here. */
-function More({
-  content: { entity, matchedAs, matchedName },
-  passage,
-  place: { page, site },
-  onCopy,
-  onCorrect,
-  onSwitchOff,
-}: CardProps & { passage: RankedPassage }) {
-  const [done, setDone] = useState<{ text: string; undo: Undo | null } | null>(null);
-  const act = async (text: string, action: () => Promise<Undo | null>) => {
-    try {
-      setDone({ text, undo: await action() });
-    } catch (error) {
-      setDone({ text: i18n.t('card.failed', [String(error)]), undo: null });
-    }
-  };
-  const scopes = [
-    ...(page ? [['page', i18n.t('card.onPage')] as const] : []),
-    ...(site ? [['site', i18n.t('card.onSite', [isolate(site)])] as const] : []),
-  ];
-  const name = isolate(matchedAs ?? entity.canonical);
-  return (
-    <div class="card-more">
-      <Choices label={i18n.t('card.copyAs')}>
-        {OTHER_FORMATS.map(([format, label]) => (
-          <button
-            key={format}
-            type="button"
-            class="chip"
-            onClick={() =>
-              act(i18n.t('card.copied'), async () => {
-                await onCopy(passage, format);
-                return null;
-              })
-            }
-          >
-            {label}
-          </button>
-        ))}
-      </Choices>
-      {matchedName && onCorrect && (
-        <Choices label={i18n.t('card.notThis', [name])}>
-          {[...scopes, ['everywhere', i18n.t('card.everywhere')] as const].map(([scope, label]) => (
-            <button
-              key={scope}
-              type="button"
-              class="chip"
-              onClick={() =>
-                act(i18n.t('card.corrected', [name, isolate(entity.canonical), label]), () =>
-                  onCorrect(scope),
-                )
-              }
-            >
-              {label}
-            </button>
-          ))}
-        </Choices>
-      )}
-      {scopes.length > 0 && onSwitchOff && (
-        <Choices label={i18n.t('card.off')}>
-          {scopes.map(([where, label]) => (
-            <button
-              key={where}
-              type="button"
-              class="chip"
-              onClick={() => act(i18n.t('card.switchedOff', [label]), () => onSwitchOff(where))}
-            >
-              {label}
-            </button>
-          ))}
-        </Choices>
-      )}
-      <p class="card-done" role="status">
-        {done?.text}{' '}
-        {done?.undo && (
-          <button
-            type="button"
-            class="button"
-            onClick={() =>
-              act(i18n.t('card.undone'), async () => {
-                await done.undo?.();
-                return null;
-              })
-            }
-          >
-            {i18n.t('card.undo')}
-          </button>
-        )}
-      </p>
-    </div>
-  );
-}
-
-function Choices({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <fieldset class="card-choices">
-      <legend>{label}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
-/**
- * The passage, what we add to it, and its attribution. The passage scrolls with what we add; who says it, and
- * where, stays in sight.
- */
-function Evidence({ passage, children }: { passage: RankedPassage; children: ComponentChildren }) {
-  const { source, turn, speaker, question, doubt } = passage;
-  return (
-    <figure class="card-evidence" data-turn={turn}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must answer to the keyboard. */}
-      <section class="card-scroll" tabIndex={0} aria-label={i18n.t('card.passage')}>
-        {question && (
-          <details class="card-question">
-            <summary>{i18n.t('card.question', [numberText(question.ordinal)])}</summary>
-            <blockquote dir="auto" lang={source.language}>
-              {question.text}
-            </blockquote>
-            {question.doubt && <p>{question.doubt}</p>}
-          </details>
-        )}
-        {turn === 'answer' && !question && (
-          <p class="card-question">{i18n.t('passage.noQuestion')}</p>
-        )}
-        <Words passage={passage} />
-        <PassageNotes passage={passage} />
-        {children}
-      </section>
-      <figcaption>
-        <p class="card-speaker">
-          <b>
-            <bdi>{speakerText(passage)}</bdi>
-          </b>{' '}
-          <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>
-        </p>
-        {speaker?.role && (
-          <p>
-            <bdi lang={source.language}>{speaker.role}</bdi>
-          </p>
-        )}
-        {doubt && <p class="card-doubt">{doubt}</p>}
-        <p class="card-source">
-          <cite>
-            <bdi>{source.title}</bdi>
-          </cite>
-          {source.titleIsOurs && <span>{i18n.t('passage.titleOurs')}</span>}
-          <span>{dateText(source.date)}</span>
-          <span>
-            {i18n.t('passage.place', [numberText(passage.ordinal), numberText(source.passages)])}
-          </span>
-        </p>
-      </figcaption>
-    </figure>
-  );
-}
-
-function Words({ passage }: { passage: RankedPassage }) {
-  const [whole, setWhole] = useState(false);
-  const text = useRef<HTMLQuoteElement>(null);
-  const fold = foldAround(passage.text, passage.emphasis[0], FOLD_CHARACTERS);
-  const folded = !whole && fold.end - fold.start < passage.text.length;
-  useEffect(() => {
-    if (whole) text.current?.querySelector('.pt-name')?.scrollIntoView({ block: 'nearest' });
-  }, [whole]);
-  return (
-    <>
-      <blockquote class="card-words" dir="auto" ref={text} tabIndex={-1}>
-        {folded && <LeftOut passage={passage} part={{ start: 0, end: fold.start }} />}
-        <PassageText passage={passage} part={folded ? fold : undefined} />
-        {folded && (
-          <LeftOut passage={passage} part={{ start: fold.end, end: passage.text.length }} />
-        )}
-      </blockquote>
-      {folded && (
-        <button
-          type="button"
-          class="button card-whole"
-          onClick={() => {
-            setWhole(true);
-            text.current?.focus({ preventScroll: true });
-          }}
-        >
-          {i18n.t('card.showWhole')}
-        </button>
-      )}
-    </>
   );
 }
 

@@ -30,6 +30,9 @@ const NEWS = `<h1>Border trade grows</h1><p>Trade through Khorgos grew last year
  while families of Kazakhs in Xinjiang asked for news of relatives.</p><p>Reports of political re-education camps
  were denied by Shohrat Zakir; Sayragul Sauytbay spoke of them in Sweden.</p>`;
 
+const WEST = `<p>Kazakhs who originally lived in the west of China are in Gansu too, a million and a half by
+ official data; here many are connected by family ties.</p>`;
+
 export const CARD_STATES: readonly CardState[] = [
   { name: 'narration', html: NEWS, mark: 'political re-education camps' },
   { name: 'answer', html: NEWS, mark: 'Kazakhs' },
@@ -39,7 +42,15 @@ export const CARD_STATES: readonly CardState[] = [
     mark: 'Kashgar',
     act: press('The question it answers'),
   },
-  { name: 'whole-passage', html: NEWS, mark: 'Kazakhs', act: press('Show whole passage') },
+  { name: 'long-passage', html: WEST, mark: 'Kazakhs' },
+  { name: 'whole-passage', html: WEST, mark: 'Kazakhs', act: press('Show whole passage') },
+  {
+    name: 'text-200',
+    html: NEWS,
+    mark: 'Kazakhs',
+    act: (card) =>
+      card.evaluate(() => document.documentElement.style.setProperty('font-size', '200%')),
+  },
   { name: 'editor', html: NEWS, mark: 'Sayragul Sauytbay' },
   { name: 'quoted', html: NEWS, mark: 'Shohrat Zakir' },
   { name: 'more', html: NEWS, mark: 'Kazakhstan', act: press('More') },

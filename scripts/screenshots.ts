@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import { type BrowserName, startBrowser } from './browsers.ts';
 import { CARD_STATES, type CardState } from './card-states.ts';
 import { POPUP_STATES, type PopupState } from './popup-states.ts';
@@ -25,7 +25,7 @@ const server = createServer(({ url = '/' }, response) => {
   const state = CARD_STATES.find(({ name }) => url === `/${name}`);
   response.end(
     state
-      ? `<!doctype html><html lang="en"><title>${state.name}</title><meta name="viewport" content="width=device-width"><style>body{font:17px/1.5 sans-serif;max-width:44em;margin:24px}</style>${state.html}`
+      ? `<!doctype html><html lang="en"><title>${state.name}</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><style>body{font:17px/1.5 sans-serif;max-width:44em;margin:24px}</style>${state.html}`
       : readFileSync(join(ROOT, 'scripts/demo/page.html')),
   );
 });
@@ -65,13 +65,15 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
   };
   const shootCard = async ({ name: what, mark, prepare, act, ...look }: CardState) => {
     const page = await open(`${address}${what}`, look.width ?? 760, look.height ?? 620, look.zoom);
-    if (look.forcedColors) await forceColors(page);
+    if (look.forcedColors) await forceColors(await page.createCDPSession());
     await prepare?.(page);
     const { x, y } = await placeOf(page, mark);
     await page.mouse.move(x - 30, y + 30);
     await page.mouse.move(x, y, { steps: 6 });
     await page.waitForFunction(() => document.querySelector(':popover-open'));
     const card = await settledCard(page);
+    // The card runs in a process of its own.
+    if (look.forcedColors) await forceColors((card as unknown as { client: CDPSession }).client);
     await act?.(card);
     await settledCard(page);
     await save(page, `card-${what}`);
@@ -83,7 +85,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       look.width ?? 380,
       look.height ?? 600,
     );
-    if (look.forcedColors) await forceColors(popup);
+    if (look.forcedColors) await forceColors(await popup.createCDPSession());
     await popup.waitForSelector('[role=combobox]');
     await act?.(popup);
     await popup.waitForFunction(
@@ -139,8 +141,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
   }
 }
 
-async function forceColors(page: Page): Promise<void> {
-  const session = await page.createCDPSession();
+async function forceColors(session: CDPSession): Promise<void> {
   await session.send('Emulation.setEmulatedMedia', {
     features: [{ name: 'forced-colors', value: 'active' }],
   });

@@ -28,6 +28,11 @@ let trail: CardContent[] = [];
 let current: CardContent | null = null;
 let place: Place = { site: null, page: null };
 
+/** With less, a passage that scrolls in a box of its own would show no more than three lines; rem. */
+const LOW_ROOM_REM = 22;
+/** One rem; px. */
+const textSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 const report = (error: unknown) => console.error('Sidelight:', error);
 
 function show(content: CardContent): void {
@@ -90,7 +95,9 @@ receive(
         const asked = await askBackground('cardContent', { token });
         const { content, tone, room, takesFocus } = asked;
         place = { site: asked.site, page: asked.page };
-        document.documentElement.dataset.tone = tone;
+        const { dataset } = document.documentElement;
+        dataset.tone = tone;
+        dataset.room = room < LOW_ROOM_REM * textSize() ? 'low' : 'enough';
         root.style.setProperty('--card-max-height', `${room}px`);
         trail = [];
         scrollTo(0, 0);
