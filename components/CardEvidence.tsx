@@ -58,9 +58,9 @@ export function CardEvidence({
         <p class="card-source">
           <cite>
             <bdi>{source.title}</bdi>
-          </cite>
-          {source.titleIsOurs && <span>{i18n.t('passage.titleOurs')}</span>}
-          <span>{dateText(source.date)}</span>
+          </cite>{' '}
+          {source.titleIsOurs && <span>{i18n.t('passage.titleOurs')}</span>}{' '}
+          <span>{dateText(source.date)}</span>{' '}
           <span>
             {i18n.t('passage.place', [numberText(passage.ordinal), numberText(source.passages)])}
           </span>
