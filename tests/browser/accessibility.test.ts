@@ -67,13 +67,13 @@ describe.each([
   });
 });
 
-describe('chromium, by keyboard alone', () => {
+describe.each(['chromium', 'firefox'] as const)('%s, by keyboard alone', (name) => {
   let site: Site;
   let driver: Driver;
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start('chromium');
+    driver = await Driver.start(name);
   });
   afterAll(async () => {
     await driver?.close();
@@ -83,18 +83,21 @@ describe('chromium, by keyboard alone', () => {
   /** What the browser does when the reader presses a shortcut: drivers cannot press those. */
   const press = async (read: Page, command: string) => {
     const tab = await driver.tabOf(read);
+    const message = { to: 'page', kind: 'command', carries: { name: command } };
+    if (name === 'firefox') {
+      await driver.ours.evaluate(
+        async (to, sent) => {
+          const background = await chrome.runtime.getBackgroundPage();
+          await background.chrome.tabs.sendMessage(to, sent);
+        },
+        tab,
+        message,
+      );
+      return;
+    }
     const target = await driver.browser.waitForTarget((some) => some.type() === 'service_worker');
     const worker = await target.worker();
-    await worker?.evaluate(
-      (to, name) =>
-        (globalThis as unknown as { chrome: typeof chrome }).chrome.tabs.sendMessage(to, {
-          to: 'page',
-          kind: 'command',
-          carries: { name },
-        }),
-      tab,
-      command,
-    );
+    await worker?.evaluate((to, sent) => chrome.tabs.sendMessage(to, sent), tab, message);
   };
 
   test('the next mark is reached and flashed, its card opened, entered and left', async () => {
@@ -123,4 +126,8 @@ describe('chromium, by keyboard alone', () => {
   });
 });
 
-declare const chrome: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } };
+interface Chrome {
+  tabs: { sendMessage(tab: number, message: object): Promise<unknown> };
+  runtime: { getBackgroundPage(): Promise<{ chrome: Chrome }> };
+}
+declare const chrome: Chrome;
