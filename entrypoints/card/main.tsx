@@ -1,4 +1,4 @@
-/** The card page, in an iframe of a page. It only reads, copies and navigates. */
+/** The card page, in an iframe of a page. It reads, copies, navigates, and sets what it can take back. */
 import '../../assets/theme.css';
 import { render } from 'preact';
 import { speak } from '#i18n';
