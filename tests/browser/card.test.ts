@@ -266,7 +266,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       );
     }
     await page.bringToFront();
-    await driver.ask('jump', { tab, entity: `${SOURCE}/sweden` });
+    await driver.ask('jump', { tab, entity: `${SOURCE}/sweden`, by: 1 });
     await page.waitForFunction(() => scrollY > 500);
     await page.waitForFunction(() => CSS.highlights.get('sidelight-flash')?.size === 1);
     await popup.close();
