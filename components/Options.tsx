@@ -126,7 +126,7 @@ export function Options(props: OptionsProps) {
             options={sources.map(({ id, title: label, kind, date }) => ({
               value: id,
               label,
-              hint: `${i18n.t(`sourceKind.${kind}`)}, ${dateText(date)}`,
+              hint: `${i18n.t(`sourceKind.${kind}`)} · ${dateText(date)}`,
             }))}
           />
           <p class="options-note">{i18n.t('options.noticed')}</p>

@@ -59,21 +59,24 @@ export function OptionsBackup(props: OptionsProps & { act: Act }) {
         {i18n.t('options.export')}
       </button>
       <div class="options-form">
-        <label for={id}>
-          {i18n.t('options.import')} <small>{i18n.t('options.importHint')}</small>
-        </label>
-        <input
-          id={id}
-          ref={field}
-          type="file"
-          accept=".json,application/json"
-          aria-describedby={`${id}-fault`}
-          onChange={({ currentTarget: { files } }) => {
-            setAsked(null);
-            const [file] = files ?? [];
-            if (file) read(file, entitiesOf).then(setAsked, fail);
-          }}
-        />
+        <div class="options-row">
+          {/* The browser's own button would speak the browser's language. */}
+          <label class="button options-button options-file">
+            {i18n.t('options.import')}
+            <input
+              ref={field}
+              type="file"
+              accept=".json,application/json"
+              aria-describedby={`${id}-hint ${id}-fault`}
+              onChange={({ currentTarget: { files } }) => {
+                setAsked(null);
+                const [file] = files ?? [];
+                if (file) read(file, entitiesOf).then(setAsked, fail);
+              }}
+            />
+          </label>
+          <small id={`${id}-hint`}>{i18n.t('options.importHint')}</small>
+        </div>
         <p id={`${id}-fault`} class="options-fault" role="alert">
           {asked && 'fault' in asked && faultText(asked)}
         </p>

@@ -317,9 +317,15 @@ function RowActions({
           : i18n.t('popup.matchesCount', matchesOnPage, [numberText(matchesOnPage)])}
       </span>
       {step(1, i18n.t('popup.nextMatch'))}
-      <button type="button" class="button" onClick={() => onOpenEntity(id)}>
+      <button
+        type="button"
+        class="button"
+        aria-label={i18n.t('popup.readIn')}
+        title={i18n.t('popup.readIn')}
+        onClick={() => onOpenEntity(id)}
+      >
         <Icon name="read" />
-        {i18n.t('popup.readIn')}
+        {i18n.t('popup.read')}
       </button>
     </fieldset>
   );

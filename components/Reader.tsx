@@ -9,7 +9,7 @@ import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';
 import { type PassageActions, ReaderPassage } from './ReaderPassage';
 import { findInText, groupBy, outermost } from './segments';
-import { dateText, isolate, numberText } from './wording';
+import { dateText, isolate, languageText, numberText } from './wording';
 import './reader.css';
 
 export interface ReaderProps
@@ -273,7 +273,6 @@ function IconButton({
 }
 
 function About({ source }: { source: Source }) {
-  const language = new Intl.DisplayNames(i18n.t('locale'), { type: 'language' });
   const machine = source.entitiesFoundBy === 'machine';
   const rows: Array<[string, string]> = [
     [i18n.t('reader.origin'), source.origin],
@@ -285,7 +284,7 @@ function About({ source }: { source: Source }) {
     ],
     [i18n.t('reader.publisher'), source.publisher ?? i18n.t('reader.publisherUnknown')],
     [i18n.t('reader.date'), dateText(source.date)],
-    [i18n.t('reader.language'), language.of(source.language) ?? source.language],
+    [i18n.t('reader.language'), languageText(source.language)],
     [i18n.t('reader.entities'), i18n.t(machine ? 'reader.foundByMachine' : 'reader.foundByReview')],
     [i18n.t('reader.limits'), i18n.t(machine ? 'reader.limitsByMachine' : 'reader.limitsByReview')],
   ];

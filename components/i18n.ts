@@ -13,7 +13,14 @@ type KeyOf<Text> = {
 interface Speech {
   texts: Record<string, string | Record<string, string>>;
   plurals: Intl.PluralRules;
-  numbers: Intl.NumberFormat;
+  conventions: Conventions;
+}
+
+/** How dates and numbers are written. */
+export interface Conventions {
+  locale: string;
+  /** Months have names. */
+  hasMonths: boolean;
 }
 
 const OTHERS = {
@@ -42,8 +49,17 @@ function speechOf(language: string, texts: Speech['texts']): Speech {
   return {
     texts,
     plurals: new Intl.PluralRules(language),
-    numbers: new Intl.NumberFormat(language),
+    conventions: conventionsOf(typeof texts.locale === 'string' ? texts.locale : language),
   };
+}
+
+/**
+ * Chromium says that it knows Kazakh, but writes “2026 M03 2” and “1,234.5”. In digits, dates and numbers are
+ * written in Kazakh as they are in Russian.
+ */
+function conventionsOf(locale: string): Conventions {
+  const january = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(0);
+  return january === 'M01' ? { locale: 'ru', hasMonths: false } : { locale, hasMonths: true };
 }
 
 /** @param subs put in for `$1`, `$2` … */
@@ -51,14 +67,14 @@ function t(key: KeyOf<string>, subs?: readonly string[]): string;
 /** @param subs put in for `$1`, `$2` …; without any, the count is */
 function t(key: KeyOf<object>, count: number, subs?: readonly string[]): string;
 function t(key: string, ...args: Array<number | readonly string[] | undefined>): string {
-  const { texts, plurals, numbers } = key in speech.texts ? speech : ENGLISH;
+  const { texts, plurals, conventions } = key in speech.texts ? speech : ENGLISH;
   const count = args.find((arg) => typeof arg === 'number');
   const subs = args.find((arg) => typeof arg === 'object');
-  const put = subs ?? (count === undefined ? [] : [numbers.format(count)]);
+  const put = subs ?? (count === undefined ? [] : [count.toLocaleString(conventions.locale)]);
   const entry = texts[key] ?? key;
   const text =
     typeof entry === 'string' ? entry : (entry[plurals.select(count ?? 0)] ?? entry.other ?? key);
   return text.replace(/\$([1-9])/g, (_, place) => put[place - 1] ?? '');
 }
 
-export const i18n = { t };
+export const i18n = { t, conventions: (): Conventions => speech.conventions };

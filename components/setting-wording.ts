@@ -86,18 +86,19 @@ export function correctionText({ name, scope, at }: Correction, canonical: strin
 
 export function millisecondsText(milliseconds: number): string {
   const format = { style: 'unit', unit: 'millisecond' } as const;
-  return new Intl.NumberFormat(i18n.t('locale'), format).format(milliseconds);
+  return new Intl.NumberFormat(i18n.conventions().locale, format).format(milliseconds);
 }
 
 export function bytesText(bytes: number): string {
   const format = { style: 'unit', unit: 'megabyte' } as const;
-  return new Intl.NumberFormat(i18n.t('locale'), format).format(bytes / 1_000_000);
+  return new Intl.NumberFormat(i18n.conventions().locale, format).format(bytes / 1_000_000);
 }
 
 /** A moment as ISO 8601, by the clock of this device. */
 export function momentText(moment: string): string {
-  const format = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(i18n.t('locale'), format).format(Date.parse(moment));
+  const { locale, hasMonths } = i18n.conventions();
+  const format = { dateStyle: hasMonths ? 'medium' : 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(locale, format).format(Date.parse(moment));
 }
 
 function namesText(names: string[]): string {

@@ -13,12 +13,12 @@ export function listText(items: string[]): string {
 }
 
 export function numberText(number: number): string {
-  return number.toLocaleString(i18n.t('locale'));
+  return number.toLocaleString(i18n.conventions().locale);
 }
 
 /** "1, 3, 6–8" */
 export function numbersText(numbers: readonly number[]): string {
-  const format = new Intl.NumberFormat(i18n.t('locale'));
+  const format = new Intl.NumberFormat(i18n.conventions().locale);
   return new Intl.ListFormat(i18n.t('locale'), { type: 'unit', style: 'short' }).format(
     runsOf(numbers).map(([first, last]) =>
       first === last ? format.format(first) : format.formatRange(first, last),
@@ -31,13 +31,23 @@ export function dateText(date: string | null): string {
   if (date === null) return i18n.t('passage.dateUnknown');
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date.slice(0, 10)) ?? [];
   if (!year) return date;
-  return new Intl.DateTimeFormat(i18n.t('locale'), {
+  const { locale, hasMonths } = i18n.conventions();
+  return new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
-    ...(month && { month: 'long' }),
+    ...(month && { month: hasMonths ? 'long' : '2-digit' }),
     ...(day && { day: 'numeric' }),
   }).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
 }
+
+/** The name of a language by its code: in ours, else its own. */
+export function languageText(code: string): string {
+  const nameIn = (locale: string) =>
+    new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(code);
+  return nameIn(i18n.t('locale')) ?? nameIn(code) ?? code;
+}
+
+const quoted = (words: string): string => i18n.t('passage.quoted', [words]);
 
 /** Who says a passage: a name as the source has it, or whose words they are when it names nobody. */
 export function speakerText({
@@ -69,7 +79,7 @@ export function quoteText(quote: Quote, passage: Pick<AttributedPassage, 'speake
 /** Null when there is nothing to say. */
 export function whyText({ entities, words }: Why): string | null {
   const named = listText(entities);
-  const said = listText(words.map((word) => `“${word}”`));
+  const said = listText(words.map(quoted));
   if (entities.length && words.length) return i18n.t('card.whyBoth', [named, said]);
   if (entities.length) return i18n.t('card.whyEntities', [named]);
   return words.length ? i18n.t('card.whyWords', [said]) : null;
@@ -84,7 +94,7 @@ export function citationWords(passage: AttributedPassage): CitationWords {
     date: dateText(source.date),
     title: source.titleIsOurs ? i18n.t('passage.titleOurs') : '',
     hedges: hedges.map(({ start, end, kind }) =>
-      i18n.t('passage.hedged', [`“${text.slice(start, end)}” (${hedgeText(kind)})`]),
+      i18n.t('passage.hedged', [`${quoted(text.slice(start, end))} (${hedgeText(kind)})`]),
     ),
     quotes: [...new Set(quotes.map((quote) => quoteText(quote, passage)))],
   };

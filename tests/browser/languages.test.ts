@@ -1,0 +1,118 @@
+/** Our pages in each language, and as if our words ran from right to left: nothing is cut off, axe finds nothing. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Language } from '../../core/settings';
+import { turnAround } from '../../scripts/pseudo-locale';
+import { violations } from './axe';
+import { Driver, expectMarks, until } from './driver';
+import { openOurPage, shows } from './our-page';
+import { Site } from './site';
+
+const SOURCE = 'kazakhstan-china-xinjiang';
+const NEWS = `<!doctype html><html lang="en"><title>t</title>
+  <p>Kashgar and Tibet. The Shanghai Cooperation Organisation, and Shohrat Zakir.</p></html>`;
+const MARKS = ['Kashgar', 'Tibet', 'Shanghai Cooperation Organisation', 'Shohrat Zakir'];
+const NARROW = { width: 320, height: 700 };
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let site: Site;
+  let driver: Driver;
+  let read: Page;
+  let tab: number;
+
+  /** Settings start pages anew, and a page that is not seen takes its time: this one is seen until it has. */
+  const speak = async (language: Language) => {
+    await read.bringToFront();
+    await driver.settings({ language, isOff: true });
+    await expectMarks(read, []);
+    await driver.settings({ language });
+    await expectMarks(read, MARKS);
+  };
+
+  beforeAll(async () => {
+    site = await Site.open();
+    driver = await Driver.start(name);
+    read = await driver.newPage(site.serve('/news', NEWS));
+    await expectMarks(read, MARKS);
+    tab = await driver.tabOf(read);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  /** Each page of ours, once it shows these words. */
+  const pages = (list: string): ReadonlyArray<readonly [path: string, words: string]> => [
+    [`/popup.html?tab=${tab}`, list],
+    ['/popup.html?query=camps', '¶ 41'],
+    ['/options.html', '中文'],
+    ['/welcome.html', 'Sidelight'],
+    [`/reader.html#${SOURCE}/41`, 'Shohrat Zakir'],
+  ];
+  const overflow = (page: Page) =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+
+  test.each<[Language, string]>([
+    ['en', '1 match'],
+    ['ru', '1 совпадение'],
+    ['kk', '1 сәйкестік'],
+    ['zh', '1 处匹配'],
+  ])('in %s all fits 320 px', async (language, list) => {
+    await speak(language);
+    for (const [path, words] of pages(list)) {
+      const page = await openOurPage(driver, path, words);
+      await page.setViewport(NARROW);
+      expect([path, await overflow(page), await violations(page)]).toEqual([path, 0, []]);
+      await page.close();
+    }
+  });
+
+  test.each<[Language, string, string]>([
+    ['en', 'Mar 2, 2999', '300 ms'],
+    ['ru', '2 мар. 2999', '300 мс'],
+    // Chromium knows no months in Kazakh.
+    ['kk', name === 'chromium' ? '02.03.2999' : '2999 ж.', '300 мс'],
+    ['zh', '2999年3月2日', '300毫秒'],
+  ])('in %s dates and measures are its own', async (language, date, delay) => {
+    await driver.settings({ language, offUntil: new Date(2999, 2, 2, 12).toISOString() });
+    const options = await openOurPage(driver, '/options.html', date);
+    await shows(options, delay);
+    await options.close();
+    const reader = await openOurPage(driver, `/reader.html#${SOURCE}`, 'Interview');
+    await reader.evaluate(() => {
+      for (const closed of document.querySelectorAll('details')) closed.open = true;
+    });
+    await reader.waitForFunction(() =>
+      /English|английский|ағылшын тілі|英语/.test(
+        document.querySelector('.reader-about dl')?.textContent ?? '',
+      ),
+    );
+    await reader.close();
+  });
+
+  test('from right to left all fits, and is turned around', async () => {
+    await speak('en');
+    for (const [path, words] of pages('1 match')) {
+      const page = await openOurPage(driver, path, words);
+      await page.setViewport(NARROW);
+      await turnAround(page);
+      expect([path, await overflow(page)]).toEqual([path, 0]);
+      expect(await violations(page)).toEqual([]);
+      if (path.startsWith('/popup')) {
+        await until(
+          () =>
+            page.evaluate(() => {
+              const at = (selector: string) =>
+                document.querySelector(selector)?.getBoundingClientRect().left ?? 0;
+              return at('.popup-foot .icon-button') < at('.popup-switches');
+            }),
+          'the popup is not turned around',
+        );
+      }
+      await page.close();
+    }
+  });
+});
