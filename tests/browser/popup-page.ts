@@ -1,10 +1,7 @@
 /** The popup as a test sees and works it. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { until } from './driver';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What a reader, seeing or hearing, gets of the popup. */
 export function stateOf(popup: Page) {
   return popup.evaluate(() => {
@@ -59,18 +56,6 @@ export function flashed(read: Page): Promise<Array<string | undefined>> {
         `${startContainer.parentElement?.tagName} ${startContainer.textContent?.slice(startOffset, endOffset)}`,
     ),
   );
-}
-
-export async function violations(popup: Page): Promise<string[]> {
-  await popup.evaluate(AXE);
-  const found = await popup.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-    type Axe = {
-      run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
-    };
-    return (await (globalThis as unknown as { axe: Axe }).axe.run()).violations;
-  });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** A key upon which the popup may close while it is still held down. */

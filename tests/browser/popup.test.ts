@@ -1,8 +1,9 @@
 /** The popup, driven as a reader drives it, in both browsers; in Chromium the real one of the toolbar too. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violations } from './axe';
 import { Driver, expectMarks, until } from './driver';
-import { flashed, press, pressLast, shows, stateOf, violations } from './popup-page';
+import { flashed, press, pressLast, shows, stateOf } from './popup-page';
 import { Site } from './site';
 
 const SOURCE = 'kazakhstan-china-xinjiang';
