@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +9,10 @@ const LOCALES = resolve(import.meta.dirname, '../../locales');
 const english = readTexts(LOCALES, 'en');
 const formsOf = (text: string | Record<string, string> | undefined) =>
   typeof text === 'object' ? Object.values(text) : [text ?? ''];
+const storeText = (language: string) =>
+  readFileSync(resolve(LOCALES, `../store/${language}.md`), 'utf8');
+/** What each line begins with: headings, points, and names of permissions. */
+const outline = (text: string) => text.match(/^(#+|- (\*\*`\w+`)?)/gm);
 const placeholders = (text: string) => [...new Set(text.match(/\$[1-9]/g))].sort();
 
 describe.each(LANGUAGES)('%s', (language) => {
@@ -43,6 +47,10 @@ describe.each(LANGUAGES)('%s', (language) => {
     ]);
     expect(messages.extName?.message.length).toBeLessThanOrEqual(75);
     expect(messages.extDescription?.message.length).toBeLessThanOrEqual(132);
+  });
+
+  test('tells the stores what English tells them, point by point', () => {
+    expect(outline(storeText(language))).toEqual(outline(storeText('en')));
   });
 });
 
