@@ -158,6 +158,8 @@ export function Popup(props: PopupProps) {
           class="popup-body"
           id={LIST}
           role="listbox"
+          // Browsers make what scrolls a stop of Tab; the field steers it.
+          tabIndex={-1}
           aria-label={i18n.t(isSearching ? 'popup.found' : 'popup.onThisPage')}
         >
           {isSearching

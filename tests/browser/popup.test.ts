@@ -105,6 +105,34 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await shows(popup, ({ said }) => said.includes('Kashgar: 2 of 3'), 'the place before');
   });
 
+  test('Tab goes round by what can be pressed, and comes back to the field', async () => {
+    await openOnNews();
+    // The list scrolls.
+    await popup.setViewport({ width: 380, height: 260 });
+    const stops: unknown[] = [];
+    do {
+      await popup.keyboard.press('Tab');
+      stops.push(
+        await popup.evaluate(() => {
+          const { tagName, ariaLabel, labels } = document.activeElement as HTMLInputElement;
+          const text = ariaLabel ?? labels?.[0]?.innerText ?? tagName;
+          return text.replace(/[\u2066-\u2069]/g, '').trim();
+        }),
+      );
+    } while (stops.length < 12 && !(await stateOf(popup)).isFocused);
+    expect(stops.filter((stop) => stop !== 'BODY')).toEqual([
+      'Previous match on the page',
+      'Next match on the page',
+      'Read in the source',
+      'on all sites',
+      'today',
+      'on localhost',
+      'on this page',
+      'Options',
+      'Search names and passages',
+    ]);
+  });
+
   test('opens the source by Shift and Enter', async () => {
     await openOnNews();
     const wanted = `/reader.html#${SOURCE}?entity=${SOURCE}/kashgar`;
