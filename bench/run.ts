@@ -21,10 +21,11 @@ import { librarySize } from './sections/library-size.ts';
 import { live } from './sections/live.ts';
 import { longPage } from './sections/long-page.ts';
 import { peers } from './sections/peers.ts';
+import { popup } from './sections/popup.ts';
 import { search } from './sections/search.ts';
 import { sizes } from './sections/sizes.ts';
 
-const PARTS = { firstPass, longPage, librarySize, peers, hover, live, search };
+const PARTS = { firstPass, longPage, librarySize, peers, hover, live, search, popup };
 const FIREFOX = 'firefox';
 const CARD = 'card';
 
