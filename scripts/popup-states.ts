@@ -1,5 +1,6 @@
 /** The states of the popup that `npm run screenshots` takes pictures of. */
 import type { Page } from 'puppeteer-core';
+import { turnAround } from './pseudo-locale.ts';
 
 export interface PopupState {
   name: string;
@@ -26,10 +27,25 @@ const press = (name: string) => async (popup: Page) => {
   }, name);
 };
 
+const turned = async (popup: Page) => {
+  await popup.waitForSelector('[role=option]');
+  await turnAround(popup);
+};
+
 export const POPUP_STATES: readonly PopupState[] = [
   { name: 'list', shows: 'matches' },
   { name: 'list-narrow', width: 320, shows: 'matches' },
   { name: 'list-wide', width: 700, shows: 'matches' },
+  { name: 'list-right-to-left', act: turned, shows: '' },
+  {
+    name: 'found-right-to-left',
+    async act(popup) {
+      await type('camps')(popup);
+      await popup.waitForFunction(() => document.body.innerText.includes('¶'));
+      await turnAround(popup);
+    },
+    shows: '',
+  },
   { name: 'list-forced', forcedColors: true, shows: 'matches' },
   {
     name: 'stepped',

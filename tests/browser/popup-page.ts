@@ -2,6 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import { until } from './driver';
 
+export const NEWS = `<!doctype html><html lang="en"><head><title>t</title></head><body>
+  <h1>Kashgar</h1><p>Reports on Kashgar and on Tibet.</p>
+  <div style="height:3000px"></div><p>In Kashgar, Shohrat Zakir spoke.</p></body></html>`;
+
+/** What is near the viewport of it. */
+export const PAINTED = ['Kashgar', 'Tibet'];
+
 /** What a reader, seeing or hearing, gets of the popup. */
 export function stateOf(popup: Page) {
   return popup.evaluate(() => {

@@ -1,19 +1,11 @@
 /** The popup, driven as a reader drives it, in both browsers; in Chromium the real one of the toolbar too. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { violations } from './axe';
 import { Driver, expectMarks, until } from './driver';
-import { flashed, press, pressLast, shows, stateOf } from './popup-page';
+import { flashed, NEWS, PAINTED, press, pressLast, shows, stateOf } from './popup-page';
 import { Site } from './site';
 
 const SOURCE = 'kazakhstan-china-xinjiang';
-
-const NEWS = `<!doctype html><html lang="en"><head><title>t</title></head><body>
-  <h1>Kashgar</h1><p>Reports on Kashgar and on Tibet.</p>
-  <div style="height:3000px"></div><p>In Kashgar, Shohrat Zakir spoke.</p></body></html>`;
-
-/** What is near the viewport. */
-const PAINTED = ['Kashgar', 'Tibet'];
 
 describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
   let site: Site;
@@ -266,6 +258,13 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await expectMarks(read, PAINTED);
   });
 
+  test('the badge counts the matches of the page', async () => {
+    await openOnNews();
+    const tab = await driver.tabOf(read);
+    const shown = () => driver.ours.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+    await until(async () => (await shown()) === '5', 'the badge does not count');
+  });
+
   test('says that a page of its own cannot be read, and searches there', async () => {
     popup = await openPopup('');
     await shows(popup, ({ said }) => said.join().includes('part of Sidelight'), 'the reason');
@@ -302,62 +301,6 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await popup.keyboard.type('camps');
     await shows(popup, ({ options }) => options.some((text) => text?.includes('¶')), 'passages');
     expect(await isTooWide()).toBe(false);
-  });
-});
-
-describe.each([
-  ['chromium', 'light'],
-  ['chromium', 'dark'],
-  ['firefox', 'light'],
-  ['firefox', 'dark'],
-] as const)('axe finds nothing in the popup: %s, %s', (name, tone) => {
-  let site: Site;
-  let driver: Driver;
-
-  beforeAll(async () => {
-    site = await Site.open();
-    driver = await Driver.start(name, { dark: tone === 'dark' });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-
-  test('with a list, results, nothing found, off, on an empty page, unreachable', async () => {
-    const read = await driver.newPage(site.serve('/news', NEWS));
-    await expectMarks(read, PAINTED);
-    const popup = await driver.browser.newPage();
-    const open = (address: string) => driver.openOurs(popup, `/popup.html${address}`);
-    await open(`?tab=${await driver.tabOf(read)}`);
-    await popup.bringToFront();
-    await shows(popup, ({ options }) => options.length === 3, 'three names');
-    expect(await violations(popup)).toEqual([]);
-    await popup.type('[role=combobox]', 'camps');
-    await shows(popup, ({ options }) => options.some((text) => text?.includes('¶')), 'passages');
-    expect(await violations(popup)).toEqual([]);
-    await popup.type('[role=combobox]', 'zzz');
-    await shows(popup, ({ said }) => said.join().includes('Nothing found'), 'nothing');
-    expect(await violations(popup)).toEqual([]);
-    await popup.keyboard.press('Escape');
-    await press(popup, 'on localhost');
-    await shows(popup, ({ said }) => said.join().includes('off on localhost. Search'), 'it off');
-    expect(await violations(popup)).toEqual([]);
-    await press(popup, 'Undo');
-    await shows(popup, ({ switches }) => switches.every(([, isOn]) => isOn), 'it on');
-    await popup.close();
-
-    const bare = await driver.newPage(
-      site.serve('/bare', '<!doctype html><title>t</title><p>Nothing.'),
-    );
-    const other = await driver.browser.newPage();
-    await driver.openOurs(other, `/popup.html?tab=${await driver.tabOf(bare)}`);
-    await shows(other, ({ said }) => said.join().includes('names nothing'), 'that it is empty');
-    expect(await violations(other)).toEqual([]);
-    await other.close();
-    const alone = await driver.browser.newPage();
-    await driver.openOurs(alone, '/popup.html');
-    await shows(alone, ({ said }) => said.join().includes('part of Sidelight'), 'the reason');
-    expect(await violations(alone)).toEqual([]);
   });
 });
 
@@ -398,6 +341,7 @@ describe('in chromium', () => {
 });
 
 declare const chrome: {
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
   storage: Record<
     'session' | 'local' | 'sync',
     {
