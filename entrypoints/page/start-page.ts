@@ -46,11 +46,13 @@ export async function startPage(
     const own = ++generation;
     const setup = await readPageSetup();
     if (own !== generation) return;
+    const wasOn = session !== null;
     stopSession();
     if (!setup) return;
     settings = setup.settings;
     offState = offStateOf(settings, place, Date.now());
-    if (offState) return;
+    // The badge would go on counting.
+    if (offState) return wasOn ? report() : undefined;
     session = new PageSession({
       ...setup,
       place,

@@ -258,11 +258,13 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await expectMarks(read, PAINTED);
   });
 
-  test('the badge counts the matches of the page', async () => {
+  test('the badge counts the matches of the page, until Sidelight is off', async () => {
     await openOnNews();
     const tab = await driver.tabOf(read);
     const shown = () => driver.ours.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
     await until(async () => (await shown()) === '5', 'the badge does not count');
+    await driver.settings({ isOff: true });
+    await until(async () => (await shown()) === '', 'the badge goes on counting');
   });
 
   test('says that a page of its own cannot be read, and searches there', async () => {

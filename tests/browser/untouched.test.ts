@@ -85,9 +85,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       .filter((file) => /\.(js|html)$/.test(file));
     expect(scripts).toContain('page.js');
     for (const file of scripts) {
+      // MiniSearch's tree has a method of the name fetch; to define one or to call one of an object asks nobody.
       const text = readFileSync(join(folder, file), 'utf8');
       expect(text, file).not.toMatch(
-        /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts|WebTransport|RTCPeerConnection|https?:\/\/(?!www\.w3\.org\/)/,
+        /(?:\b(?:globalThis|self|window)\.|(?<![.\w$]))fetch\((?![\w$,]*\)\{)|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts|WebTransport|RTCPeerConnection|https?:\/\/(?!www\.w3\.org\/)/,
       );
     }
     const {
