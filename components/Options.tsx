@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Choices } from '../core/backup';
 import {
   DEFAULT_SETTINGS,
   LANGUAGES,
@@ -11,13 +10,14 @@ import {
   offStateOf,
   type Settings,
 } from '../core/settings';
-import { ENTITY_KINDS, type EntitySummary, type SourceSummary } from '../core/types';
+import { ENTITY_KINDS } from '../core/types';
 import { Checks, Choice, DensityChoice, TriggerChoice } from './Choice';
 import { OptionsBackup } from './OptionsBackup';
 import { OptionsCorrections } from './OptionsCorrections';
-import { type Damage, OptionsDamage } from './OptionsDamage';
+import { OptionsDamage } from './OptionsDamage';
 import { OptionsDelay } from './OptionsDelay';
 import { OptionsPlaces } from './OptionsPlaces';
+import type { Act, OptionsProps } from './options-props';
 import { Sample } from './Sample';
 import { LANGUAGE_NAMES } from './setting-wording';
 import { dateText } from './wording';
@@ -25,30 +25,6 @@ import './options.css';
 
 /** Long enough to be read twice; what can be undone stays. */
 const NOTICE_MS = 5000;
-
-export interface OptionsProps extends Choices {
-  sources: readonly SourceSummary[];
-  /** The entities that corrections speak of, as far as the library holds them. */
-  entities: readonly EntitySummary[];
-  /** Those of these entities that the library holds. */
-  entitiesOf(ids: string[]): Promise<readonly EntitySummary[]>;
-  damage: Damage;
-  /** Keeps what was chosen; what is left out stays. */
-  onChoose(
-    choices: Partial<{ settings: Partial<Settings> } & Omit<Choices, 'settings'>>,
-  ): Promise<void>;
-  onRepair(): Promise<void>;
-  /** Hands the reader a file. */
-  onSave(name: string, text: string): void;
-}
-
-/** Does something and tells that it is done, with what takes it back; tells also when it failed. */
-export type Act = (
-  /** In the language of that moment, which may be what has changed. */
-  done: () => string,
-  action: () => Promise<unknown>,
-  undo?: () => Promise<unknown>,
-) => Promise<void>;
 
 export function Options(props: OptionsProps) {
   const { settings, corrections, sources, damage, onChoose, onRepair } = props;

@@ -13,7 +13,7 @@ import {
 } from '../core/backup';
 import type { Correction } from '../core/corrections';
 import type { EntitySummary } from '../core/types';
-import type { Act, OptionsProps } from './Options';
+import type { Act, OptionsProps } from './options-props';
 import { bytesText, changeText, correctionText, settingName } from './setting-wording';
 import { isolate } from './wording';
 

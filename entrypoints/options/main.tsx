@@ -3,8 +3,9 @@ import '../../assets/theme.css';
 import '../../dom/marks.css';
 import { render } from 'preact';
 import { i18n, speak } from '#i18n';
-import { Options, type OptionsProps } from '../../components/Options';
+import { Options } from '../../components/Options';
 import type { Damage } from '../../components/OptionsDamage';
+import type { OptionsProps } from '../../components/options-props';
 import type { EntityId } from '../../core/types';
 import {
   readCorrections,
