@@ -24,7 +24,7 @@ export interface BenchLibrary {
 /**
  * @param seedFolder the folder of the bundled sources
  * @param pageText text of all pages: no made-up name may stand in it
- * @returns the libraries, and the 400 names as peers are given them
+ * @returns the libraries, and their names as peers are given them: the smallest library's first
  */
 export function makeLibraries(
   seedFolder: string,
@@ -57,7 +57,7 @@ export function makeLibraries(
       encode('100000', padded(100_000), 100_000),
       encode('seed', shipped, sourceNames.length),
     ],
-    names: chosen.map(({ text }) => text),
+    names: [...chosen.map(({ text }) => text), ...made],
   };
 }
 

@@ -2,6 +2,7 @@
 import { type Bench, interleaved } from '../bench.ts';
 import type { Result } from '../bench-site.ts';
 import type { Variant } from '../build-extension.ts';
+import type { BenchPage } from '../pages.ts';
 import { atLeast, number, type Section, table, times } from '../section.ts';
 import { median, medianOf } from '../statistics.ts';
 
@@ -63,6 +64,7 @@ export async function peers(bench: Bench): Promise<Section> {
       }),
     ]);
   }
+  const larger = await atLargerSizes(bench, pages);
   const ratio = (of: Map<Peer, number[]>, peer: Peer) => median(of.get(peer) ?? []);
   const all = (peer: Peer) => median([...(cpu.get(peer) ?? []), ...(cpuLarge.get(peer) ?? [])]);
   return {
@@ -100,8 +102,47 @@ export async function peers(bench: Bench): Promise<Section> {
           times(ratio(cpuLarge, peer)),
         ]),
       ),
+      larger,
     ].join('\n\n'),
   };
+}
+
+/** The peers whose cost grows with the names, and how often each is run. */
+const LARGER = [
+  { names: 10_000, runs: 3, not: ['mark-list'] },
+  // The package takes half a minute to build its automaton.
+  { names: 100_000, runs: 1, not: ['mark-list', 'aho-corasick'] },
+];
+
+/** The same with more names: a table of script times, and of their ratios to ours. */
+async function atLargerSizes(bench: Bench, pages: BenchPage[]): Promise<string> {
+  const rows: string[][] = [];
+  for (const { names, runs, not } of LARGER) {
+    for (const { id: page } of bench.isQuick ? pages.slice(0, 1) : pages.slice(0, 3)) {
+      const asked = PEERS.filter((peer) => !not.includes(peer));
+      const [ours = [], ...others] = await interleaved({ ...bench, runs }, [
+        { variant: 'ours', page, query: { library: String(names), density: 'every' } },
+        ...asked.map((variant) => ({ variant, page, query: { names } })),
+      ]);
+      const own = medianOf(ours, 'script');
+      rows.push([
+        number(names),
+        page,
+        number(own),
+        ...PEERS.filter((peer) => peer !== 'mark-list').map((peer) => {
+          const results = others[asked.indexOf(peer)];
+          if (!results) return '–';
+          const script = medianOf(results, 'script');
+          return `${number(script)} (${times(script / own)})`;
+        }),
+      ]);
+    }
+  }
+  const peers = PEERS.filter((peer) => peer !== 'mark-list').map((peer) => CALLED[peer]);
+  return [
+    'ms of script with more names, and how many times ours that is:',
+    table(['names', 'page', 'Sidelight', ...peers], rows),
+  ].join('\n\n');
 }
 
 function push(into: Map<Peer, number[]>, peer: Peer, value: number): void {

@@ -1,7 +1,8 @@
-/** The 400 names, and the one expression that a user of a peer would make of them. */
-import names from 'virtual:bench-names';
+/** The names, 400 unless the address asks for more, and the one expression that a user of a peer would make of them. */
+import all from 'virtual:bench-names';
+import { query } from '../harness';
 
-export { names };
+export const names = all.slice(0, Number(query.get('names') ?? 400));
 
 const isUnspaced = (name: string) => /[\u3040-\u30ff\u3400-\u9fff]/.test(name);
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
