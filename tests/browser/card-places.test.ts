@@ -77,16 +77,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await restOn(opened, 'Kashgar');
     await showsCardOf(opened, 'Kashgar');
     const { top } = await cardBox(opened);
-    const written = await opened.evaluate(async () => {
-      const host = document.querySelector(':popover-open') as Element;
-      let records = 0;
-      const watch = new MutationObserver((seen) => (records += seen.length));
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      watch.observe(host, { attributes: true });
-      for (let i = 0; i < 30; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
-      return records;
+    const comesToRest = await opened.evaluate(async () => {
+      let still = 0;
+      const watch = new MutationObserver(() => {
+        still = 0;
+      });
+      watch.observe(document.querySelector(':popover-open') as Element, { attributes: true });
+      for (let frame = 0; frame < 600 && still < 30; frame++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        still++;
+      }
+      return still === 30;
     });
-    expect(written).toBe(0);
+    expect(comesToRest).toBe(true);
     await opened.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('#room{block-size:70px!important}');
