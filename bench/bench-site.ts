@@ -56,9 +56,13 @@ export class BenchSite {
     return new BenchSite(server, pages);
   }
 
-  /** A new site for one measurement. */
-  visit(variant: string, page: string, query: string): Visit & { address: string } {
-    const host = `${variant}-${++this.#count}.localhost`;
+  /** A new site for one measurement, or the next page of one. */
+  visit(
+    variant: string,
+    page: string,
+    query: string,
+    host = `${variant}-${++this.#count}.localhost`,
+  ): Visit & { address: string; host: string } {
     const visit: Visit = {
       isReady: new Deferred(),
       mayRun: new Deferred(),
@@ -66,7 +70,7 @@ export class BenchSite {
     };
     this.#visits.set(host, visit);
     const { port } = this.#server.address() as AddressInfo;
-    return { ...visit, address: `http://${host}:${port}/${variant}/${page}?${query}` };
+    return { ...visit, host, address: `http://${host}:${port}/${variant}/${page}?${query}` };
   }
 
   async close(): Promise<void> {

@@ -12,6 +12,8 @@ export interface Order {
   page: string;
   /** Options of the content script. */
   query?: Record<string, string | number>;
+  /** Measures a second page of the site, in whose process everything has run before. */
+  isSecond?: boolean;
   /** Measures the processor time of the tab's main thread. Chromium only. */
   cpu?: boolean;
   /** Measures the heap after a garbage collection. Chromium only. */
@@ -28,9 +30,16 @@ export interface Tab {
 /** Opens a tab, measures, closes it. */
 export async function measure(browser: Browser, site: BenchSite, order: Order): Promise<Result> {
   const { variant, page: id, query = {}, cpu, heap } = order;
-  const visit = site.visit(variant, id, new URLSearchParams(query as never).toString());
+  const options = new URLSearchParams(query as never).toString();
+  let visit = site.visit(variant, id, options);
   const page = await browser.newPage();
   try {
+    if (order.isSecond) {
+      await page.goto(visit.address, { waitUntil: 'domcontentloaded', timeout: TIMEOUT_MS });
+      visit.mayRun.resolve();
+      await within(visit.result.promise, `${variant} on ${id} did not end`);
+      visit = site.visit(variant, id, options, visit.host);
+    }
     await page.goto(visit.address, { waitUntil: 'domcontentloaded', timeout: TIMEOUT_MS });
     await within(visit.isReady.promise, `${variant} on ${id} did not begin`);
     const client = cpu || heap ? await meter(page) : null;
