@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldShapeOf } from './fold';
+import { fold, foldShapeOf, foldWords, JOINT, lower } from './fold';
 
 describe('fold', () => {
   test.each([
@@ -34,4 +35,32 @@ describe('fold', () => {
   test('shape keeps the case', () => {
     expect(foldShapeOf('ÜRÜMQI’s Ёж')).toBe("URUMQI's Еж");
   });
+});
+
+/** `fold` unit by unit, as it is defined. */
+const foldedByUnits = (text: string) =>
+  Array.from({ length: foldShapeOf(text).length }, (_, i) =>
+    String.fromCharCode(lower(foldShapeOf(text).charCodeAt(i))),
+  ).join('');
+
+test('every unit is folded as its shape in small letters, at one go or by itself', () => {
+  for (let code = 1; code < 0xd800; code++) {
+    const text = `a${String.fromCharCode(code)}b`;
+    expect(fold(text)).toBe(foldedByUnits(text));
+    if (text[1] !== JOINT) expect(foldWords([text])).toEqual([fold(text)]);
+  }
+});
+
+test('words are folded together as each is by itself', () => {
+  const unit = fc.constantFrom(...'aZéЁёйΣσς\u0306\u00ad\n И新’');
+  const words = fc.array(fc.string({ unit, minLength: 1, maxLength: 6 }), { minLength: 1 });
+  fc.assert(
+    fc.property(words, (several) => {
+      expect(foldWords(several)).toEqual(several.map(fold));
+    }),
+  );
+});
+
+test('joints in words are left out', () => {
+  expect(foldWords([`Xin${JOINT}jiang`, 'Ürümqi'])).toEqual(['xinjiang', 'urumqi']);
 });

@@ -5,6 +5,8 @@
  * text and a name side by side. `shape` keeps the letter case, `lower` drops it.
  */
 
+import { remembering } from './remembering';
+
 /** Stands between the texts of two nodes in a joined chunk; a control character that no page shows. */
 export const JOINT = '\u0001';
 export const JOINT_CODE = 1;
@@ -36,10 +38,7 @@ const ONE_OF: ReadonlyArray<readonly [chars: string, folded: number]> = [
   ['·•‧∙⋅・･', MIDDLE_DOT],
 ];
 
-const shapes = new Map<number, number>();
-const lowers = new Map<number, number>();
-
-function foldShape(code: number): number {
+const foldedShape = remembering((code: number): number => {
   const char = String.fromCharCode(code);
   if (transparent.test(char)) return TRANSPARENT;
   if (space.test(char)) return SPACE;
@@ -53,7 +52,7 @@ function foldShape(code: number): number {
     return STROKES[char] ?? base;
   }
   return code;
-}
+});
 
 /** Latin letters that Unicode does not decompose but that names are commonly written without. */
 const STROKES: Record<string, number> = Object.fromEntries(
@@ -64,25 +63,19 @@ const STROKES: Record<string, number> = Object.fromEntries(
 export function shape(code: number): number {
   if (code < 128)
     return code === 32 || (code >= 9 && code <= 13) ? SPACE : code === 96 ? APOSTROPHE : code;
-  let folded = shapes.get(code);
-  if (folded === undefined) {
-    folded = foldShape(code);
-    shapes.set(code, folded);
-  }
-  return folded;
+  return foldedShape(code);
 }
 
 /** Drops the letter case of a unit that `shape` returned. */
 export function lower(code: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
-  let folded = lowers.get(code);
-  if (folded === undefined) {
-    const text = String.fromCharCode(code).toLowerCase();
-    folded = text.length === 1 ? text.charCodeAt(0) : code;
-    lowers.set(code, folded);
-  }
-  return folded;
+  return lowered(code);
 }
+
+const lowered = remembering((code: number): number => {
+  const text = String.fromCharCode(code).toLowerCase();
+  return text.length === 1 ? text.charCodeAt(0) : code;
+});
 
 /** True when `unit` (a shape) followed by the raw unit `next` is a decomposed й. */
 export function isDecomposedShortI(unit: number, next: number): boolean {
@@ -107,8 +100,12 @@ export function foldShapeOf(text: string): string {
   return out.trimEnd();
 }
 
-/** Most words of most pages, which need no unit looked at. */
-const plain = /^[\w-]*$/;
+/**
+ * Texts of which folding changes no more than letter case: most words of most pages. Not Σ, which has two small
+ * letters.
+ */
+const plain =
+  /^[\0\w\u0402-\u0450\u0452-\u05ea\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u3400-\u9fff-]*$/;
 
 /** `foldShapeOf` without letter case: equal for texts that count as the same. */
 export function fold(text: string): string {
@@ -118,4 +115,14 @@ export function fold(text: string): string {
     out += String.fromCharCode(lower(unit.charCodeAt(0)));
   }
   return out;
+}
+
+/**
+ * `fold` of each word of a joined text, joints left out; no word holds U+0000. Plain ones are folded at one go, since
+ * a page does it once and cold.
+ */
+export function foldWords(words: readonly string[]): string[] {
+  const joined = words.join('\0').replaceAll(JOINT, '');
+  if (plain.test(joined)) return joined.toLowerCase().split('\0');
+  return joined.split('\0').map(fold);
 }

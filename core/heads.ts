@@ -6,6 +6,7 @@
  * capitals is sought whole. In scripts without spaces a head is two neighbouring characters.
  */
 import { fold, JOINT, TRANSPARENT_CLASS } from './fold';
+import { remembering } from './remembering';
 
 const LATIN_CAPITAL =
   'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0100-\\u024f\\u1e00-\\u1eff\\uff21-\\uff3a';
@@ -21,7 +22,9 @@ const UNSPACED =
 
 const unspaced = new RegExp(`[${UNSPACED}]`);
 const wordUnit = /[\p{L}\p{M}\p{N}]/u;
-const wordUnits = new Map<number, boolean>();
+const isWordUnitBeyondAscii = remembering((code: number) =>
+  wordUnit.test(String.fromCharCode(code)),
+);
 
 /** True for units of scripts that put no space between words. */
 export function isUnspaced(code: number): boolean {
@@ -31,12 +34,7 @@ export function isUnspaced(code: number): boolean {
 /** True for letters, marks and digits: what may not touch a name on either side. */
 export function isWordUnit(code: number): boolean {
   if (code < 128) return (code | 32) >= 97 ? (code | 32) <= 122 : code >= 48 && code <= 57;
-  let known = wordUnits.get(code);
-  if (known === undefined) {
-    known = wordUnit.test(String.fromCharCode(code));
-    wordUnits.set(code, known);
-  }
-  return known;
+  return isWordUnitBeyondAscii(code);
 }
 
 /** An abbreviation with full stops is one word: its letters alone are on every page. */
@@ -44,7 +42,10 @@ const ABBREVIATION = '[A-Z](?:\\.[A-Z])+';
 /** Sources of the expressions for words that begin with a capital, and for all words. */
 export const CAPITALISED = `${ABBREVIATION}|[${LATIN_CAPITAL}][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`;
 export const ANY_WORD = `[${LATIN}0-9][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`;
-const unspacedRun = new RegExp(`[${UNSPACED}][${UNSPACED}${UNSEEN}]*`, 'g');
+const unspacedRun = new RegExp(`[${UNSPACED}]{2,}`, 'g');
+/** Every second pair of each run, and the pairs between them. */
+const pairs = new RegExp(`[${UNSPACED}]{2}`, 'g');
+const pairsBetween = new RegExp(`(?<=[${UNSPACED}])${pairs.source}`, 'g');
 export const unseen = new RegExp(`[${UNSEEN}]`, 'g');
 const transparent = new RegExp(`[${TRANSPARENT_CLASS}]`, 'g');
 
@@ -65,19 +66,15 @@ export interface WordExpressions {
 export interface WordFinder {
   words: RegExp;
   beginnings: RegExp | null;
-  /** The names without capitals, compiled when a beginning was met. */
-  names(): RegExp;
+  /** The source of an expression for names without capitals in a text in small letters: most pages never use it. */
+  names: string;
 }
 
 export function wordFinder({ words, beginnings, names }: WordExpressions): WordFinder {
-  let compiled: RegExp | undefined;
   return {
     words: new RegExp(words, 'g'),
     beginnings: beginnings ? new RegExp(beginnings) : null,
-    names() {
-      compiled ??= new RegExp(names, 'gi');
-      return compiled;
-    },
+    names,
   };
 }
 
@@ -93,12 +90,18 @@ export function hidesInWord(text: string): boolean {
 /**
  * Collects the distinct words of a text, as written, that may be heads; names without capitals without what
  * a reader does not see. A word glued across a joint is given whole and in its parts, since the joint may be
- * a block boundary.
+ * a block boundary. In scripts without spaces every two neighbouring characters are a word.
  */
 export function collectWords(text: string, finder: WordFinder): Set<string> {
   const words = new Set<string>(text.match(finder.words));
   for (const word of words) {
     if (word.includes(JOINT)) for (const part of word.split(JOINT)) if (part) words.add(part);
+  }
+  if (unspaced.test(text)) {
+    const seen = text.replace(unseen, '');
+    for (const expression of [pairs, pairsBetween]) {
+      for (const pair of seen.match(expression) ?? []) words.add(pair);
+    }
   }
   if (!finder.beginnings) return words;
   // A joint in a word may be nothing, or a block boundary.
@@ -106,19 +109,14 @@ export function collectWords(text: string, finder: WordFinder): Set<string> {
     ? [text.replace(unseen, ''), text.replace(transparent, '')]
     : [text];
   for (const reading of readings) {
-    if (!finder.beginnings.test(reading.toLowerCase())) continue;
-    for (const name of reading.match(finder.names()) ?? []) words.add(name);
+    // The one letter whose small form is two.
+    const small = reading.replaceAll('İ', 'I').toLowerCase();
+    if (!finder.beginnings.test(small)) continue;
+    for (const { 0: name, index } of small.matchAll(new RegExp(finder.names, 'g'))) {
+      words.add(reading.slice(index, index + name.length));
+    }
   }
   return words;
-}
-
-/** Calls `visit` with each pair of neighbouring characters in scripts without spaces. */
-export function eachPair(text: string, visit: (first: number, second: number) => void): void {
-  if (!unspaced.test(text)) return;
-  for (const [run] of text.matchAll(unspacedRun)) {
-    const seen = run.replace(unseen, '');
-    for (let i = 1; i < seen.length; i++) visit(seen.charCodeAt(i - 1), seen.charCodeAt(i));
-  }
 }
 
 export interface HeadPlace {

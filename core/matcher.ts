@@ -27,11 +27,13 @@ interface Needle {
   entity: EntityId;
   rule: CaseRule;
   needsCompany: boolean;
-  around: Around;
 }
 
-/** What stands next to a head, folded: one and two units before it, one and two after; `END` where that is not known. */
-type Around = readonly number[];
+/**
+ * The needles of one head by what stands beside it in them, since most names that hold a word of the page go on
+ * otherwise: by what follows, else by what precedes plus `PRECEDING`, else under `ALONE`.
+ */
+type HeadNeedles = Map<number, Needle[]>;
 
 /** A place where a form stands. Offsets in the text given. */
 export interface Candidate {
@@ -53,77 +55,70 @@ const FIRST_COMBINING = 0x300;
 /** The names of the library which the page's words have brought up so far. */
 export class Matcher {
   /** Needles by the words of the page, as written, that are their heads. */
-  readonly #byWord = new Map<string, Needle[]>();
-  readonly #byHead = new Map<string, Needle[]>();
+  readonly #byWord = new Map<string, HeadNeedles>();
+  readonly #byHead = new Map<string, HeadNeedles>();
   /** By whether words of the text hold what a reader does not see. */
   readonly #compiled = new Map<boolean, RegExp[]>();
 
-  get isEmpty(): boolean {
-    return this.#byWord.size === 0;
-  }
-
   /** Adds the answers to a head that the page asked about. */
   add(head: string, answers: readonly FormAnswer[]): void {
-    this.#byHead.set(
-      head,
-      answers.map(([text, headAt, entity, flags]) => ({
+    if (answers.length === 0) return;
+    const needles: HeadNeedles = new Map();
+    for (const [text, headAt, entity, flags] of answers) {
+      const following = beside(text, headAt + head.length, 1);
+      const preceding = beside(text, headAt - 1, -1);
+      const key = following !== END ? following : preceding !== END ? preceding + PRECEDING : ALONE;
+      const needle = {
         text,
         headAt,
         entity,
         rule: ruleOf(flags),
         needsCompany: needsCompany(flags),
-        around: around(text, headAt, headAt + head.length),
-      })),
-    );
-  }
-
-  /** Makes a word of the page, as written, stand for its head. True when the head has names. */
-  watch(word: string, head: string): boolean {
-    const needles = this.#byHead.get(head);
-    if (!needles?.length) return false;
-    if (!this.#byWord.has(word)) {
-      this.#byWord.set(word, needles);
-      this.#compiled.clear();
+      };
+      needles.set(key, [...(needles.get(key) ?? []), needle]);
     }
-    return true;
+    this.#byHead.set(head, needles);
   }
 
-  /** Every place where a form stands; overlapping, in order of the heads. */
+  /** Makes a word of the page, as written, stand for its head, if that has names. */
+  watch(word: string, head: string): void {
+    const needles = this.#byHead.get(head);
+    if (!needles || this.#byWord.has(word)) return;
+    this.#byWord.set(word, needles);
+    this.#compiled.clear();
+  }
+
+  /** Every place where a form stands; overlapping, in order of `byStart`. */
   find(text: string, flowsAcross: FlowsAcross): Candidate[] {
     const found: Candidate[] = [];
-    if (this.isEmpty) return found;
     for (const expression of this.#expressions(hidesInWord(text))) {
       expression.lastIndex = 0;
       for (let hit = expression.exec(text); hit; hit = expression.exec(text)) {
-        this.#findAt(text, hit.index, hit[0], flowsAcross, found);
+        const { 0: word, index } = hit;
+        for (const needle of this.#needlesAt(text, index, word)) {
+          const start = index - needle.headAt;
+          // Most text is written as its name is.
+          const candidate = isWritten(text, needle.text, start)
+            ? whole(text, needle, start, start + needle.text.length, flowsAcross)
+            : stands(text, index, needle, flowsAcross);
+          if (candidate) found.push(candidate);
+        }
         // Two watched words may overlap: pairs of Han characters do, and a word may begin another.
-        expression.lastIndex = hit.index + 1;
+        expression.lastIndex = index + 1;
       }
     }
-    return found;
+    return found.sort(byStart);
   }
 
-  #findAt(
-    text: string,
-    at: number,
-    word: string,
-    flowsAcross: FlowsAcross,
-    found: Candidate[],
-  ): void {
-    const here = word.includes(JOINT) ? [] : around(text, at, at + word.length);
-    for (const needle of this.#needlesOf(word)) {
-      // Most names that hold this word go on otherwise.
-      if (!agree(here, needle.around)) continue;
-      const candidate = stands(text, at, needle, flowsAcross);
-      if (candidate) found.push(candidate);
-    }
-  }
-
-  #needlesOf(word: string): Needle[] {
-    const whole = this.#byWord.get(word) ?? this.#byWord.get(word.replace(unseen, '')) ?? [];
+  /** The needles that may stand where a watched word does. */
+  #needlesAt(text: string, at: number, word: string): Needle[] {
     const joint = word.indexOf(JOINT);
     // The joint may be a block boundary, and the first part a word of its own.
-    return joint < 0 ? whole : [...whole, ...this.#needlesOf(word.slice(0, joint))];
+    const ofPart = joint < 0 ? [] : this.#needlesAt(text, at, word.slice(0, joint));
+    const needles = this.#byWord.get(word) ?? this.#byWord.get(word.replace(unseen, ''));
+    const following = beside(text, at + word.length, 1);
+    const preceding = beside(text, at - 1, -1) + PRECEDING;
+    return [ALONE, following, preceding].flatMap((key) => needles?.get(key) ?? []).concat(ofPart);
   }
 
   /**
@@ -167,25 +162,23 @@ const SPACES = /\s/;
 /** A name that was sought whole, and so collected without what a reader does not see. */
 const isWholeName = /^[a-z]|[\s-]/;
 
-function around(text: string, start: number, end: number): Around {
-  const before = plainUnit(text, start - 1);
-  const after = plainUnit(text, end);
-  return [before, plainUnit(text, start - 2, before), after, plainUnit(text, end + 1, after)];
-}
+const CYRILLIC_I = 0x438;
+const ALONE = 0;
+const PRECEDING = 1 << 17;
 
 /**
- * The folded unit at an offset; `END` outside of the text, where more than this unit tells, and in a run of spaces.
- * @param beside the unit between this one and the head
+ * The folded unit that a reader sees beside a head, from `at` in a direction; beyond white space, negative. Of й, which
+ * may be written in two units, that of и. Whether text flows to there is left open: if not, no form goes on there.
  */
-function plainUnit(text: string, at: number, beside = 0): number {
-  const code = text.charCodeAt(at);
-  if (beside === END || !(code > JOINT_CODE && code < 128)) return END;
-  const unit = lower(shape(code));
-  return unit === SPACE && beside === SPACE ? END : unit;
-}
-
-function agree(some: Around, others: Around): boolean {
-  return some.every((unit, i) => unit === others[i] || unit === END || others[i] === END);
+function beside(text: string, at: number, step: 1 | -1): number {
+  let sign = 1;
+  for (let i = at; ; i += step) {
+    i = seen(text, always, i, step);
+    if (i < 0) return END;
+    const unit = lower(shape(text.charCodeAt(i)));
+    if (unit !== SPACE) return sign * (unit === shortI(CYRILLIC_I) ? CYRILLIC_I : unit);
+    sign = -1;
+  }
 }
 
 function escaped(text: string): string {
@@ -237,12 +230,11 @@ function after(text: string, at: number): number {
   return end;
 }
 
-function candidateOf(
-  { entity, needsCompany, rule }: Needle,
-  start: number,
-  end: number,
-): Candidate {
-  return { start, end, entity, needsCompany, isAcronym: rule === 'acronym' };
+/** True when a form stands at an offset unit by unit, and no mark on its last letter makes that another. */
+function isWritten(text: string, form: string, start: number): boolean {
+  if (start < 0 || !text.startsWith(form, start)) return false;
+  const end = start + form.length;
+  return after(text, end - 1) === end;
 }
 
 /**
@@ -289,18 +281,45 @@ function stands(
     if (rule === 'acronym' || !fits) return null;
     if (!titled && !(allCapitals && countLetters(form) >= LEAST_CAPITALS)) return null;
   }
-  const end = after(text, last);
-  if (glues(form.charCodeAt(0), seek(text, flowsAcross, first - 1, -1))) return null;
-  if (glues(form.charCodeAt(form.length - 1), seek(text, flowsAcross, end, 1))) return null;
-  return candidateOf(needle, first, end);
+  return whole(text, needle, first, after(text, last), flowsAcross);
+}
+
+/** The candidate from `start` to `end`, or null where that is the inside of a longer word. */
+function whole(
+  text: string,
+  { text: form, entity, needsCompany, rule }: Needle,
+  start: number,
+  end: number,
+  flowsAcross: FlowsAcross,
+): Candidate | null {
+  if (goesOn(text, form.charCodeAt(0), start - 1, -1, flowsAcross)) return null;
+  if (goesOn(text, form.charCodeAt(form.length - 1), end, 1, flowsAcross)) return null;
+  return { start, end, entity, needsCompany, isAcronym: rule === 'acronym' };
 }
 
 function startsWord(form: string, at: number): boolean {
   return at === 0 || !isWordUnit(form.charCodeAt(at - 1));
 }
 
-/** True when a neighbouring unit makes the edge of a name the inside of a longer word. */
-function glues(edge: number, neighbour: number): boolean {
-  if (neighbour === END || !isWordUnit(neighbour) || isUnspaced(neighbour)) return false;
-  return !isUnspaced(edge);
+/** True when the text beside the edge of a name, from `at` in a direction, makes it the inside of a longer word. */
+function goesOn(
+  text: string,
+  edge: number,
+  at: number,
+  step: 1 | -1,
+  flowsAcross: FlowsAcross,
+): boolean {
+  // Whether text flows to what stands there is dear to ask, and mostly it is no word.
+  const beyond = seen(text, always, at, step);
+  if (beyond < 0 || isUnspaced(edge)) return false;
+  const unit = shape(text.charCodeAt(beyond));
+  if (!isWordUnit(unit) || isUnspaced(unit)) return false;
+  return seen(text, flowsAcross, at, step) === beyond;
+}
+
+const always = () => true;
+
+/** For sorting: leftmost, then longest, then those that need no company. */
+function byStart(a: Candidate, b: Candidate): number {
+  return a.start - b.start || b.end - a.end || Number(a.needsCompany) - Number(b.needsCompany);
 }

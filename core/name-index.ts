@@ -15,7 +15,7 @@ import type { WordExpressions } from './heads';
 import type { CaseRule, EntityId } from './types';
 
 export const MAGIC = 0x534c4e49;
-export const VERSION = 4;
+export const VERSION = 5;
 export const HEADER = 6;
 export const FORM = 4;
 export const RULES: readonly CaseRule[] = ['exact', 'any-case', 'acronym'];

@@ -56,52 +56,46 @@ export interface Resolution {
   waiting: number;
 }
 
-/** The candidates that count whatever else the page holds, in order. */
+/**
+ * The candidates that count whatever else the page holds, in order.
+ * @param candidates as the matcher gives them
+ */
 export function sureMatches(candidates: readonly Candidate[]): Candidate[] {
-  return leftmostLongest(candidates.filter((candidate) => !candidate.needsCompany)).filter(isOurs);
-}
-
-function isOurs({ entity }: Candidate): boolean {
-  return entity !== NOBODY;
+  return leftmostLongest(candidates.filter((candidate) => !candidate.needsCompany));
 }
 
 /**
  * The matches among the candidates of one text, given the evidence of the whole page.
  * Ambiguous names are no evidence for each other.
+ * @param sure `sureMatches` of the candidates
  */
 export function resolve(
   blocks: TextBlocks,
   candidates: readonly Candidate[],
+  sure: Candidate[],
   evidence: Evidence,
 ): Resolution {
-  const sure = sureMatches(candidates);
-  const ambiguous = candidates.filter(
-    (candidate) => candidate.needsCompany && !standsInLongerName(blocks, candidate, sure),
-  );
-  if (ambiguous.length === 0) return { matches: sure, waiting: 0 };
-  const certain = candidates.filter((candidate) => !candidate.needsCompany);
-  const counted = ambiguous.filter(
-    (candidate) =>
+  let waiting = 0;
+  const counted = candidates.filter((candidate) => {
+    if (!candidate.needsCompany) return true;
+    if (standsInLongerName(blocks, candidate, sure)) return false;
+    const counts =
       evidence.companyOf(candidate.entity) >= COMPANY_ON_PAGE ||
-      hasCompanyInBlock(blocks, candidate, sure),
-  );
-  return {
-    matches: counted.length === 0 ? sure : leftmostLongest([...certain, ...counted]).filter(isOurs),
-    waiting: ambiguous.length - counted.length,
-  };
+      hasCompanyInBlock(blocks, candidate, sure);
+    if (!counts) waiting++;
+    return counts;
+  });
+  return { matches: leftmostLongest(counted), waiting };
 }
 
-/** Leftmost, then longest, without overlap. */
-function leftmostLongest(candidates: Candidate[]): Candidate[] {
-  candidates.sort(
-    (a, b) => a.start - b.start || b.end - a.end || Number(a.needsCompany) - Number(b.needsCompany),
-  );
+/** Those of the candidates, given in order of `byStart`, that overlap none before them and are of an entity of ours. */
+function leftmostLongest(candidates: readonly Candidate[]): Candidate[] {
   const chosen: Candidate[] = [];
   let end = 0;
   for (const candidate of candidates) {
     if (candidate.start < end) continue;
-    chosen.push(candidate);
     end = candidate.end;
+    if (candidate.entity !== NOBODY) chosen.push(candidate);
   }
   return chosen;
 }

@@ -23,10 +23,6 @@ export class MatchStore {
     readonly density: Density,
   ) {}
 
-  get isEmpty(): boolean {
-    return this.#byNode.size === 0;
-  }
-
   /** Matches per entity. */
   get counts(): ReadonlyMap<EntityId, number> {
     return this.#counts;

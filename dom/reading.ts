@@ -6,30 +6,36 @@
  * Knows the document, not the extension: the library is a function that it is handed. Everything it starts
  * ends with `stop`. It changes no node of the page.
  */
-import { fold, JOINT } from '../core/fold';
-import { hashHead, hashPair, mayHold } from '../core/head-filter';
-import { collectWords, eachPair, type WordFinder, wordFinder } from '../core/heads';
+import { foldWords } from '../core/fold';
+import { mayHold } from '../core/head-filter';
+import { collectWords, type WordFinder, wordFinder } from '../core/heads';
 import { type Candidate, Matcher } from '../core/matcher';
 import type { FormAnswer, HeadSieve } from '../core/name-index';
+import { remembering } from '../core/remembering';
 import { Evidence, resolve, sureMatches, type TextBlocks } from '../core/resolve';
 import { boxAround, isExcluded } from './flow';
 import { type Density, MatchStore } from './match-store';
 import { adoptMarkStyles, type Look, Painter } from './painter';
 import { afterFrame, backgroundTask, inSlices } from './slices';
 import { firstTextInView, hasAncestorIn, lastTextIn, type Stretch, stretchesOf } from './stretch';
-import { blocksOf, parentOf, remembering } from './text-blocks';
+import { blocksOf, parentOf } from './text-blocks';
 import { chunksOf, placeAt, type TextChunk, type TextPlace } from './text-chunks';
 
 /** Changes are gathered for this long before they are read, so that a ticker costs one pass, not sixty. */
 const GATHER_MS = 200;
+/** The same when changes were read less than this long ago: a chat, a ticker, a feed. */
+const RESTLESS_MS = 1000;
+const GATHER_MORE_MS = 500;
 /** A page that changes without end is read less often: reading takes at most this share of the time. */
 const MAX_SHARE = 0.05;
 /** However much there is to read, changes are seen after this long. */
 const MAX_GATHER_MS = 4000;
 /** Words remembered with their verdict; more and the memory starts anew, so that a feed cannot grow it. */
 const MAX_WORDS = 40_000;
-/** Chunks of the first pass: a screen or two of text. */
-const FIRST_PASS = 3;
+/** Chunks of the first pass: a usual page. Each pass ends with a frame. */
+const FIRST_PASS = 8;
+/** Passes grow by this, so that what stands first is marked before a long page is read. */
+const GROWTH = 16;
 /** Chunks kept in case a name that counts by itself turns up: some 1.2 million characters. */
 const MAX_DORMANT = 200;
 /** Frames with a smaller side than this hold advertising or counters, no text to read. */
@@ -62,8 +68,6 @@ interface Pass {
   size: number;
   /** Chunks that may hold names. */
   kept: TextChunk[];
-  /** Heads to ask about. */
-  wanted: Set<string>;
   /** Set when there is no more text. */
   isLast: boolean;
 }
@@ -72,6 +76,7 @@ interface Pass {
 interface CandidateChunk {
   chunk: TextChunk;
   candidates: Candidate[];
+  sure: Candidate[];
   blocks: TextBlocks;
 }
 
@@ -91,13 +96,16 @@ export class Reading {
   readonly #matcher = new Matcher();
   readonly #evidence = new Evidence();
   readonly #finder: WordFinder;
-  /** Words of the page, as written, with their head; '' for words that no name holds. */
-  #words = new Map<string, string>();
+  /** Words of the page, as written, that were looked at. */
+  readonly #words = new Set<string>();
+  /** Those that may be heads, with their heads. */
+  readonly #headOf = new Map<string, string>();
   readonly #asked = new Set<string>();
   #queue: Stretch[] = [];
   /** Chunks with nothing but words of ambiguous names: they count only beside others. */
   #dormant: TextChunk[] = [];
-  readonly #dormantHeads = new Set<string>();
+  /** Heads to ask about with the next pass that may ask. */
+  readonly #unasked = new Set<string>();
   /** True once the page has shown a word of a name that counts by itself. */
   #isAwake = false;
   /** Chunks in which an ambiguous name waits for company. */
@@ -113,6 +121,8 @@ export class Reading {
   #gatherTimer: ReturnType<typeof setTimeout> | undefined;
   /** Time that the last pass took, ms. */
   #lastCost = 0;
+  /** When changes were last read. */
+  #lastRead = Number.NEGATIVE_INFINITY;
 
   constructor(options: ReadingOptions) {
     this.#options = options;
@@ -200,15 +210,11 @@ export class Reading {
     if (!this.isStopped) this.#options.onChange(this);
   }
 
-  /** Reads some stretches, in passes that grow: what stands first is marked before a long page is read. */
+  /** Reads some stretches, in passes that grow. */
   async #read(stretches: Stretch[]): Promise<void> {
-    const chunks = chunksIn(stretches);
+    const pass: Pass = { chunks: chunksIn(stretches), size: FIRST_PASS, kept: [], isLast: false };
     this.#lastCost = 0;
-    for (let size = FIRST_PASS; !this.isStopped; size *= 4) {
-      const pass: Pass = { chunks, size, kept: [], wanted: new Set(), isLast: false };
-      await this.#pass(pass);
-      if (pass.isLast) break;
-    }
+    for (; !pass.isLast && !this.isStopped; pass.size *= GROWTH) await this.#pass(pass);
     if (this.isStopped) return;
     this.store.settle();
     await inSlices(this.#findShadowTrees(this.#unsearched.splice(0)), this.#stopped.signal);
@@ -217,13 +223,11 @@ export class Reading {
   /** Collects the words of some text, asks for names, matches, marks. */
   async #pass(pass: Pass): Promise<void> {
     const { signal } = this.#stopped;
-    const { kept, wanted } = pass;
     this.#lastCost += await inSlices(this.#collect(pass), signal);
+    const kept = pass.kept.splice(0);
     if (this.#isAwake) {
       kept.push(...this.#dormant.splice(0));
-      for (const head of this.#dormantHeads) wanted.add(head);
-      this.#dormantHeads.clear();
-      if (wanted.size > 0) await this.#askFor([...wanted]);
+      if (this.#unasked.size > 0) await this.#askFor([...this.#unasked]);
     } else this.#dormant.push(...kept.splice(0, MAX_DORMANT - this.#dormant.length));
     if (this.isStopped || kept.length === 0) return;
     this.#lastCost += await inSlices(this.#match(kept), signal, afterFrame);
@@ -237,60 +241,52 @@ export class Reading {
         return;
       }
       if (!chunk) left++;
-      else if (this.#mayHoldNames(chunk.text, pass.wanted)) pass.kept.push(chunk);
+      else if (this.#mayHoldNames(chunk.text)) pass.kept.push(chunk);
       else this.#dropMatches(chunk);
       yield;
     }
   }
 
-  #dropMatches(chunk: TextChunk): void {
-    if (this.store.isEmpty) return;
-    const { nodes, starts, text } = chunk;
-    nodes.forEach((node, index) => {
-      const { offset } = placeAt(chunk, starts[index] ?? 0);
-      const length = (starts[index + 1] ?? text.length + 1) - (starts[index] ?? 0) - 1;
-      this.store.drop(node, offset, offset + length);
+  #dropMatches({ nodes, parts, from }: TextChunk): void {
+    if (this.store.counts.size === 0) return;
+    nodes.forEach((node, i) => {
+      const start = i === 0 ? from : 0;
+      this.store.drop(node, start, start + (parts[i]?.length ?? 0));
     });
   }
 
-  /** True when a word of this text may be a head; `wanted` gains the heads not asked before. */
-  #mayHoldNames(text: string, wanted: Set<string>): boolean {
+  /** True when a word of this text may be a head. */
+  #mayHoldNames(text: string): boolean {
     const { filter, sureFilter } = this.#options.sieve;
-    let holds = false;
-    const want = (head: string): void => {
-      holds = true;
-      this.#isAwake ||= mayHold(sureFilter, hashHead(head));
-      if (this.#asked.has(head)) return;
-      wanted.add(head);
-      if (!this.#isAwake) this.#dormantHeads.add(head);
-    };
-    for (const word of collectWords(text, this.#finder)) {
-      let head = this.#words.get(word);
-      if (head === undefined) {
-        const folded = fold(word.replaceAll(JOINT, ''));
-        head = mayHold(filter, hashHead(folded)) ? folded : '';
-        if (this.#words.size >= MAX_WORDS) this.#words = new Map();
-        this.#words.set(word, head);
-        if (head && this.#asked.has(head)) this.#matcher.watch(word, head);
-      }
-      if (head) want(head);
+    if (this.#words.size >= MAX_WORDS) {
+      this.#words.clear();
+      this.#headOf.clear();
     }
-    eachPair(text, (first, second) => {
-      if (!mayHold(filter, hashPair(first, second))) return;
-      const pair = String.fromCharCode(first, second);
-      this.#words.set(pair, pair);
-      want(pair);
-    });
-    return holds;
+    const words = collectWords(text, this.#finder);
+    const fresh = [...words.difference(this.#words)];
+    const heads = foldWords(fresh);
+    // Not for each: this runs cold on every page, where each call counts.
+    for (let i = 0; i < fresh.length; i++) {
+      const word = fresh[i] as string;
+      const head = heads[i] as string;
+      this.#words.add(word);
+      if (!mayHold(filter, head)) continue;
+      this.#headOf.set(word, head);
+      this.#isAwake ||= mayHold(sureFilter, head);
+      if (this.#asked.has(head)) this.#matcher.watch(word, head);
+      else this.#unasked.add(head);
+    }
+    return !words.isDisjointFrom(this.#headOf);
   }
 
   async #askFor(heads: string[]): Promise<void> {
     const answers = new Map(await this.#options.ask(heads));
     for (const head of heads) {
+      this.#unasked.delete(head);
       this.#asked.add(head);
       this.#matcher.add(head, answers.get(head) ?? []);
     }
-    for (const [word, head] of this.#words) if (answers.has(head)) this.#matcher.watch(word, head);
+    for (const [word, head] of this.#headOf) if (answers.has(head)) this.#matcher.watch(word, head);
   }
 
   *#match(chunks: TextChunk[]): Generator<void> {
@@ -303,8 +299,9 @@ export class Reading {
         .find(chunk.text, blocks.flowsAcross)
         .filter(({ start }) => !isOut(parentOf(placeAt(chunk, start).node)));
       if (candidates.length > 0) {
-        for (const { entity } of sureMatches(candidates)) this.#evidence.add(entity);
-        found.push({ chunk, candidates, blocks });
+        const sure = sureMatches(candidates);
+        for (const { entity } of sure) this.#evidence.add(entity);
+        found.push({ chunk, candidates, sure, blocks });
       }
       yield;
     }
@@ -316,8 +313,8 @@ export class Reading {
   }
 
   #placeMatches(found: CandidateChunk): void {
-    const { chunk, candidates, blocks } = found;
-    const { matches, waiting } = resolve(blocks, candidates, this.#evidence);
+    const { chunk, candidates, sure, blocks } = found;
+    const { matches, waiting } = resolve(blocks, candidates, sure, this.#evidence);
     this.#dropMatches(chunk);
     const containerOf = remembering(boxAround);
     for (const { start, end, entity, needsCompany } of matches) {
@@ -356,7 +353,8 @@ export class Reading {
       }
     }
     if (this.#gatherTimer !== undefined) return;
-    const wait = Math.min(MAX_GATHER_MS, Math.max(GATHER_MS, this.#lastCost / MAX_SHARE));
+    const gather = performance.now() - this.#lastRead < RESTLESS_MS ? GATHER_MORE_MS : GATHER_MS;
+    const wait = Math.min(MAX_GATHER_MS, Math.max(gather, this.#lastCost / MAX_SHARE));
     this.#gatherTimer = setTimeout(() => {
       this.#gatherTimer = undefined;
       backgroundTask(() => this.#readChanges(), this.#stopped.signal).catch(this.#options.onError);
@@ -365,6 +363,7 @@ export class Reading {
 
   /** Turns what has changed into stretches: added trees whole, changed text with what flows around it. */
   #readChanges(): void {
+    this.#lastRead = performance.now();
     const changed = new Set(this.#changedNodes);
     const removed = this.#hasRemoved;
     this.#changedNodes.clear();

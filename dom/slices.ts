@@ -68,9 +68,6 @@ export async function afterFrame<T>(
   task: () => T,
   signal: AbortSignal,
 ): Promise<Awaited<T> | undefined> {
-  await new Promise<void>((resolve) => {
-    requestAnimationFrame(() => resolve());
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+  await new Promise(requestAnimationFrame);
   return post(task, 'user-blocking', signal);
 }

@@ -16,24 +16,25 @@ const SUSPICIOUS_LENGTH = 400;
 /** Joined text of some nodes. */
 export class TextChunk {
   readonly text: string;
-  readonly #parts: readonly string[];
   #starts: number[] | null = null;
 
-  /** @param from where the first part begins in its node: a node too long for a chunk is cut */
+  /**
+   * @param parts what each node gives
+   * @param from where the first part begins in its node: a node too long for a chunk is cut
+   */
   constructor(
     readonly nodes: readonly Text[],
-    parts: readonly string[],
+    readonly parts: readonly string[],
     readonly from: number,
   ) {
     this.text = parts.join(JOINT);
-    this.#parts = parts;
   }
 
   /** Offsets in `text` at which the nodes begin. Found when asked for: most chunks hold no name. */
   get starts(): readonly number[] {
     if (!this.#starts) {
       let start = 0;
-      this.#starts = this.#parts.map((part) => {
+      this.#starts = this.parts.map((part) => {
         const own = start;
         start += part.length + JOINT.length;
         return own;

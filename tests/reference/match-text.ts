@@ -1,9 +1,9 @@
 /** The matcher's whole path over one text, as a page takes it, without a document. */
 
 import { encodeNameIndex } from '../../core/encode-name-index';
-import { fold, JOINT } from '../../core/fold';
-import { hashHead, hashPair, mayHold } from '../../core/head-filter';
-import { collectWords, eachPair, wordFinder } from '../../core/heads';
+import { foldWords, JOINT } from '../../core/fold';
+import { mayHold } from '../../core/head-filter';
+import { collectWords, wordFinder } from '../../core/heads';
 import { type Candidate, type FlowsAcross, Matcher } from '../../core/matcher';
 import { NameIndex } from '../../core/name-index';
 import { Evidence, resolve, sureMatches } from '../../core/resolve';
@@ -26,15 +26,10 @@ export function candidatesIn(
 ): Candidate[] {
   const { data, sieve } = encodeNameIndex(forms);
   const index = new NameIndex(data);
-  const words = collectWords(text, wordFinder(sieve.expressions));
+  const words = [...collectWords(text, wordFinder(sieve.expressions))];
   const heads = new Map<string, string>();
-  for (const word of words) {
-    const head = fold(word.replaceAll(JOINT, ''));
-    if (mayHold(sieve.filter, hashHead(head))) heads.set(word, head);
-  }
-  eachPair(text, (first, second) => {
-    const pair = String.fromCharCode(first, second);
-    if (mayHold(sieve.filter, hashPair(first, second))) heads.set(pair, pair);
+  foldWords(words).forEach((head, i) => {
+    if (mayHold(sieve.filter, head)) heads.set(words[i] as string, head);
   });
   const matcher = new Matcher();
   for (const [head, answers] of index.lookup(heads.values())) matcher.add(head, answers);
@@ -50,11 +45,12 @@ export function matchesIn(
 ): Candidate[] {
   const candidates = candidatesIn(text, forms, flows);
   const evidence = new Evidence();
-  for (const { entity } of sureMatches(candidates)) evidence.add(entity);
+  const sure = sureMatches(candidates);
+  for (const { entity } of sure) evidence.add(entity);
   const blockOf = (offset: number) => {
     let block = 0;
     for (let i = 0; i < offset; i++) if (text[i] === JOINT && !flows(i)) block++;
     return block;
   };
-  return resolve({ text, flowsAcross: flows, blockOf }, candidates, evidence).matches;
+  return resolve({ text, flowsAcross: flows, blockOf }, candidates, sure, evidence).matches;
 }
