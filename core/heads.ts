@@ -98,16 +98,18 @@ export function collectWords(text: string, finder: WordFinder): Set<string> {
     if (word.includes(JOINT)) for (const part of word.split(JOINT)) if (part) words.add(part);
   }
   if (unspaced.test(text)) {
-    const seen = text.replace(unseen, '');
+    const joined = text.replace(unseen, '');
     for (const expression of [pairs, pairsBetween]) {
-      for (const pair of seen.match(expression) ?? []) words.add(pair);
+      for (const pair of joined.match(expression) ?? []) words.add(pair);
     }
   }
   if (!finder.beginnings) return words;
   // A joint in a word may be nothing, or a block boundary.
-  const readings = hidesInWord(text)
-    ? [text.replace(unseen, ''), text.replace(transparent, '')]
-    : [text];
+  let readings = [text];
+  if (hidesInWord(text)) {
+    const seen = text.replace(transparent, '');
+    readings = [seen, seen.replaceAll(JOINT, '')];
+  }
   for (const reading of readings) {
     // The one letter whose small form is two.
     const small = reading.replaceAll('İ', 'I').toLowerCase();

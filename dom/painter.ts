@@ -32,6 +32,8 @@ export class Painter implements MatchPainter {
   readonly #painted = new Map<Match, { key: string; range: StaticRange }>();
   /** Made with the first mark: most pages have none. */
   #observer: IntersectionObserver | null = null;
+  /** True once the observer has told of containers. */
+  #hasMoved = false;
   readonly #stopped = new AbortController();
   #flashEnds: ReturnType<typeof setTimeout> | undefined;
   #scrollFrame = 0;
@@ -58,6 +60,10 @@ export class Painter implements MatchPainter {
   watch(container: Element): void {
     this.#observer ??= this.#observe();
     this.#observer.observe(container);
+    // The observer tells with the next frame; what stands in the first screen is painted in this one.
+    if (!this.#hasMoved && container.getBoundingClientRect().top < innerHeight) {
+      this.#near.add(container);
+    }
   }
 
   #observe(): IntersectionObserver {
@@ -135,6 +141,7 @@ export class Painter implements MatchPainter {
   }
 
   #moved(entries: IntersectionObserverEntry[]): void {
+    this.#hasMoved = true;
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) {
         this.#near.add(target);

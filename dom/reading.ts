@@ -35,7 +35,7 @@ const MAX_WORDS = 40_000;
 /** Chunks of the first pass: a usual page. Each pass ends with a frame. */
 const FIRST_PASS = 8;
 /** Passes grow by this, so that what stands first is marked before a long page is read. */
-const GROWTH = 16;
+const GROWTH = 4;
 /** Chunks kept in case a name that counts by itself turns up: some 1.2 million characters. */
 const MAX_DORMANT = 200;
 /** Frames with a smaller side than this hold advertising or counters, no text to read. */

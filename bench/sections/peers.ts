@@ -65,6 +65,7 @@ export async function peers(bench: Bench): Promise<Section> {
     ]);
   }
   const larger = await atLargerSizes(bench, pages);
+  const second = await onSecondPages(bench, pages);
   const ratio = (of: Map<Peer, number[]>, peer: Peer) => median(of.get(peer) ?? []);
   const all = (peer: Peer) => median([...(cpu.get(peer) ?? []), ...(cpuLarge.get(peer) ?? [])]);
   return {
@@ -103,6 +104,7 @@ export async function peers(bench: Bench): Promise<Section> {
         ]),
       ),
       larger,
+      second,
     ].join('\n\n'),
   };
 }
@@ -142,6 +144,33 @@ async function atLargerSizes(bench: Bench, pages: BenchPage[]): Promise<string> 
   return [
     'ms of script with more names, and how many times ours that is:',
     table(['names', 'page', 'Sidelight', ...peers], rows),
+  ].join('\n\n');
+}
+
+/** The next page of the same site, in whose process all code has run before: a table of script times. */
+async function onSecondPages(bench: Bench, pages: BenchPage[]): Promise<string> {
+  const asked = PEERS.filter((peer) => peer !== 'mark-list');
+  const rows: string[][] = [];
+  for (const { id: page } of pages) {
+    const results = await interleaved(
+      bench,
+      [
+        { variant: 'walk' as const, page },
+        { variant: 'ours' as const, page, query: { library: '400', density: 'every' } },
+        ...asked.map((variant) => ({ variant, page })),
+      ].map((order) => ({ ...order, isSecond: true })),
+    );
+    const [walk = 0, own = 0, ...others] = results.map((of) => medianOf(of, 'script'));
+    rows.push([
+      page,
+      number(walk),
+      `${number(own)} (${times(own / walk)} the walk)`,
+      ...others.map((script) => `${number(script)} (${times(script / own)})`),
+    ]);
+  }
+  return [
+    'ms of script on the next page of a site, whose process has run all of it before, and how many times ours that is; 400 names. No goal, but what most pages of a reader’s day cost.',
+    table(['page', 'bare walk', 'Sidelight', ...asked.map((peer) => CALLED[peer])], rows),
   ].join('\n\n');
 }
 
