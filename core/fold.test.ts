@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldShapeOf, foldWords, JOINT, lower } from './fold';
+import { fold, foldShapeOf, foldWords, JOINT, lower, shape } from './fold';
 
 describe('fold', () => {
   test.each([
@@ -49,6 +49,10 @@ test('every unit is folded as its shape in small letters, at one go or by itself
     expect(fold(text)).toBe(foldedByUnits(text));
     if (text[1] !== JOINT) expect(foldWords([text])).toEqual([fold(text)]);
   }
+});
+
+test('a shape is its own shape, so that a form may be sought as it is', () => {
+  for (let code = 1; code < 0xd800; code++) expect(shape(shape(code))).toBe(shape(code));
 });
 
 test('words are folded together as each is by itself', () => {

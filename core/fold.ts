@@ -48,8 +48,8 @@ const foldedShape = remembering((code: number): number => {
   if (code === 0x401) return 0x415;
   if (code === 0x451) return 0x435;
   if ((code >= 0xc0 && code < 0x250) || (code >= 0x1e00 && code < 0x1f00)) {
-    const base = char.normalize('NFD').charCodeAt(0);
-    return STROKES[char] ?? base;
+    const base = char.normalize('NFD').charAt(0);
+    return STROKES[base] ?? base.charCodeAt(0);
   }
   return code;
 });
