@@ -260,7 +260,8 @@ export class Reading {
     const { filter, sureFilter } = this.#options.sieve;
     if (this.#words.size >= MAX_WORDS) {
       this.#words.clear();
-      this.#headOf.clear();
+      // Chunks that wait for an answer are matched by these.
+      if (this.#unasked.size === 0) this.#headOf.clear();
     }
     const words = collectWords(text, this.#finder);
     const fresh = [...words.difference(this.#words)];

@@ -9,7 +9,7 @@ export function parentOf(node: Text): Element {
   return node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? document.documentElement;
 }
 
-/** What the document knows of a chunk. For one task, since the page may change before the next. */
+/** What the document knows of a chunk; each joint is asked about once. */
 export function blocksOf(chunk: TextChunk): TextBlocks {
   return {
     text: chunk.text,

@@ -46,6 +46,23 @@ const CLOBBERED_IN_DOCUMENT =
 
 const SIZES: Hostile[] = [
   {
+    title: 'more different words than are remembered, with a name among them',
+    body: built(`
+      const letters = 'abcdefghijklmnopqrstuvwxyz';
+      const built = document.getElementById('built');
+      for (let line = 0; line < 950; line++) {
+        const p = document.createElement('p');
+        for (let i = line * 100; i < line * 100 + 100; i++) {
+          let word = 'Q';
+          for (let rest = i, n = 0; n < 4; n++, rest = Math.floor(rest / 26)) word += letters[rest % 26];
+          p.append(word + ' ');
+        }
+        if (line === 450) p.append('и Кашгар');
+        built.append(p);
+      }`),
+    kashgar: 2,
+  },
+  {
     title: '200,000 text nodes',
     body: built(`
       const built = document.getElementById('built');
