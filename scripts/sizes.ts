@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { builtExtension } from './browsers.ts';
 
 /** The budget of docs/architecture.md: the script runs on every page that a reader opens. */
-const PAGE_SCRIPT_GZ = 14 * 1024;
+const PAGE_SCRIPT_GZ = 20 * 1024;
 const PARTS = ['page.js', 'assets/marks.css', 'background.js'];
 
 let isTooLarge = false;

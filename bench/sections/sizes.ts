@@ -17,7 +17,7 @@ export function sizes(): Section {
   const kib = (bytes: number) => `${number(bytes / KIB)} KiB`;
   return {
     title: 'Bytes of the content script',
-    goals: script ? [atMost('content script, gzipped', script.zipped, 14 * KIB, kib)] : [],
+    goals: script ? [atMost('content script, gzipped', script.zipped, 20 * KIB, kib)] : [],
     body: script
       ? table(
           ['file', 'bytes', 'gzipped'],
