@@ -22,21 +22,6 @@ function smallestScript() {
   };
 }
 
-/**
- * Highlights inherit in Chromium: rules for the root reach all of a page. Rules for every element made it keep 2.6 MB
- * of styles more on a page of 10,000 elements, and style new ones for 1.7 times as long. Firefox inherits nothing.
- */
-function marksOfRoot() {
-  return {
-    name: 'marks-of-root',
-    generateBundle(_: unknown, bundle: Record<string, { source?: string | Uint8Array }>) {
-      const marks = bundle['assets/marks.css'];
-      if (!marks) return;
-      marks.source = String(marks.source).replaceAll('::highlight(', ':root::highlight(');
-    },
-  };
-}
-
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -51,7 +36,6 @@ export default defineConfig({
       {
         matches: ['<all_urls>'],
         js: ['page.js'],
-        css: ['assets/marks.css'],
         run_at: 'document_idle',
         all_frames: true,
         match_about_blank: true,
@@ -115,8 +99,8 @@ export default defineConfig({
       };
     },
   },
-  vite: ({ browser }) => ({
-    plugins: [preact(), browser !== 'firefox' && marksOfRoot()],
+  vite: () => ({
+    plugins: [preact()],
     // The preload polyfill is the only code in the bundles that could fetch.
     build: { target: ['chrome148', 'firefox153'], modulePreload: { polyfill: false } },
   }),

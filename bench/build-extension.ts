@@ -2,7 +2,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin, runnerImport } from 'vite';
-import { builtExtension } from '../scripts/browsers.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OUTPUT = join(ROOT, '.output/bench');
@@ -49,8 +48,6 @@ export async function buildExtension(pageText: string): Promise<BenchExtension> 
     for (const name of Object.keys(entries)) {
       copyFileSync(join(OUTPUT, 'scripts', `${name}.js`), join(folder, `${name}.js`));
     }
-    const built = builtExtension(browser as keyof typeof folders);
-    copyFileSync(join(built, 'assets/marks.css'), join(folder, 'marks.css'));
     for (const { name, buffer } of libraries) {
       writeFileSync(join(folder, `${name}.bin`), new Uint8Array(buffer));
     }
@@ -111,7 +108,6 @@ function manifest(browser: string) {
     content_scripts: Object.keys(SCRIPTS).map((name) => ({
       matches: [`http://*.localhost/${name}/*`],
       js: [`${name}.js`],
-      ...(name === 'ours' && { css: ['marks.css'] }),
       run_at: 'document_idle',
     })),
     ...(browser === 'firefox' && {

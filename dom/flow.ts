@@ -3,6 +3,8 @@
  * is not read at all. Asked only where a name may stand, since each answer may cost a computed style.
  */
 
+import { forThisTask } from './for-this-task';
+
 /** Elements whose text nobody reads as prose. */
 const NEVER_READ =
   'script,style,noscript,template,textarea,input,select,datalist,code,pre,kbd,samp,var,math,title,object,iframe,canvas,audio,video';
@@ -43,7 +45,7 @@ export function isExcluded(element: Element): boolean {
 /** The nearest element around this one that a selector fits, hosts of shadow trees included. */
 export function closest(element: Element, selector: string): Element | null {
   for (let at: Element | null = element; at; at = hostOf(at)) {
-    const found = at.closest(selector);
+    const found = nearest.call(at, selector);
     if (found) return found;
   }
   return null;
@@ -51,56 +53,62 @@ export function closest(element: Element, selector: string): Element | null {
 
 /** The element whose shadow tree holds this one. */
 function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
+  const root = getRootNode.call(element);
   return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** What flow depends on. Null inside of content that the browser has not rendered. */
 type FlowStyle = Pick<CSSStyleDeclaration, 'display' | 'float'> | null;
 
-/** Answers hold for one task of ours: between two the page may change, and tell us only by showing something. */
-let rendered: WeakMap<Element, boolean> | null = null;
-
-function renderedInThisTask(): WeakMap<Element, boolean> {
-  if (!rendered) {
-    rendered = new WeakMap();
-    queueMicrotask(() => {
-      rendered = null;
-    });
-  }
-  return rendered;
-}
-
 /**
- * Whether the browser has rendered what surrounds an element: not inside of `display: none`, nor of what
- * `content-visibility` skips. Asking for a style there makes the browser style it on our account, and load its
- * images past the page's own security policy (docs/browser-bugs.md, "Forced styles"). So it is asked from the
- * root downward, where styles are clean.
+ * Whether the browser has rendered an element: what is not displayed, or skipped by `content-visibility` or a closed
+ * `details`, it has not. No style may be asked of that: the browser would style it on our account and load its images,
+ * which tells the page's server that a name stands there (docs/browser-bugs.md, "Forced styles"). `checkVisibility`
+ * answers from what is known.
  */
-function isRendered(element: Element): boolean {
-  const rendered = renderedInThisTask();
-  const unknown: Element[] = [];
-  let at: Element | null = element;
-  while (at && !rendered.has(at)) {
-    unknown.push(at);
-    at = parentElement.call(at);
-  }
-  let known = at ? rendered.get(at) === true : true;
-  for (const each of unknown.reverse()) {
-    const parent = parentElement.call(each);
-    if (known && parent) {
-      const { display, contentVisibility } = getComputedStyle(parent);
-      known = display !== 'none' && contentVisibility === 'visible';
-    }
-    rendered.set(each, known);
-  }
-  return known;
+const isRendered: (element: Element) => boolean = forThisTask(
+  (element) =>
+    checkVisibility.call(element, { contentVisibilityAuto: true }) || isWithoutBox(element),
+);
+
+/** True for `display: contents`: the element has no box that could be visible, its content has. */
+function isWithoutBox(element: Element): boolean {
+  const parent = flatParent(element);
+  if (!parent || !isRendered(parent) || maySkip(parent, element)) return false;
+  return getComputedStyle(element).display === 'contents';
 }
 
-/** The prototype's: a form hides its own behind a field of that name, in Chromium's isolated worlds too. */
-const parentElement = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get as (
-  this: Node,
-) => Element | null;
+/** True where a rendered parent may keep this child from being rendered. */
+function maySkip(parent: Element, child: Element): boolean {
+  if (parent.localName === 'details' && !parent.hasAttribute('open')) return true;
+  // It is in no slot, or in one of a closed tree, where anything may be around it.
+  if (parentElement.call(child) === parent && treeOf(parent)) return true;
+  return getComputedStyle(parent).contentVisibility !== 'visible';
+}
+
+/** The shadow tree of an element: the open one, unless the caller sees more. */
+let treeOf = (element: Element): ShadowRoot | null => shadowRoot.call(element);
+
+/** Lets a caller who sees closed shadow trees tell of them. */
+export function seeTreesWith(see: (element: Element) => ShadowRoot | null): void {
+  treeOf = see;
+}
+
+/** What surrounds an element as the browser renders it. */
+export function flatParent(element: Element): Element | null {
+  return assignedSlot.call(element) ?? parentElement.call(element) ?? hostOf(element);
+}
+
+// The prototypes' own: a form hides its methods and properties behind fields of their names, from content scripts too.
+const { checkVisibility, closest: nearest } = Element.prototype;
+const { getRootNode } = Node.prototype;
+const parentElement = getterOf<Element | null>(Node.prototype, 'parentElement');
+const assignedSlot = getterOf<Element | null>(Element.prototype, 'assignedSlot');
+const shadowRoot = getterOf<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+function getterOf<Value>(prototype: Node, name: string) {
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Node) => Value;
+}
 
 function flowStyle(element: Element): FlowStyle {
   return isRendered(element) ? getComputedStyle(element) : null;
@@ -108,7 +116,11 @@ function flowStyle(element: Element): FlowStyle {
 
 /** True when the element is shown; what is skipped so far is asked about again when it is rendered. */
 export function isShown(element: Element): boolean {
-  return isRendered(element) && element.checkVisibility();
+  return checkVisibility.call(element, {
+    contentVisibilityAuto: true,
+    opacityProperty: true,
+    visibilityProperty: true,
+  });
 }
 
 /** For `flowsBetween`: judges by the names of elements, where styles may not be clean. */
@@ -139,9 +151,11 @@ export function flowsBetween(a: Text, b: Text, styleOf = flowStyle): boolean {
 
 /** The nearest element around a node that is a block of its own. */
 export function blockOf(node: Node): Element | null {
-  let element = node.parentElement;
-  while (element?.parentElement && isInline(element, flowStyle(element))) {
-    element = element.parentElement;
+  let element = parentElement.call(node);
+  while (element && isInline(element, flowStyle(element))) {
+    const around = parentElement.call(element);
+    if (!around) break;
+    element = around;
   }
   return element;
 }
@@ -149,8 +163,11 @@ export function blockOf(node: Node): Element | null {
 /** The nearest element with a box around a node: one with `display: contents` never meets the viewport. */
 export function boxAround(element: Element): Element {
   let box = element;
-  while (box.parentElement && flowStyle(box)?.display === 'contents') box = box.parentElement;
-  return box;
+  for (;;) {
+    const parent = flatParent(box);
+    if (!parent || flowStyle(box)?.display !== 'contents') return box;
+    box = parent;
+  }
 }
 
 /** Elements that are inline where no style can be asked. */

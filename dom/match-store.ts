@@ -5,8 +5,9 @@
  */
 import type { EntityId } from '../core/types';
 import { isShown } from './flow';
-import { byPlace, isGone, type Match, type MatchPainter } from './match';
+import { byPlace, isGone, type Match, type MatchPainter, type Standing } from './match';
 import { Sections } from './sections';
+import { standingOf } from './sight';
 
 /** `first-in-section`: the first of each entity under each heading. */
 export type Density = 'first-in-section' | 'every' | 'none';
@@ -58,10 +59,19 @@ export class MatchStore {
     for (const [node, matches] of this.#byNode) if (matches.some(isGone)) this.drop(node);
   }
 
-  /** A container that was hidden is shown: its matches may be the first of their section. */
-  shown(container: Element): void {
+  /** Containers were shown or hidden: other matches may stand for their sections now. */
+  reconsider(containers: Iterable<Element>): void {
     if (this.density !== 'first-in-section') return;
-    for (const match of this.inContainer(container)) if (!match.isChosen) this.#choose(match);
+    const matches = [...containers].flatMap((container) => [...this.inContainer(container)]);
+    for (const match of matches) {
+      const before = match.standing;
+      match.standing = null;
+      if (match.isChosen && before !== null && standing(match) < before) {
+        this.#vacated.add(match.entity);
+      }
+    }
+    for (const match of matches) this.#choose(match);
+    this.settle();
   }
 
   inContainer(container: Element): Iterable<Match> {
@@ -101,17 +111,24 @@ export class MatchStore {
       this.#setChosen(match, true);
       return;
     }
-    // A name in a closed menu must not stand for the section that the reader sees.
-    if (!isShown(match.container)) {
-      this.painter.watch(match.container);
-      return;
+    // What is not rendered has no place that could be asked for.
+    if (!isShown(match.container)) this.painter.watch(match.container);
+    else if (this.#standsForSection(match)) {
+      const first = this.sections.firstOf(match);
+      if (first) this.#setChosen(first, false);
+      this.sections.setFirst(match);
+      this.#setChosen(match, true);
     }
+  }
+
+  /** True for a match that takes the place of the one which has stood for its section so far. */
+  #standsForSection(match: Match): boolean {
     const first = this.sections.firstOf(match);
-    if (first === match) return;
-    if (first && !isGone(first) && byPlace(first, match) < 0) return;
-    if (first) this.#setChosen(first, false);
-    this.sections.setFirst(match);
-    this.#setChosen(match, true);
+    if (first === match) return false;
+    if (!first || isGone(first)) return true;
+    const isEarlier = byPlace(match, first) < 0;
+    const better = standing(match) - standing(first);
+    return better > 0 || (better === 0 && isEarlier);
   }
 
   #setChosen(match: Match, chosen: boolean): void {
@@ -140,4 +157,9 @@ export class MatchStore {
     this.#setChosen(match, false);
     this.sections.forget(match);
   }
+}
+
+function standing(match: Match): Standing {
+  match.standing ??= standingOf(match);
+  return match.standing;
 }

@@ -4,6 +4,12 @@ import type { EntityId } from '../core/types';
 /** A heading, a screenful of a tree without headings, or a tree's text before its first heading. */
 export type SectionKey = Element | string;
 
+/**
+ * How well a match stands for its section; the higher wins, whatever stands first. 0: it cannot be seen; 1: it stands
+ * around the text of the page, in a menu or a footer; 2: in the text.
+ */
+export type Standing = 0 | 1 | 2;
+
 /** Where a page shows a name. */
 export interface Match {
   entity: EntityId;
@@ -21,6 +27,8 @@ export interface Match {
   isChosen: boolean;
   /** The section in which it was first seen; null before that is asked. */
   section: SectionKey | null;
+  /** How well it stands for its section; null before that is asked. */
+  standing: Standing | null;
 }
 
 /** Is told what to paint. */

@@ -2,10 +2,12 @@
  * Paints marks with the CSS Custom Highlight API: no node of the page is added, changed or wrapped.
  *
  * Browsers rebuild every registered range on each frame in which anything changed, so only what is near the
- * viewport is registered (docs/matching.md, "Painting"). The rules are in `marks.css`, which the manifest
- * gives to documents.
+ * viewport is registered (docs/matching.md, "Painting").
  */
+import { isShown } from './flow';
+import { MarkStyles } from './mark-styles';
 import { boxOf, byPlace, type Match, type MatchPainter } from './match';
+import { afterFrame } from './slices';
 
 /** Keys in the registry: fixed, so that an instance which starts after an update overwrites what an orphan left. */
 const KEY = 'sidelight';
@@ -21,32 +23,43 @@ const MARGIN = 0.5;
 const MAX_PAINTED = 200;
 /** A container with more marks than this is taller than a screen: only what is in view is painted. */
 const CROWD = 40;
+/** What may show or hide text without a change of the document that is told. */
+const MAY_SHOW = ['click', 'keyup', 'transitionend', 'animationend', 'resize'];
+/** Such events are gathered for this long. */
+const SETTLE_MS = 200;
 /** Flash of a mark that the reader jumped to: long enough to be found by eye. */
 const FLASH_MS = 1600;
 
 export class Painter implements MatchPainter {
-  readonly #highlights = new Map<string, Highlight>();
+  readonly #highlights = new Map<string, { highlight: Highlight; ours: Set<StaticRange> }>();
   readonly #near = new Set<Element>();
   /** Near containers of which only a part is painted. */
   readonly #crowded = new Set<Element>();
   readonly #painted = new Map<Match, { key: string; range: StaticRange }>();
+  /** Containers that were not shown when they were last looked at. */
+  readonly #hidden = new Set<Element>();
+  readonly #styles = new MarkStyles();
   /** Made with the first mark: most pages have none. */
   #observer: IntersectionObserver | null = null;
   /** True once the observer has told of containers. */
   #hasMoved = false;
   readonly #stopped = new AbortController();
+  #flashed: StaticRange | null = null;
   #flashEnds: ReturnType<typeof setTimeout> | undefined;
   #scrollFrame = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param look how marks are painted
    * @param matchesIn the matches of a container
-   * @param onShown called when a container comes near the viewport
+   * @param onSeen called with containers near the viewport that may have been shown or hidden
+   * @param onError called with what could not be done; the page is left as it is
    */
   constructor(
     readonly look: Look,
     readonly matchesIn: (container: Element) => Iterable<Match>,
-    readonly onShown: (container: Element) => void,
+    readonly onSeen: (containers: Iterable<Element>) => void,
+    readonly onError: (error: unknown) => void,
   ) {
     // What an orphan of an earlier version has left.
     if (CSS.highlights.size === 0) return;
@@ -60,8 +73,10 @@ export class Painter implements MatchPainter {
   watch(container: Element): void {
     this.#observer ??= this.#observe();
     this.#observer.observe(container);
+    // A box is asked for only where there is one: the browser would make it on our account.
+    if (!isShown(container)) this.#hidden.add(container);
     // The observer tells with the next frame; what stands in the first screen is painted in this one.
-    if (!this.#hasMoved && container.getBoundingClientRect().top < innerHeight) {
+    else if (!this.#hasMoved && getBoundingClientRect.call(container).top < innerHeight) {
       this.#near.add(container);
     }
   }
@@ -69,6 +84,7 @@ export class Painter implements MatchPainter {
   #observe(): IntersectionObserver {
     const passive = { capture: true, passive: true, signal: this.#stopped.signal };
     addEventListener('scroll', () => this.#scrolled(), passive);
+    for (const event of MAY_SHOW) addEventListener(event, () => this.#settle(), passive);
     return new IntersectionObserver((entries) => this.#moved(entries), {
       rootMargin: `${MARGIN * 100}%`,
     });
@@ -77,6 +93,7 @@ export class Painter implements MatchPainter {
   unwatch(container: Element): void {
     this.#observer?.unobserve(container);
     this.#near.delete(container);
+    this.#hidden.delete(container);
     this.#crowded.delete(container);
   }
 
@@ -88,24 +105,31 @@ export class Painter implements MatchPainter {
     }
     const key = this.#keyOf(match);
     const range = rangeOf(match);
-    this.#highlight(key).add(range);
+    this.#styles.adoptFor(match.node);
+    this.#add(key, range);
     this.#painted.set(match, { key, range });
   }
 
   hide(match: Match): void {
     const painted = this.#painted.get(match);
     if (!painted) return;
-    this.#highlights.get(painted.key)?.delete(painted.range);
+    this.#take(painted.key, painted.range);
     this.#painted.delete(match);
   }
 
   /** Shows for a moment where a match stands. */
   flash(match: Match): void {
-    const highlight = this.#highlight(FLASH);
     clearTimeout(this.#flashEnds);
-    highlight.clear();
-    highlight.add(rangeOf(match));
-    this.#flashEnds = setTimeout(() => highlight.clear(), FLASH_MS);
+    this.#endFlash();
+    this.#styles.adoptFor(match.node);
+    this.#flashed = rangeOf(match);
+    this.#add(FLASH, this.#flashed);
+    this.#flashEnds = setTimeout(() => this.#endFlash(), FLASH_MS);
+  }
+
+  #endFlash(): void {
+    if (this.#flashed) this.#take(FLASH, this.#flashed);
+    this.#flashed = null;
   }
 
   stop(): void {
@@ -113,26 +137,41 @@ export class Painter implements MatchPainter {
     this.#observer?.disconnect();
     cancelAnimationFrame(this.#scrollFrame);
     clearTimeout(this.#flashEnds);
-    for (const [key, highlight] of this.#highlights) {
+    clearTimeout(this.#settling);
+    this.#styles.stop();
+    for (const [key, { highlight }] of this.#highlights) {
       highlight.clear();
       // A newer instance may have taken the key over.
       if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
     }
     this.#painted.clear();
     this.#near.clear();
+    this.#hidden.clear();
     this.#crowded.clear();
   }
 
-  /** Registered when first needed, so that a page without marks cannot tell that we are here. */
-  #highlight(key: string): Highlight {
-    let highlight = this.#highlights.get(key);
-    if (!highlight) {
-      highlight = new Highlight();
-      this.#highlights.set(key, highlight);
+  #add(key: string, range: StaticRange): void {
+    let entry = this.#highlights.get(key);
+    if (!entry) {
+      entry = { highlight: new Highlight(), ours: new Set() };
+      this.#highlights.set(key, entry);
     }
-    // The registry is the page's as well: it may have been cleared.
+    const { highlight, ours } = entry;
+    // The registry is the page's as well: it may have cleared it, or painted with what is ours.
+    if (highlight.size !== ours.size) {
+      highlight.clear();
+      for (const own of ours) highlight.add(own);
+    }
+    ours.add(range);
+    highlight.add(range);
+    // Registered when first needed, so that a page without marks cannot tell that we are here.
     if (!CSS.highlights.has(key)) CSS.highlights.set(key, highlight);
-    return highlight;
+  }
+
+  #take(key: string, range: StaticRange): void {
+    const entry = this.#highlights.get(key);
+    entry?.ours.delete(range);
+    entry?.highlight.delete(range);
   }
 
   #keyOf({ container, needsCompany }: Match): string {
@@ -142,21 +181,39 @@ export class Painter implements MatchPainter {
 
   #moved(entries: IntersectionObserverEntry[]): void {
     this.#hasMoved = true;
+    const shownOrHidden: Element[] = [];
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) {
         this.#near.add(target);
-        this.onShown(target);
+        if (this.#hidden.delete(target)) shownOrHidden.push(target);
         this.#paint(target);
       } else if (this.#near.delete(target)) {
         this.#crowded.delete(target);
         for (const match of this.matchesIn(target)) this.hide(match);
+        if (!isShown(target)) {
+          this.#hidden.add(target);
+          shownOrHidden.push(target);
+        }
       }
     }
+    this.onSeen(shownOrHidden);
     // Room may have become free.
     for (const container of this.#crowded) this.#paint(container);
   }
 
+  /** Text may have been shown or hidden, or rules of ours lost, without a word. */
+  #settle(): void {
+    this.#settling ??= setTimeout(() => {
+      this.#settling = undefined;
+      afterFrame(() => {
+        this.#styles.keep();
+        this.onSeen([...this.#near]);
+      }, this.#stopped.signal).catch(this.onError);
+    }, SETTLE_MS);
+  }
+
   #scrolled(): void {
+    this.#styles.keep();
     if (this.#crowded.size === 0 || this.#scrollFrame !== 0) return;
     this.#scrollFrame = requestAnimationFrame(() => {
       this.#scrollFrame = 0;
@@ -205,16 +262,7 @@ function firstBelow(matches: readonly Match[], height: number): number {
   return low;
 }
 
-let markStyles: CSSStyleSheet | undefined;
-
-/** Gives a shadow tree the rules of marks, without a node of ours in it. */
-export function adoptMarkStyles(tree: ShadowRoot, rules: string): void {
-  if (!markStyles) {
-    markStyles = new CSSStyleSheet();
-    markStyles.replaceSync(rules);
-  }
-  if (!tree.adoptedStyleSheets.includes(markStyles)) tree.adoptedStyleSheets.push(markStyles);
-}
+const { getBoundingClientRect } = Element.prototype;
 
 /**
  * True where the page writes light on dark. The text's own colour tells it: backgrounds may be images, or

@@ -15,7 +15,7 @@ import { remembering } from '../core/remembering';
 import { Evidence, resolve, sureMatches, type TextBlocks } from '../core/resolve';
 import { boxAround, isExcluded } from './flow';
 import { type Density, MatchStore } from './match-store';
-import { adoptMarkStyles, type Look, Painter } from './painter';
+import { type Look, Painter } from './painter';
 import { afterFrame, backgroundTask, inSlices } from './slices';
 import { firstTextInView, hasAncestorIn, lastTextIn, type Stretch, stretchesOf } from './stretch';
 import { blocksOf, parentOf } from './text-blocks';
@@ -50,8 +50,6 @@ export interface ReadingOptions {
   sieve: HeadSieve;
   density: Density;
   look: Look;
-  /** The rules of marks, for shadow trees: Firefox scopes them by tree. */
-  markStyles: string;
   ask: AskLibrary;
   /** Where no mark may stand; by default in code, forms and editable regions. */
   isExcluded?: ((element: Element) => boolean) | undefined;
@@ -130,7 +128,8 @@ export class Reading {
     this.painter = new Painter(
       options.look,
       (container) => this.store.inContainer(container),
-      (container) => this.store.shown(container),
+      (containers) => this.store.reconsider(containers),
+      options.onError,
     );
     this.store = new MatchStore(this.painter, options.density);
   }
@@ -192,7 +191,6 @@ export class Reading {
   readShadowTree(tree: ShadowRoot): void {
     if (this.#roots.has(tree)) return;
     this.#watch(tree);
-    adoptMarkStyles(tree, this.#options.markStyles);
     this.#queue.push({ root: tree, first: null, last: null });
     this.#unsearched.push(tree);
     this.#pump();
@@ -333,6 +331,7 @@ export class Reading {
         needsCompany,
         isChosen: false,
         section: null,
+        standing: null,
       });
     }
     if (waiting > 0) this.#waiting.push(found);

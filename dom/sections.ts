@@ -3,7 +3,7 @@
  * in a document without headings.
  */
 import type { EntityId } from '../core/types';
-import type { Match, SectionKey } from './match';
+import { boxOf, type Match, type SectionKey } from './match';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
@@ -58,7 +58,8 @@ export class Sections {
     return match.section;
   }
 
-  #find({ node, container }: Match): SectionKey {
+  #find(match: Match): SectionKey {
+    const { node } = match;
     const root = node.getRootNode() as Document | ShadowRoot;
     let headings = this.#headings.get(root);
     if (!headings) {
@@ -66,7 +67,7 @@ export class Sections {
       this.#headings.set(root, headings);
     }
     if (headings.length === 0) {
-      const top = container.getBoundingClientRect().top + scrollY;
+      const top = topOf(match) + scrollY;
       return `screen ${Math.floor(top / Math.max(innerHeight, 1))}`;
     }
     // The last heading that begins before the match, or holds it. Matches come in document order: mostly it is that
@@ -94,6 +95,14 @@ export class Sections {
     return headings[low - 1] ?? 'top';
   }
 }
+
+/** Where a match stands in the viewport, px: its own line in a box that is taller than a screen. */
+function topOf(match: Match): number {
+  const { top, height } = getBoundingClientRect.call(match.container);
+  return height > innerHeight ? boxOf(match).top : top;
+}
+
+const { getBoundingClientRect } = Element.prototype;
 
 /** True when `b` comes after `a`, or within it. */
 function precedes(a: Node, b: Node): boolean {

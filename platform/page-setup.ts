@@ -12,8 +12,6 @@ const KEY = 'pageSetup';
 export interface PageSetup {
   sieve: HeadSieve;
   settings: Settings;
-  /** The rules of marks, for shadow trees. */
-  markStyles: string;
   /** Differs when the names that pages are answered with differ. */
   names: number;
 }

@@ -6,7 +6,7 @@ import { builtExtension } from './browsers.ts';
 
 /** The budget of docs/architecture.md: the script runs on every page that a reader opens. */
 const PAGE_SCRIPT_GZ = 20 * 1024;
-const PARTS = ['page.js', 'assets/marks.css', 'background.js'];
+const PARTS = ['page.js', 'background.js'];
 
 let isTooLarge = false;
 for (const name of ['chromium', 'firefox'] as const) {

@@ -50,7 +50,6 @@ async function run(): Promise<Record<string, unknown>> {
         sieve,
         density,
         look: 'underline',
-        markStyles: '',
         ask: watch.ask(ask),
         onChange(self) {
           watch.end();

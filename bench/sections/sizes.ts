@@ -8,7 +8,7 @@ const KIB = 1024;
 
 export function sizes(): Section {
   const folder = resolve(import.meta.dirname, '../../.output/chrome-mv3');
-  const files = ['page.js', 'assets/marks.css'].filter((file) => existsSync(join(folder, file)));
+  const files = ['page.js'].filter((file) => existsSync(join(folder, file)));
   const measured = files.map((file) => {
     const bytes = readFileSync(join(folder, file));
     return { file, size: bytes.length, zipped: gzipSync(bytes, { level: 9 }).length };

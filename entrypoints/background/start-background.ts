@@ -4,7 +4,6 @@ import { type Correction, correctionsAt } from '../../core/corrections';
 import { hashHead } from '../../core/head-filter';
 import type { Settings } from '../../core/settings';
 import type { CardContent, PageList, Place } from '../../core/types';
-import markStyles from '../../dom/marks.css?raw';
 import { showBadge, watchClosedTabs, watchCommands } from '../../platform/action';
 import { openBundledLibrary } from '../../platform/bundled-library';
 import { readCorrections, watchCorrections } from '../../platform/corrections';
@@ -49,7 +48,7 @@ export function startBackground(): void {
         const { settings, corrections } = await own;
         const { kindsOff, sourcesOff } = settings;
         const names = hashHead(JSON.stringify([kindsOff, sourcesOff, corrections]));
-        await writePageSetup({ sieve, settings, markStyles, names });
+        await writePageSetup({ sieve, settings, names });
       })
       .catch(report);
   };

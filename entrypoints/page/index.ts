@@ -3,9 +3,12 @@
  * any page can end it (docs/decisions/0004-content-script-without-wxt-context.md).
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { seeTreesWith } from '../../dom/flow';
 import { cardAddress } from '../../platform/pages';
+import { shadowTreeOf } from '../../platform/shadow-trees';
 import { startPage } from './start-page';
 
 export default defineUnlistedScript(() => {
+  seeTreesWith(shadowTreeOf);
   startPage(cardAddress()).catch((error) => console.error('Sidelight:', error));
 });

@@ -6,6 +6,7 @@ import type { EntityId, MatchPosition, Place } from '../../core/types';
 import { CardFrame } from '../../dom/card-frame';
 import { blockOf } from '../../dom/flow';
 import { type Hit, isInSight, linesOf } from '../../dom/hit-test';
+import { scrollToMatch } from '../../dom/jump';
 import { liveRange, type Match } from '../../dom/match';
 import { isOnDark } from '../../dom/painter';
 import { PointerWatch } from '../../dom/pointer-watch';
@@ -131,7 +132,7 @@ export class PageSession {
     this.#current = next;
     this.closeCard();
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    next.container.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    scrollToMatch(next, calm);
     this.#reading.painter.flash(next);
     return [matches.indexOf(next) + 1, matches.length];
   }

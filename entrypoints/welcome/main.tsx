@@ -1,6 +1,5 @@
 /** The page after the install. Its sample is read by the very script of pages. */
 import '../../assets/theme.css';
-import '../../dom/marks.css';
 import { render } from 'preact';
 import { i18n, speak } from '#i18n';
 import { Welcome } from '../../components/Welcome';
