@@ -21,7 +21,8 @@ export class MarkStyles {
     const adopter = IS_FIREFOX && root instanceof ShadowRoot ? root : document;
     if (this.#adopters.has(adopter)) return;
     this.#adopters.add(adopter);
-    this.keep();
+    // Not before this task of ours ends: whatever it asks of the page then would wait for all of it to be styled anew.
+    queueMicrotask(() => this.keep());
   }
 
   /** Gives the rules back to those who have lost them: a page that sets its own list of sheets leaves ours out. */
