@@ -26,6 +26,12 @@ const isWordUnitBeyondAscii = remembering((code: number) =>
   wordUnit.test(String.fromCharCode(code)),
 );
 
+/**
+ * A longer word is no head: the words of menus and lists that stand without white space between tags are glued to
+ * runs of any length. The longest head of the bundled source has 48 characters.
+ */
+export const LONGEST_HEAD = 100;
+
 /** True for units of scripts that put no space between words. */
 export function isUnspaced(code: number): boolean {
   return code >= 0xe00 && unspaced.test(String.fromCharCode(code));

@@ -5,7 +5,7 @@
  */
 import type { Box } from '../core/hover-intent';
 import { type CardMode, placeCard, roomForCard } from '../core/place-card';
-import { closest } from './flow';
+import { closest } from './rendered';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 /** Height until the card has told its own; px. */

@@ -1,8 +1,8 @@
 /** Scrolls the page to a match. */
-import { flatParent } from './flow';
 import { boxOf, type Match } from './match';
+import { rectOf, scrollTo } from './own';
+import { flatParent } from './rendered';
 
-const { getBoundingClientRect, scrollIntoView } = Element.prototype;
 const scrollBy: (this: Element, way: ScrollToOptions) => void = Element.prototype.scrollBy;
 const SCROLLS = /auto|scroll/;
 
@@ -13,9 +13,9 @@ const SCROLLS = /auto|scroll/;
 export function scrollToMatch(match: Match, isCalm: boolean): void {
   const { container } = match;
   const behavior = isCalm ? 'instant' : 'smooth';
-  const { width, height } = getBoundingClientRect.call(container);
+  const { width, height } = rectOf(container);
   if (height <= innerHeight && width <= innerWidth) {
-    scrollIntoView.call(container, { block: 'center', inline: 'nearest', behavior });
+    scrollTo(container, { block: 'center', inline: 'nearest', behavior });
     return;
   }
   // The box is larger than the viewport: the place of the name itself tells where to go, from the inside out.
@@ -23,7 +23,7 @@ export function scrollToMatch(match: Match, isCalm: boolean): void {
     const { overflowX, overflowY } = getComputedStyle(around);
     if (around === document.body || !SCROLLS.test(overflowX + overflowY)) continue;
     scrollBy.call(around, {
-      ...wayFrom(boxOf(match), getBoundingClientRect.call(around)),
+      ...wayFrom(boxOf(match), rectOf(around)),
       behavior: 'instant',
     });
   }

@@ -3,6 +3,7 @@
  * that a page must not be able to tell that we are here. Adopted, so that no node of ours stands in the page.
  */
 import rules from './marks.css?inline';
+import { rootOf } from './own';
 
 /**
  * Firefox inherits no highlights: there each tree has rules of its own. Elsewhere rules for the root reach all of a
@@ -17,7 +18,7 @@ export class MarkStyles {
 
   /** Gives the rules to what holds this node. */
   adoptFor(node: Node): void {
-    const root = getRootNode.call(node);
+    const root = rootOf(node);
     const adopter = IS_FIREFOX && root instanceof ShadowRoot ? root : document;
     if (this.#adopters.has(adopter)) return;
     this.#adopters.add(adopter);
@@ -43,8 +44,6 @@ export class MarkStyles {
     this.#adopters.clear();
   }
 }
-
-const { getRootNode } = Node.prototype;
 
 function sheetOfMarks(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();

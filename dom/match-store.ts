@@ -4,16 +4,33 @@
  * iterate them, and a page can clear them.
  */
 import type { EntityId } from '../core/types';
-import { isShown } from './flow';
-import { byPlace, isGone, type Match, type MatchPainter, type Standing } from './match';
+import {
+  byPlace,
+  hasChanged,
+  isGone,
+  isSame,
+  type Match,
+  type MatchPainter,
+  type Standing,
+} from './match';
+import { isShown } from './rendered';
 import { Sections } from './sections';
 import { standingOf } from './sight';
 
 /** `first-in-section`: the first of each entity under each heading. */
 export type Density = 'first-in-section' | 'every' | 'none';
 
+/** A part of a text node. */
+export interface TextSpan {
+  node: Text;
+  from: number;
+  to: number;
+}
+
 export class MatchStore {
   readonly #byNode = new Map<Text, Match[]>();
+  /** Those that end in another node than they begin in, by that. */
+  readonly #byEnd = new Map<Text, Set<Match>>();
   readonly #byContainer = new Map<Element, Set<Match>>();
   readonly #counts = new Map<EntityId, number>();
   readonly sections = new Sections();
@@ -33,12 +50,8 @@ export class MatchStore {
     const inNode = this.#byNode.get(match.node);
     if (inNode) inNode.push(match);
     else this.#byNode.set(match.node, [match]);
-    let inContainer = this.#byContainer.get(match.container);
-    if (!inContainer) {
-      inContainer = new Set();
-      this.#byContainer.set(match.container, inContainer);
-    }
-    inContainer.add(match);
+    addTo(this.#byContainer, match.container, match);
+    if (match.endNode !== match.node) addTo(this.#byEnd, match.endNode, match);
     this.#counts.set(match.entity, (this.#counts.get(match.entity) ?? 0) + 1);
     this.#choose(match);
   }
@@ -52,6 +65,32 @@ export class MatchStore {
     if (kept.length > 0) this.#byNode.set(node, kept);
     else this.#byNode.delete(node);
     for (const match of matches) if (isDropped(match)) this.#forget(match);
+  }
+
+  /**
+   * Takes the matches that were found when some text was read, in place of those that began in it. What stands where
+   * it stood stays the same match: whoever rests on it goes on resting.
+   */
+  replace(texts: Iterable<TextSpan>, found: readonly Match[]): void {
+    const fresh = new Set(found);
+    for (const { node, from, to } of texts) {
+      for (const old of this.#byNode.get(node) ?? []) {
+        const same = found.find((match) => fresh.has(match) && isSame(match, old));
+        if (same && !isGone(old)) fresh.delete(same);
+        else if (old.start >= from && old.start < to) this.drop(node, old.start, old.start + 1);
+      }
+    }
+    for (const match of fresh) this.add(match);
+  }
+
+  /** Forgets the matches of a text node that has just changed, where other text stands now. */
+  dropChanged(node: Text): void {
+    for (const match of this.#byNode.get(node) ?? []) this.#dropIfChanged(match);
+    for (const match of this.#byEnd.get(node) ?? []) this.#dropIfChanged(match);
+  }
+
+  #dropIfChanged(match: Match): void {
+    if (hasChanged(match)) this.drop(match.node, match.start, match.start + 1);
   }
 
   /** Forgets what the page has removed. */
@@ -144,12 +183,8 @@ export class MatchStore {
 
   #forget(match: Match): void {
     const { container, entity } = match;
-    const inContainer = this.#byContainer.get(container);
-    inContainer?.delete(match);
-    if (inContainer?.size === 0) {
-      this.#byContainer.delete(container);
-      this.painter.unwatch(container);
-    }
+    takeFrom(this.#byEnd, match.endNode, match);
+    if (takeFrom(this.#byContainer, container, match)) this.painter.unwatch(container);
     const count = (this.#counts.get(entity) ?? 1) - 1;
     if (count > 0) this.#counts.set(entity, count);
     else this.#counts.delete(entity);
@@ -157,6 +192,19 @@ export class MatchStore {
     this.#setChosen(match, false);
     this.sections.forget(match);
   }
+}
+
+function addTo<Key>(sets: Map<Key, Set<Match>>, key: Key, match: Match): void {
+  const set = sets.get(key);
+  if (set) set.add(match);
+  else sets.set(key, new Set([match]));
+}
+
+/** @returns true when nothing is left under the key */
+function takeFrom<Key>(sets: Map<Key, Set<Match>>, key: Key, match: Match): boolean {
+  const set = sets.get(key);
+  set?.delete(match);
+  return set?.size === 0 && sets.delete(key);
 }
 
 function standing(match: Match): Standing {

@@ -16,6 +16,8 @@ export interface Match {
   /** The text node in which it begins, and the offset there. */
   node: Text;
   start: number;
+  /** What the page showed there when it was read. */
+  text: string;
   /** The text node in which it ends, and the offset there. */
   endNode: Text;
   end: number;
@@ -40,8 +42,31 @@ export interface MatchPainter {
 }
 
 /** True when the page no longer holds the text of a match. */
-export function isGone({ node, endNode, end }: Match): boolean {
-  return !node.isConnected || !endNode.isConnected || end > endNode.length;
+export function isGone(match: Match): boolean {
+  return !match.node.isConnected || !match.endNode.isConnected || hasChanged(match);
+}
+
+/** True when other text stands where a match was read, whether there is a name in it or not. */
+export function hasChanged({ node, start, text, endNode, end }: Match): boolean {
+  if (node === endNode) return !node.data.startsWith(text, start) || end > node.length;
+  return (
+    !text.startsWith(node.data.slice(start)) ||
+    end > endNode.length ||
+    !text.endsWith(endNode.data.slice(0, end))
+  );
+}
+
+/** True for two matches of one entity at one place. */
+export function isSame(a: Match, b: Match): boolean {
+  return (
+    a.entity === b.entity &&
+    a.node === b.node &&
+    a.start === b.start &&
+    a.endNode === b.endNode &&
+    a.end === b.end &&
+    a.container === b.container &&
+    a.needsCompany === b.needsCompany
+  );
 }
 
 /** For sorting: document order. */

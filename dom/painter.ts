@@ -4,9 +4,10 @@
  * Browsers rebuild every registered range on each frame in which anything changed, so only what is near the
  * viewport is registered (docs/matching.md, "Painting").
  */
-import { isShown } from './flow';
 import { MarkStyles } from './mark-styles';
 import { boxOf, byPlace, type Match, type MatchPainter } from './match';
+import { rectOf } from './own';
+import { isShown } from './rendered';
 import { afterFrame } from './slices';
 
 /** Keys in the registry: fixed, so that an instance which starts after an update overwrites what an orphan left. */
@@ -76,7 +77,7 @@ export class Painter implements MatchPainter {
     // A box is asked for only where there is one: the browser would make it on our account.
     if (!isShown(container)) this.#hidden.add(container);
     // The observer tells with the next frame; what stands in the first screen is painted in this one.
-    else if (!this.#hasMoved && getBoundingClientRect.call(container).top < innerHeight) {
+    else if (!this.#hasMoved && rectOf(container).top < innerHeight) {
       this.#near.add(container);
     }
   }
@@ -261,8 +262,6 @@ function firstBelow(matches: readonly Match[], height: number): number {
   }
   return low;
 }
-
-const { getBoundingClientRect } = Element.prototype;
 
 /**
  * True where the page writes light on dark. The text's own colour tells it: backgrounds may be images, or

@@ -4,6 +4,7 @@
  */
 import type { EntityId } from '../core/types';
 import { boxOf, type Match, type SectionKey } from './match';
+import { precedes, rectOf } from './own';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
@@ -98,13 +99,6 @@ export class Sections {
 
 /** Where a match stands in the viewport, px: its own line in a box that is taller than a screen. */
 function topOf(match: Match): number {
-  const { top, height } = getBoundingClientRect.call(match.container);
+  const { top, height } = rectOf(match.container);
   return height > innerHeight ? boxOf(match).top : top;
-}
-
-const { getBoundingClientRect } = Element.prototype;
-
-/** True when `b` comes after `a`, or within it. */
-function precedes(a: Node, b: Node): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -3,9 +3,10 @@
  * closed menu, above the edge of a page, or cut off by its box must not take the mark of one in the text.
  */
 
-import { flatParent, isShown } from './flow';
 import { forThisTask } from './for-this-task';
 import { boxOf, type Match, type Standing } from './match';
+import { closestTo, rectOf } from './own';
+import { flatParent, isShown } from './rendered';
 
 /** What stands around the text of a page. */
 const AROUND_TEXT =
@@ -18,10 +19,8 @@ const LEAST_SHARE = 0.5;
 export function standingOf(match: Match): Standing {
   const { container } = match;
   if (!isShown(container) || isCutOff(match)) return 0;
-  return closest.call(container, AROUND_TEXT) ? 1 : 2;
+  return closestTo(container, AROUND_TEXT) ? 1 : 2;
 }
-
-const { closest, getBoundingClientRect } = Element.prototype;
 
 /** Part of the viewport's plane, px. */
 interface Area {
@@ -72,7 +71,7 @@ const areaFor: (element: Element) => Area = forThisTask((element) => {
   const outer = areaAround(element, position);
   if (EMPTY_CLIP.test(clip)) return NOWHERE;
   if (overflowX === 'visible' && overflowY === 'visible') return outer;
-  const own = getBoundingClientRect.call(element);
+  const own = rectOf(element);
   if (SCROLLS.test(overflowX + overflowY)) return isSeenIn(own, outer) ? EVERYWHERE : NOWHERE;
   return {
     left: Math.max(own.left, outer.left),

@@ -3,7 +3,7 @@
  * any page can end it (docs/decisions/0004-content-script-without-wxt-context.md).
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { seeTreesWith } from '../../dom/flow';
+import { seeTreesWith } from '../../dom/rendered';
 import { cardAddress } from '../../platform/pages';
 import { shadowTreeOf } from '../../platform/shadow-trees';
 import { startPage } from './start-page';

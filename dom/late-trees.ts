@@ -1,0 +1,43 @@
+/**
+ * Shadow trees of elements that a page defines late. Nothing tells that one was attached; but what stands in it takes
+ * room, and so changes the size of what is around it.
+ */
+import { parentElementOf, shadowRootOf } from './own';
+
+/** More undefined elements than this are a page that never defines them. */
+const MAX_AWAITED = 500;
+
+export class LateTrees {
+  readonly #awaited = new Set<Element>();
+  #sizes: ResizeObserver | null = null;
+
+  /** @param onTree called with each open tree that was found */
+  constructor(readonly onTree: (tree: ShadowRoot) => void) {}
+
+  /** Waits for the elements in a tree that are not defined yet. */
+  await(tree: ParentNode): void {
+    for (const element of tree.querySelectorAll?.(':not(:defined)') ?? []) {
+      if (this.#awaited.size >= MAX_AWAITED) return;
+      this.#awaited.add(element);
+      this.#sizes ??= new ResizeObserver(() => this.look());
+      this.#sizes.observe(parentElementOf(element) ?? element);
+    }
+  }
+
+  /** Looks whether they have trees by now. */
+  look(): void {
+    for (const element of this.#awaited) {
+      const tree = shadowRootOf(element);
+      if (!tree && !element.matches(':defined')) continue;
+      this.#awaited.delete(element);
+      if (tree) this.onTree(tree);
+    }
+    if (this.#awaited.size === 0) this.stop();
+  }
+
+  stop(): void {
+    this.#sizes?.disconnect();
+    this.#sizes = null;
+    this.#awaited.clear();
+  }
+}
