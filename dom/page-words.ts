@@ -11,10 +11,10 @@ import type { FormAnswer, HeadSieve } from '../core/name-index';
 /** Words remembered with their verdict; more and the memory starts anew, so that a feed cannot grow it. */
 const MAX_WORDS = 40_000;
 
-/** Asks the library which names hold these heads. */
+/** Asks the library which names hold these heads; null where it will not say. */
 export type AskLibrary = (
   heads: string[],
-) => Promise<ReadonlyArray<readonly [head: string, forms: readonly FormAnswer[]]>>;
+) => Promise<ReadonlyArray<readonly [head: string, forms: readonly FormAnswer[]]> | null>;
 
 export class PageWords {
   /** Holds the names that the page's words have brought up so far. */
@@ -73,7 +73,7 @@ export class PageWords {
   /** Asks about the heads that were not asked about. @throws what the asking throws; they stay unasked then */
   async learn(): Promise<void> {
     const heads = [...this.#unasked];
-    const answers = new Map(await this.#ask(heads));
+    const answers = new Map((await this.#ask(heads)) ?? []);
     for (const head of heads) {
       this.#unasked.delete(head);
       this.#asked.add(head);

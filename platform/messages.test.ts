@@ -7,7 +7,7 @@ const fake = vi.hoisted(() => {
   const state = {
     listeners: new Set<(message: unknown, sender: unknown) => Promise<unknown> | undefined>(),
     sent: [] as unknown[][],
-    send: (_try: number): Promise<unknown> => Promise.resolve(undefined),
+    send: (_try: number): Promise<unknown> => Promise.resolve({ is: 'answered' }),
     runtime: undefined as unknown,
   };
   const record = (...args: unknown[]) => {
@@ -41,6 +41,7 @@ import {
   fromExtension,
   fromPage,
   isExtensionAlive,
+  Refusal,
   receive,
   type Sender,
   type SenderRule,
@@ -55,6 +56,7 @@ const CARD = { id: 'sidelight', url: 'ext://own/card.html', tab: { id: 1 } } as 
 const WORKER = { id: 'sidelight', url: 'ext://own/background.js' } as Sender;
 const STRANGER = { id: 'other', url: 'ext://own/popup.html', tab: { id: 1 } } as Sender;
 
+const answered = (answer: unknown) => ({ is: 'answered', answer });
 const closed = () =>
   new Error('A listener indicated an asynchronous response, but the message channel closed');
 const absent = () => new Error('Could not establish connection. Receiving end does not exist.');
@@ -62,7 +64,7 @@ const absent = () => new Error('Could not establish connection. Receiving end do
 beforeEach(() => {
   fake.state.listeners.clear();
   fake.state.sent = [];
-  fake.state.send = () => Promise.resolve(undefined);
+  fake.state.send = () => Promise.resolve(answered(undefined));
   fake.state.runtime = fake.runtime;
 });
 
@@ -94,7 +96,9 @@ describe('a receiver', () => {
 
   test('answers what is addressed to it', async () => {
     listen(doubling(fromPage));
-    await expect(deliver({ to: 'background', kind: 'double', carries: 21 })).resolves.toBe(42);
+    await expect(deliver({ to: 'background', kind: 'double', carries: 21 })).resolves.toEqual(
+      answered(42),
+    );
     expect(refused).toEqual([]);
   });
 
@@ -130,9 +134,10 @@ describe('a receiver', () => {
     ['a malformed message', { kind: 'double', carries: '1' }, PAGE, 'not a number'],
   ])('refuses and reports %s', async (_, message, sender, why) => {
     listen(doubling(fromPage));
-    await expect(deliver({ ...(message as object), to: 'background' }, sender)).rejects.toThrow(
-      why,
-    );
+    await expect(deliver({ ...(message as object), to: 'background' }, sender)).resolves.toEqual({
+      is: why === 'not a number' ? 'failed' : 'refused',
+      why: expect.stringContaining(why),
+    });
     expect(refused).toEqual([expect.objectContaining({ message: expect.stringContaining(why) })]);
   });
 
@@ -144,7 +149,7 @@ describe('a receiver', () => {
     listen(open);
     await expect(
       deliver({ to: 'background', kind: 'double', carries: 1 }, POPUP),
-    ).rejects.toThrow();
+    ).resolves.toMatchObject({ is: 'refused' });
     expect(handled).toEqual([]);
     await deliver({ to: 'background', kind: 'double', carries: 1 }, PAGE);
     expect(handled).toEqual([1]);
@@ -155,9 +160,10 @@ describe('a receiver', () => {
       double: () => Promise.reject(new Error('broken')),
     });
     listen(failing);
-    await expect(deliver({ to: 'background', kind: 'double', carries: 1 })).rejects.toThrow(
-      'broken',
-    );
+    await expect(deliver({ to: 'background', kind: 'double', carries: 1 })).resolves.toEqual({
+      is: 'failed',
+      why: 'broken',
+    });
     expect(refused).toHaveLength(1);
   });
 
@@ -167,8 +173,12 @@ describe('a receiver', () => {
       doubling((sender) => sender === PAGE),
       zero,
     );
-    await expect(deliver({ to: 'background', kind: 'double', carries: 4 }, PAGE)).resolves.toBe(8);
-    await expect(deliver({ to: 'background', kind: 'double', carries: 4 }, POPUP)).resolves.toBe(0);
+    await expect(deliver({ to: 'background', kind: 'double', carries: 4 }, PAGE)).resolves.toEqual(
+      answered(8),
+    );
+    await expect(deliver({ to: 'background', kind: 'double', carries: 4 }, POPUP)).resolves.toEqual(
+      answered(0),
+    );
   });
 
   test('hears nothing after it was stopped', () => {
@@ -205,30 +215,47 @@ const CHINA = { site: 'a.org', page: null, heads: ['china'] };
 
 describe('asking the background', () => {
   test('sends one message and gives its answer', async () => {
-    fake.state.send = () => Promise.resolve([['china', []]]);
+    fake.state.send = () => Promise.resolve(answered([['china', []]]));
     await expect(askBackground('names', CHINA)).resolves.toEqual([['china', []]]);
     expect(fake.state.sent).toEqual([[{ to: 'background', kind: 'names', carries: CHINA }]]);
   });
 
-  test.each([
-    ['it ended before it answered', closed],
-    ['it was not there', absent],
-    ['its port closed', () => new Error('The message port closed before a response was received.')],
-  ])('asks again when %s', async (_, error) => {
-    fake.state.send = (count) => (count < 3 ? Promise.reject(error()) : Promise.resolve([]));
+  test.each<[string, () => Promise<unknown>]>([
+    ['it ended before it answered', () => Promise.reject(closed())],
+    ['it was not there', () => Promise.reject(absent())],
+    ['a browser says so in other words', () => Promise.reject(new Error('Actor destroyed'))],
+    ['another page of ours had nothing to say', () => Promise.resolve(undefined)],
+    ['something came back that is no reply', () => Promise.resolve([])],
+    ['null came back', () => Promise.resolve(null)],
+  ])('asks again when %s', async (_, cutOff) => {
+    fake.state.send = (count) => (count < 3 ? cutOff() : Promise.resolve(answered([])));
     await expect(askBackground('names', CHINA)).resolves.toEqual([]);
     expect(fake.state.sent).toHaveLength(3);
   });
 
-  test('gives up after three times', async () => {
+  test('gives up after eight times', async () => {
     fake.state.send = () => Promise.reject(closed());
     await expect(askBackground('names', CHINA)).rejects.toThrow('message channel closed');
-    expect(fake.state.sent).toHaveLength(3);
+    expect(fake.state.sent).toHaveLength(8);
   });
 
-  test('does not ask again after any other error', async () => {
-    fake.state.send = () => Promise.reject(new Error('There is no entity “x”'));
-    await expect(askBackground('names', CHINA)).rejects.toThrow('There is no entity “x”');
+  test('does not ask again when its extension is gone', async () => {
+    fake.state.send = () => {
+      fake.state.runtime = {};
+      return Promise.reject(new Error('Extension context invalidated.'));
+    };
+    await expect(askBackground('names', CHINA)).rejects.toThrow('invalidated');
+    expect(fake.state.sent).toHaveLength(1);
+  });
+
+  test.each([
+    ['refused', true],
+    ['failed', false],
+  ])('does not ask again what was %s', async (is, isRefusal) => {
+    fake.state.send = () => Promise.resolve({ is, why: 'There is no entity “x”' });
+    const error = await askBackground('names', CHINA).catch((thrown) => thrown);
+    expect(String(error)).toContain('There is no entity “x”');
+    expect(error instanceof Refusal).toBe(isRefusal);
     expect(fake.state.sent).toHaveLength(1);
   });
 });
@@ -266,8 +293,8 @@ describe.each<[string, () => Promise<boolean>, unknown[]]>([
     expect(fake.state.sent).toHaveLength(1);
   });
 
-  test('passes on every other failure', async () => {
-    fake.state.send = () => Promise.reject(new Error('broken'));
+  test('passes on what the hearer could not do', async () => {
+    fake.state.send = () => Promise.resolve({ is: 'failed', why: 'broken' });
     await expect(tell()).rejects.toThrow('broken');
   });
 });

@@ -61,8 +61,21 @@ export function desk<P extends Protocol<P>>(from: SenderRule, routes: Routes<P>)
 }
 
 /**
+ * What comes back for a message. Never nothing: a background that has ended, or does not listen yet, answers
+ * `undefined` where another page of ours is open, and that must not pass for an answer.
+ */
+type Reply =
+  | { is: 'answered'; answer: unknown }
+  /** Unknown, malformed or from the wrong sender: asking again would change nothing. */
+  | { is: 'refused'; why: string }
+  | { is: 'failed'; why: string };
+
+/** A message was not accepted; it is not sent again. */
+export class Refusal extends Error {}
+
+/**
  * Answers the messages addressed to us.
- * @param onRefused told of each message that was not accepted, before its sender is
+ * @param onRefused told of each message that was not accepted or could not be answered, before its sender is
  * @returns stops answering
  */
 export function receive(
@@ -70,44 +83,67 @@ export function receive(
   desks: readonly Desk[],
   onRefused: (error: unknown) => void,
 ): () => void {
-  const listener = (message: unknown, sender: Sender): Promise<unknown> | undefined => {
+  const listener = (message: unknown, sender: Sender): Promise<Reply> | undefined => {
     if ((message as Envelope | null)?.to !== us) return undefined;
-    return answer(message as Envelope, sender, desks).catch((error) => {
+    return reply(message as Envelope, sender, desks).catch((error) => {
       onRefused(error);
-      throw error;
+      const why = error instanceof Error ? error.message : String(error);
+      return { is: error instanceof Refusal ? 'refused' : 'failed', why };
     });
   };
   browser.runtime.onMessage.addListener(listener as never);
   return () => browser.runtime.onMessage.removeListener(listener as never);
 }
 
-async function answer({ kind, carries }: Envelope, sender: Sender, desks: readonly Desk[]) {
+async function reply(
+  { kind, carries }: Envelope,
+  sender: Sender,
+  desks: readonly Desk[],
+): Promise<Reply> {
   const known = desks.filter(({ routes }) => Object.hasOwn(routes, kind));
   const open = known.find(({ from }) => from(sender));
   const route = open?.routes[kind];
   if (!route) {
-    throw new Error(
+    throw new Refusal(
       known.length > 0
         ? `Sidelight refuses “${kind}” from ${sender.url}.`
         : `Sidelight does not know the message “${kind}”.`,
     );
   }
-  return await route(carries, sender);
+  return { is: 'answered', answer: await route(carries, sender) };
 }
 
-/** Browsers end an idle background in the middle of an answer: about three of ten such messages fail. */
-const TRIES = 3;
-const ENDED =
-  /message channel closed|message port closed|receiving end does not exist|could not establish connection/i;
+/** @throws what the receiver refused or could not do; also when nothing came back that is a reply */
+function answerIn(received: unknown): unknown {
+  const { is, ...told } = (received ?? {}) as Partial<Reply>;
+  if (is === 'answered') return (told as { answer?: unknown }).answer;
+  if (is === 'refused') throw new Refusal((told as { why: string }).why);
+  if (is === 'failed') throw new Error((told as { why: string }).why);
+  throw new Unanswered('Sidelight’s background gave no answer. Try again.');
+}
 
-async function insist<T>(send: () => Promise<T>): Promise<T> {
-  for (let left = TRIES; ; left--) {
+class Unanswered extends Error {}
+
+/** Browsers end an idle background in the middle of an answer: about three of ten such messages are lost. */
+const TRIES = 8;
+/** Before the second try, and as much longer before each other; ms. Waking takes some 60. */
+const PAUSE_MS = 20;
+
+/** Sends until something comes back: what was cut off is sent again. */
+async function insist(send: () => Promise<unknown>): Promise<unknown> {
+  for (let tried = 1; ; tried++) {
     try {
-      return await send();
+      return answerIn(await send().catch(cutOff));
     } catch (error) {
-      if (left <= 1 || !ENDED.test(String(error))) throw error;
+      if (!(error instanceof Unanswered) || tried === TRIES || !isExtensionAlive()) throw error;
     }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tried));
   }
+}
+
+/** Whatever keeps a message from being delivered or answered ends so, in the words of each browser. */
+function cutOff(error: unknown): never {
+  throw new Unanswered(`Sidelight’s background cannot be reached: ${error}`);
 }
 
 type ToBackground = PageToBackground & ExtensionToBackground;
@@ -119,7 +155,7 @@ export function askBackground<Kind extends keyof ToBackground>(
 ): Promise<ToBackground[Kind]['answer']> {
   return insist(() =>
     browser.runtime.sendMessage({ to: 'background', kind, carries } satisfies Envelope),
-  );
+  ) as Promise<ToBackground[Kind]['answer']>;
 }
 
 /** Tells the content scripts of a tab, or of one frame. Resolves to false where none runs. */
@@ -140,11 +176,12 @@ export async function askPage<Kind extends keyof BackgroundToPage>(
   kind: Kind,
   carries: BackgroundToPage[Kind]['carries'],
 ): Promise<BackgroundToPage[Kind]['answer'] | null> {
+  const message: Envelope = { to: 'page', kind, carries };
   try {
-    const message: Envelope = { to: 'page', kind, carries };
-    return await browser.tabs.sendMessage(tab, message, { frameId: frame });
+    const sent = browser.tabs.sendMessage(tab, message, { frameId: frame });
+    return answerIn(await sent.catch(cutOff)) as BackgroundToPage[Kind]['answer'];
   } catch (error) {
-    if (ENDED.test(String(error))) return null;
+    if (error instanceof Unanswered) return null;
     throw error;
   }
 }
@@ -169,13 +206,13 @@ export function tellPopup<Kind extends keyof BackgroundToPopup>(
   return isHeard(browser.runtime.sendMessage({ to: 'popup', kind, carries }));
 }
 
-/** False when nobody was there to hear a message; every other failure is thrown. */
+/** False when nobody was there to hear a message; what the hearer refused is thrown. */
 async function isHeard(sent: Promise<unknown>): Promise<boolean> {
   try {
-    await sent;
+    answerIn(await sent.catch(cutOff));
     return true;
   } catch (error) {
-    if (ENDED.test(String(error))) return false;
+    if (error instanceof Unanswered) return false;
     throw error;
   }
 }

@@ -79,10 +79,10 @@ export interface ExtensionToBackground {
   cardClosed: { carries: { token: CardToken }; answer: Nothing };
   /** The reader pinned the card, or let it go. */
   cardPinned: { carries: { token: CardToken; isPinned: boolean }; answer: Nothing };
-  /** What this card frame was asked to show. Only our own pages are answered with passages. */
+  /** What this card frame was asked to show; null when that is lost. Only our own pages are answered with passages. */
   cardContent: {
     carries: { token: CardToken };
-    answer: CardLook & Place & { content: CardContent };
+    answer: (CardLook & Place & { content: CardContent }) | null;
   };
   /** The card of another entity, reached from a card. */
   card: { carries: CardRequest; answer: CardContent };

@@ -27,7 +27,7 @@ const PATIENCE_MS = 120_000;
 
 /** What our pages and the replayed page provide. */
 declare const chrome: {
-  runtime: { sendMessage(message: object): Promise<{ state: string }> };
+  runtime: { sendMessage(message: object): Promise<{ answer: { state: string } } | undefined> };
   tabs: { query(query: object): Promise<Array<{ id: number }>> };
 };
 interface Replayed extends Window {
@@ -264,7 +264,7 @@ async function readNodes(
         (await ours.evaluate(async () => {
           const [tab] = await chrome.tabs.query({ active: true });
           const message = { to: 'background', kind: 'pageList', carries: { tab: tab?.id } };
-          return (await chrome.runtime.sendMessage(message)).state;
+          return (await chrome.runtime.sendMessage(message))?.answer.state;
         })) === 'done',
       'the page is not read to its end',
     );

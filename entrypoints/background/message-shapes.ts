@@ -1,7 +1,8 @@
 /** Checks of what messages carry. Content scripts may be under a page's control: limits hold for all. */
 import * as v from 'valibot';
+import { LONGEST_HEAD } from '../../core/heads';
 import { ENTITY_KINDS, TURNS } from '../../core/types';
-import type { Sender } from '../../platform/messages';
+import { Refusal, type Sender } from '../../platform/messages';
 
 /** Longer questions than a page can have are an attack or a fault. */
 const MAX_HEADS = 60_000;
@@ -28,7 +29,12 @@ const cardRequest = {
 export const shapes = {
   names: v.strictObject({
     ...place,
-    heads: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MAX_HEADS)),
+    // One that is too long is none of a name, and takes no other with it.
+    heads: v.pipe(
+      v.array(v.string()),
+      v.maxLength(MAX_HEADS),
+      v.transform((heads) => heads.filter(({ length }) => length <= LONGEST_HEAD)),
+    ),
   }),
   matches: v.strictObject({
     ...place,
@@ -81,7 +87,7 @@ export function checked<Schema extends v.GenericSchema, Answer>(
     const result = v.safeParse(schema, carried);
     if (result.success) return route(result.output, sender);
     const issue = result.issues[0];
-    throw new Error(
+    throw new Refusal(
       `Sidelight refuses “${kind}”: ${v.getDotPath(issue) ?? 'it'}: ${issue.message}`,
     );
   };

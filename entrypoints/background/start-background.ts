@@ -119,10 +119,7 @@ export function startBackground(): void {
     cardPinned: checked('cardPinned', shapes.cardPinned, handOn('cardPinned')),
     cardContent: checked('cardContent', shapes.token, ({ token }, sender) => {
       const asked = shown.get(tabOf(sender));
-      if (asked?.token !== token) {
-        throw new Error('Sidelight has nothing to show in this card; rest on the mark again.');
-      }
-      return asked;
+      return asked?.token === token ? asked : null;
     }),
     card: checked('card', shapes.card, ({ entity, matchedAs, ...context }) =>
       library.card(entity, matchedAs, context),

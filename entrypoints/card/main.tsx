@@ -93,6 +93,8 @@ receive(
         // Other frames of the tab hear it too.
         if (told.token !== token) return;
         const asked = await askBackground('cardContent', { token });
+        // The background has ended since: it is told again what to show when the card says that it is ready.
+        if (!asked) return askBackground('cardReady', { token });
         const { content, tone, room, takesFocus } = asked;
         place = { site: asked.site, page: asked.page };
         const { dataset } = document.documentElement;

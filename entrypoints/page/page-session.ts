@@ -8,10 +8,11 @@ import { blockOf } from '../../dom/flow';
 import { type Hit, isInSight, linesOf } from '../../dom/hit-test';
 import { scrollToMatch } from '../../dom/jump';
 import { liveRange, type Match } from '../../dom/match';
+import type { AskLibrary } from '../../dom/page-words';
 import { isOnDark } from '../../dom/painter';
 import { PointerWatch } from '../../dom/pointer-watch';
 import { Reading } from '../../dom/reading';
-import { askBackground } from '../../platform/messages';
+import { askBackground, Refusal } from '../../platform/messages';
 import type { PageSetup } from '../../platform/page-setup';
 import type { CardToken, Jump } from '../../platform/protocol';
 
@@ -51,7 +52,7 @@ export class PageSession {
     this.#reading = new Reading({
       ...options,
       ...options.settings,
-      ask: (heads) => askBackground('names', { ...options.place, heads }),
+      ask: (heads) => this.#ask(heads),
       onChange: () => this.#matchesChanged(),
       onError: options.onError,
     });
@@ -66,6 +67,16 @@ export class PageSession {
       onClose: () => this.closeCard(),
       onShadowTree: (tree) => this.#reading.readShadowTree(tree),
     });
+  }
+
+  async #ask(heads: string[]): ReturnType<AskLibrary> {
+    try {
+      return await askBackground('names', { ...this.#options.place, heads });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.#options.onError(error);
+      return null;
+    }
   }
 
   start(): void {

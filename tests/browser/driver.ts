@@ -83,11 +83,19 @@ export class Driver {
 
   /** Asks the background as the popup does. */
   async ask<Answer>(kind: string, carries: unknown): Promise<Answer> {
-    return (await this.ours.evaluate((message) => chrome.runtime.sendMessage(message), {
-      to: 'background',
-      kind,
-      carries,
-    })) as Answer;
+    let reply: { is: string; answer: Answer; why?: string } | undefined;
+    const message = { to: 'background', kind, carries };
+    // A background that has just ended answers nothing.
+    await until(async () => {
+      const received = await this.ours.evaluate(
+        (sent) => chrome.runtime.sendMessage(sent).catch(() => undefined),
+        message,
+      );
+      reply = received as typeof reply;
+      return reply !== undefined;
+    }, `the background does not answer “${kind}”`);
+    if (reply?.is !== 'answered') throw new Error(reply?.why);
+    return reply.answer;
   }
 
   /** The number by which the extension knows a page. */
