@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Driver, expectMarks, until } from './driver';
 import { flashed, NEWS, PAINTED, press, pressLast, shows, stateOf } from './popup-page';
 import { Site } from './site';
+import { storedChoices } from './stored-choices';
 
 const SOURCE = 'kazakhstan-china-xinjiang';
 
@@ -245,9 +246,8 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
       'it off',
     );
     expect(said.join(' ')).toContain(told);
-    const stored = () =>
-      driver.ours.evaluate(async () => (await chrome.storage.sync.get('settings')).settings);
-    expect(await stored()).toMatchObject(wanted);
+    const { synced, local } = await storedChoices(driver);
+    expect({ ...synced, ...local }).toMatchObject(wanted);
     await read.bringToFront();
     await expectMarks(read, []);
     await popup.bringToFront();
