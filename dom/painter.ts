@@ -6,6 +6,7 @@
  * gives to documents.
  */
 import { boxOf, byPlace, type Match, type MatchPainter } from './match';
+import { isOnDark } from './tone';
 
 /** Keys in the registry: fixed, so that an instance which starts after an update overwrites what an orphan left. */
 const KEY = 'sidelight';
@@ -214,17 +215,4 @@ export function adoptMarkStyles(tree: ShadowRoot, rules: string): void {
     markStyles.replaceSync(rules);
   }
   if (!tree.adoptedStyleSheets.includes(markStyles)) tree.adoptedStyleSheets.push(markStyles);
-}
-
-/**
- * True where the page writes light on dark. The text's own colour tells it: backgrounds may be images, or
- * belong to any ancestor.
- */
-export function isOnDark(element: Element): boolean {
-  const channels = getComputedStyle(element)
-    .color.match(/[\d.]+/g)
-    ?.map(Number);
-  const [red = 0, green = 0, blue = 0] = channels ?? [];
-  // Rec. 709 luma of the 0…255 channels; other notations are read as dark text.
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140;
 }

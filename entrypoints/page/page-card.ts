@@ -3,21 +3,22 @@
  * frame, by way of the background, what to show.
  */
 import type { Settings } from '../../core/settings';
-import type { Place } from '../../core/types';
+import type { EntityId, Place } from '../../core/types';
 import { CardFrame } from '../../dom/card-frame';
-import { blockOf } from '../../dom/flow';
+import { shared } from '../../dom/guard';
 import { type Hit, isInSight, linesOf } from '../../dom/hit-test';
-import { liveRange, type Match } from '../../dom/match';
-import { isOnDark } from '../../dom/painter';
+import { isGone, isSameMatch, liveRange, type Match } from '../../dom/match';
+import { paragraphAround } from '../../dom/paragraph';
 import { PointerWatch } from '../../dom/pointer-watch';
 import type { Reading } from '../../dom/reading';
+import { isInverted, isOnDark } from '../../dom/tone';
 import { askBackground } from '../../platform/messages';
 import type { CardToken } from '../../platform/protocol';
 
-/** Text of a paragraph that ranking looks at; longer blocks are pages, not paragraphs. */
-const PARAGRAPH_LENGTH = 3000;
-/** A card page that has not answered by then is kept from running by the page; first loads take 45–150 ms. */
-const CARD_PATIENCE_MS = 3000;
+/** A card that shows nothing by then is closed; first loads take 45–150 ms. */
+const BLANK_MS = 3000;
+/** A frame that has not answered by then never will, and is made anew. */
+const LOAD_MS = 10_000;
 
 export interface PageCardOptions {
   /** Of now, whenever it is read. */
@@ -35,12 +36,14 @@ export class PageCard {
   readonly #options: PageCardOptions;
   readonly #reading: Reading;
   readonly #pointer: PointerWatch;
-  readonly #token: CardToken = randomToken();
+  /** Tells the frame from others, and from an earlier one of ours. */
+  #token: CardToken = randomToken();
   #card: CardFrame | null = null;
+  #madeAt = 0;
   #isReady = false;
-  #isRefused = false;
-  #open: { match: Match; line: number; takesFocus: boolean } | null = null;
+  #open: { match: Match; line: number; takesFocus: boolean; isSeen: boolean } | null = null;
   #followFrame = 0;
+  #blankTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PageCardOptions) {
     this.#options = options;
@@ -51,6 +54,7 @@ export class PageCard {
       delay,
       store: () => this.#reading.store,
       cardBox: () => this.#card?.box ?? null,
+      isCardFocused: () => this.#card?.isFocused ?? false,
       onNear: (match) => this.#makeCard(match),
       onOpen: (hit) => this.#openCard(hit),
       onClose: () => this.close(),
@@ -64,6 +68,7 @@ export class PageCard {
 
   stop(): void {
     cancelAnimationFrame(this.#followFrame);
+    clearTimeout(this.#blankTimer);
     this.#pointer.stop();
     this.#card?.remove();
   }
@@ -83,8 +88,16 @@ export class PageCard {
     this.#pointer.pin(isPinned);
   }
 
-  resize(height: number): void {
-    this.#card?.resize(height);
+  /** The frame shows this entity, and its content has this height; px. */
+  sized(entity: EntityId, height: number): void {
+    if (!this.#open || !this.#card) return;
+    // What it showed before is nothing to show under another name.
+    if (!this.#open.isSeen && entity !== this.#open.match.entity) return;
+    this.#card.resize(height);
+    if (this.#open.isSeen) return;
+    this.#open.isSeen = true;
+    clearTimeout(this.#blankTimer);
+    this.#card.reveal();
   }
 
   get isOpen(): boolean {
@@ -94,6 +107,7 @@ export class PageCard {
   close(): void {
     const wasOpen = this.isOpen;
     this.#open = null;
+    clearTimeout(this.#blankTimer);
     this.#card?.close();
     this.#pointer.closed();
     if (wasOpen) this.#options.onClosed();
@@ -101,52 +115,59 @@ export class PageCard {
 
   /** Opens the card by keyboard, and enters it. */
   enter(hit: Hit): void {
-    this.#openCard(hit, true);
     this.#pointer.opened(hit.match);
+    this.#openCard(hit, true);
   }
 
-  /** The page's text was read anew. */
+  /** The page's text was read anew: the mark may be gone, or be another match in the same place. */
   matchesChanged(): void {
-    if (this.#open && !this.#open.match.node.isConnected) this.close();
+    if (!this.#open || !isGone(this.#open.match)) return;
+    const { match } = this.#open;
+    const again = [...this.#reading.store.inContainer(match.container)].find((some) =>
+      isSameMatch(some, match),
+    );
+    if (again) this.#open.match = again;
+    else if (!this.#pointer.isInCard) this.close();
   }
 
   #makeCard({ container }: Match): void {
-    if (this.#card?.serves(container) || this.#isRefused) return;
-    this.#isReady = false;
+    const isAlive = this.#isReady
+      ? this.#card?.isEmptied === false
+      : performance.now() - this.#madeAt < LOAD_MS;
+    if (isAlive && this.#card?.serves(container)) return;
     this.#card?.remove();
-    const card = new CardFrame(container, {
+    this.#card = null;
+    this.#isReady = false;
+    // The page could write into the card.
+    if (shared.sidelightGuard?.holds === false) return;
+    this.#token = randomToken();
+    this.#madeAt = performance.now();
+    this.#card = new CardFrame(container, {
       address: `${this.#options.cardAddress}#${this.#token}`,
       onEnter: () => this.#pointer.enteredCard(),
       onLeave: () => this.#pointer.leftCard(),
     });
-    this.#card = card;
-    setTimeout(() => {
-      if (this.#card === card && !this.#isReady) this.#refuse();
-    }, CARD_PATIENCE_MS);
-  }
-
-  /** This page keeps the card from running: an empty one must not stay. */
-  #refuse(): void {
-    this.close();
-    this.#card?.remove();
-    this.#card = null;
-    this.#isRefused = true;
   }
 
   #openCard({ match, line, isTouched = false }: Hit, takesFocus = false): void {
     this.#makeCard(match);
-    if (!this.#card) return;
+    if (!this.#card?.open(line, toneOf(match), match.container, isTouched)) {
+      this.close();
+      return;
+    }
     const number = linesOf(match).findIndex(({ top }) => top === line.top);
-    this.#open = { match, line: number, takesFocus };
+    this.#open = { match, line: number, takesFocus, isSeen: false };
     this.#options.onOpened(match);
-    this.#card.open(line, toneOf(match), match.container, isTouched);
+    clearTimeout(this.#blankTimer);
+    this.#blankTimer = setTimeout(() => this.close(), BLANK_MS);
     this.#follow();
     this.#showInCard();
   }
 
   #showInCard(): void {
     if (!this.#open || !this.#isReady || !this.#card) return;
-    const { match, takesFocus } = this.#open;
+    const open = this.#open;
+    const { match, takesFocus } = open;
     if (takesFocus) this.#card.focus();
     askBackground('showCard', {
       token: this.#token,
@@ -156,9 +177,10 @@ export class PageCard {
       tone: toneOf(match),
       room: this.#card.room,
       takesFocus,
-      ...paragraphIn(blockOf(match.node), this.#reading),
+      ...paragraphAround(match, this.#reading.store),
     }).catch((error) => {
-      this.close();
+      // Another may have been opened since.
+      if (this.#open === open) this.close();
       this.#options.onError(error);
     });
   }
@@ -171,13 +193,20 @@ export class PageCard {
     cancelAnimationFrame(this.#followFrame);
     this.#followFrame = requestAnimationFrame(() => {
       if (!this.#open || !this.#card) return;
+      // The page has taken it away.
+      if (!this.#card.isShown || (this.#isReady && this.#card.isEmptied)) {
+        this.close();
+        return;
+      }
       const { match, line: number } = this.#open;
-      const lines = linesOf(match);
-      const line = lines[number] ?? lines[0];
-      const { isSheet } = this.#card;
-      if (!this.#pointer.isPinned) {
+      const { isPinned, isInCard } = this.#pointer;
+      // A menu that is shown while it is pointed at goes when the pointer enters the card.
+      if (!isPinned && !isGone(match)) {
+        const lines = linesOf(match);
+        const line = lines[number] ?? lines[0];
+        const { isSheet } = this.#card;
         if (line && (isSheet || isInSight(match, line))) this.#card.follow(line);
-        else if (!isSheet) this.close();
+        else if (!isSheet && !isInCard) this.close();
       }
       this.#follow();
     });
@@ -190,7 +219,7 @@ function randomToken(): CardToken {
 }
 
 function toneOf({ container }: Match): 'light' | 'dark' {
-  return isOnDark(container) ? 'dark' : 'light';
+  return isOnDark(container) !== isInverted(container) ? 'dark' : 'light';
 }
 
 /** What the page shows for a match, without what a reader does not see. */
@@ -199,13 +228,4 @@ function textOf(match: Match): string {
     .toString()
     .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
     .replace(/\s+/g, ' ');
-}
-
-/** What the reader is reading: the text of a block, and the entities that it names. */
-function paragraphIn(block: Element | null, { store }: Reading) {
-  const near = block ? store.inOrder().filter(({ node }) => block.contains(node)) : [];
-  return {
-    paragraph: (block?.textContent ?? '').slice(0, PARAGRAPH_LENGTH),
-    entities: [...new Set(near.map(({ entity }) => entity))],
-  };
 }

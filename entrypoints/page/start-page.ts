@@ -85,7 +85,7 @@ export async function startPage(
       [
         desk<BackgroundToPage>(fromBackground, {
           cardReady: ifOurs((ours) => ours.card.ready()),
-          cardSized: ifOurs((ours, { height }) => ours.card.resize(height)),
+          cardSized: ifOurs((ours, { entity, height }) => ours.card.sized(entity, height)),
           cardClosed: ifOurs((ours) => ours.card.close()),
           cardPinned: ifOurs((ours, { isPinned }) => ours.card.pin(isPinned)),
           report,
