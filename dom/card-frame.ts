@@ -106,7 +106,8 @@ export class CardFrame {
     const { style } = this.#frame;
     // A frame whose colour scheme differs from its document's is painted opaque.
     style.setProperty('color-scheme', tone, 'important');
-    style.setProperty('visibility', 'hidden', 'important');
+    // Chromium would hand no pointer on to a frame that was invisible by `visibility`.
+    style.setProperty('opacity', '0', 'important');
     this.#lay();
     if (!this.isShown) this.#host.showPopover();
     return true;
@@ -114,7 +115,7 @@ export class CardFrame {
 
   /** The frame shows what the card is about. */
   reveal(): void {
-    this.#frame.style.removeProperty('visibility');
+    this.#frame.style.removeProperty('opacity');
   }
 
   close(): void {

@@ -116,12 +116,15 @@ function isBetween(first: Node, node: Node, last: Node): boolean {
  * Where a match lies in a stack: the index of its container, or of what catches the pointer for it; −1 where it
  * is not at that point.
  */
-function levelOf({ container }: Match, stack: readonly Element[]): number {
-  for (let at: Element | null = container, steps = 0; at; at = at.parentElement, steps++) {
+function levelOf({ node, container }: Match, stack: readonly Element[]): number {
+  const block = blockOf(node);
+  let isWithinBlock = true;
+  for (let at: Element | null = container; at; at = at.parentElement) {
     const level = stack.indexOf(at);
     if (level >= 0) return level;
     // A name may begin in an inline element and end beside it; text may let the pointer through.
-    if (steps > 0 && getComputedStyle(at).pointerEvents !== 'none') return -1;
+    isWithinBlock &&= at !== block;
+    if (!isWithinBlock && getComputedStyle(at).pointerEvents !== 'none') return -1;
   }
   return -1;
 }
