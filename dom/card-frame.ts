@@ -12,6 +12,7 @@ import {
   placeCard,
   roomForCard,
 } from '../core/place-card';
+import { shownIn } from './ancestors';
 import { shared } from './guard';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -173,17 +174,10 @@ export class CardFrame {
 
 /** Everything outside of a modal dialog is inert, and an iframe that is moved there loads anew. */
 function homeFor(element: Element): Element {
-  for (let at: Element | null = element; at; at = around(at)) {
+  for (let at: Element | null = element; at; at = shownIn(at)) {
     if (matches.call(at, 'dialog:modal')) return at;
   }
   return document.documentElement;
-}
-
-/** The element in which another one is shown: text may be slotted into a dialog of a shadow tree. */
-function around(element: Element): Element | null {
-  const parent = element.assignedSlot ?? element.parentNode;
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
 }
 
 /** Prototypes' own: a form hides its own behind fields of these names. */

@@ -4,6 +4,7 @@
  * a page could put a thousand names into one place to learn which of them is known. Never
  * `highlightsFromPoint`: it costs milliseconds on long pages.
  */
+import { parentOf } from './ancestors';
 import { blockOf } from './flow';
 import { liveRange, type Match } from './match';
 import type { MatchStore } from './match-store';
@@ -74,7 +75,7 @@ function stackAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
 }
 
 /** Prototypes' own: a form hides its own behind fields of these names. */
-const { matches } = Element.prototype;
+const { checkVisibility, matches } = Element.prototype;
 const { contains } = Node.prototype;
 const shadowRoot = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get as (
   this: Element,
@@ -119,7 +120,7 @@ function isBetween(first: Node, node: Node, last: Node): boolean {
 function levelOf({ node, container }: Match, stack: readonly Element[]): number {
   const block = blockOf(node);
   let isWithinBlock = true;
-  for (let at: Element | null = container; at; at = at.parentElement) {
+  for (let at: Element | null = container; at; at = parentOf(at)) {
     const level = stack.indexOf(at);
     if (level >= 0) return level;
     // A name may begin in an inline element and end beside it; text may let the pointer through.
@@ -133,8 +134,10 @@ function levelOf({ node, container }: Match, stack: readonly Element[]): number 
 function isSeen(match: Match, stack: readonly Element[]): boolean {
   const level = levelOf(match, stack);
   if (level < 0) return false;
-  const holder = match.node.parentElement;
-  if (!holder?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const holder = parentOf(match.node);
+  const isShown =
+    holder && checkVisibility.call(holder, { opacityProperty: true, visibilityProperty: true });
+  if (!isShown) return false;
   return stack.slice(0, level).every((over) => contains.call(over, match.node) || !isOpaque(over));
 }
 

@@ -1,6 +1,7 @@
 /** What the reader is reading around a match: a stretch of text, and the entities that it names. */
 import { REACH, stretchAround } from '../core/stretch-around';
 import type { EntityId } from '../core/types';
+import { parentOf } from './ancestors';
 import { blockOf, isNeverRead } from './flow';
 import type { Match } from './match';
 import type { MatchStore } from './match-store';
@@ -49,7 +50,7 @@ function textsFrom(
   for (let length = 0; length <= enough && walker[step](); ) {
     const { currentNode } = walker;
     if (currentNode instanceof Text) {
-      if (isNeverRead(currentNode.parentNode)) continue;
+      if (isNeverRead(parentOf(currentNode))) continue;
       length += currentNode.length;
     } else if ((currentNode as Element).localName !== 'br') continue;
     texts.push(currentNode);
@@ -59,7 +60,7 @@ function textsFrom(
 
 /** Its container is the nearest element around a match that has a box. */
 function* matchesIn(node: Node, block: Element, store: MatchStore): Iterable<Match> {
-  for (let at = node.parentElement; at; at = at === block ? null : at.parentElement) {
+  for (let at = parentOf(node); at; at = at === block ? null : parentOf(at)) {
     for (const match of store.inContainer(at)) if (match.node === node) yield match;
   }
 }

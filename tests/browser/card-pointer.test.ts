@@ -58,7 +58,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     ],
     [
       'in a form whose fields have the names of methods',
-      `<form>${['matches', 'contains', 'assignedSlot']
+      `<form>${['matches', 'contains', 'assignedSlot', 'parentElement', 'parentNode']
         .map((field) => `<input type="hidden" name="${field}">`)
         .join('')}In Kashgar.</form>`,
     ],
@@ -221,8 +221,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     });
     const box = await cardBox(opened);
     await on.pointer.move(opened, { x: box.left + words.left, y: box.top + words.top });
+    // In Chromium the press that brought the focus to the card selected nothing; the next one does.
+    await on.pointer.click();
+    await card.waitForFunction(() => document.hasFocus());
     await on.pointer.press();
-    await on.pointer.move(opened, { x: box.right + 80, y: box.top + words.top });
+    await on.pointer.move(opened, { x: box.left + 200, y: box.top + words.top + 30 });
+    await on.pointer.move(opened, { x: box.right + 80, y: box.top + words.top + 30 });
     await on.pointer.release();
     await on.pointer.move(opened, { x: box.right + 120, y: 700 });
     await pass(opened, 900);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLight } from './tone';
+import { isLight } from './light-colours';
 
 describe('a colour is light', () => {
   test.each<[string, boolean]>([
