@@ -22,6 +22,13 @@ function smallestScript() {
   };
 }
 
+const EVERY_DOCUMENT = {
+  matches: ['<all_urls>'],
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -34,13 +41,14 @@ export default defineConfig({
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     content_scripts: [
       {
-        matches: ['<all_urls>'],
+        ...EVERY_DOCUMENT,
         js: ['page.js'],
         run_at: 'document_idle',
-        all_frames: true,
-        match_about_blank: true,
-        match_origin_as_fallback: true,
       },
+      // Chromium leads no page into a closed tree.
+      ...(browser === 'firefox'
+        ? [{ ...EVERY_DOCUMENT, js: ['guard.js'], run_at: 'document_start' as const }]
+        : []),
     ],
     web_accessible_resources: [
       {

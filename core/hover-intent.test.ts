@@ -301,3 +301,31 @@ test('the next card never takes longer than the first', () => {
   intent.move('Tibet', { x: 0, y: 0 }, 1100, false, null);
   expect(intent.deadline).toBe(1160);
 });
+
+describe('a pressed button', () => {
+  test('ends the rest, until the pointer moves again', () => {
+    move('a', 1000);
+    hover.press();
+    expect(hover.deadline).toBeNull();
+    move('a', 1400);
+    expect(hover.deadline).toBe(1700);
+  });
+
+  test('leaves an open card, and its closing, alone', () => {
+    hover.open('a');
+    move(null, 1000);
+    const { deadline } = hover;
+    hover.press();
+    expect(hover.deadline).toBe(deadline);
+  });
+});
+
+test('what a page writes anew in the same place is rested on still', () => {
+  const made = new HoverIntent<{ name: string }>(OPEN_DELAY_MS, (a, b) => a.name === b.name);
+  made.move({ name: 'a' }, HERE, 1000, false, null);
+  made.move({ name: 'a' }, HERE, 1200, false, null);
+  expect(made.deadline).toBe(1300);
+  const again = { name: 'a' };
+  made.open(again);
+  expect(made.isOpenOn({ name: 'a' })).toBe(true);
+});

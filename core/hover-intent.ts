@@ -32,7 +32,7 @@ export type HoverAction<T> = { do: 'open'; on: T } | { do: 'close' } | { do: 'no
 
 const NOTHING = { do: 'nothing' } as const;
 
-/** @typeParam T what can be rested on; compared by identity */
+/** @typeParam T what can be rested on */
 export class HoverIntent<T> {
   /** Time at which to call `due`; null when nothing is pending. */
   deadline: number | null = null;
@@ -50,12 +50,18 @@ export class HoverIntent<T> {
   /** Where the pointer left the mark: the tip of the safe triangle. */
   #leftAt: Point | null = null;
 
-  /** @param openDelay rest needed on a mark, ms */
-  constructor(readonly openDelay = OPEN_DELAY_MS) {}
+  /**
+   * @param openDelay rest needed on a mark, ms
+   * @param isSame whether two are one to the reader, who does not see that a page was read anew
+   */
+  constructor(
+    readonly openDelay = OPEN_DELAY_MS,
+    readonly isSame: (a: T, b: T) => boolean = (a, b) => a === b,
+  ) {}
 
   /** True for the mark whose card is open. */
   isOpenOn(target: T): boolean {
-    return target === this.#open;
+    return this.#open !== null && this.isSame(target, this.#open);
   }
 
   /**
@@ -76,14 +82,14 @@ export class HoverIntent<T> {
     if (this.isPinned) return NOTHING;
     if (target !== null) {
       this.#leftAt = null;
-      if (target === this.#open) {
+      if (this.isOpenOn(target)) {
         this.#resting = null;
         this.deadline = null;
         return NOTHING;
       }
       const isNext = this.#open !== null || time - this.#closedAt < NEXT_WINDOW_MS;
       const delay = isNext ? Math.min(NEXT_DELAY_MS, this.openDelay) : this.openDelay;
-      if (atOnce || target !== this.#resting || speed > SPEED_GATE) {
+      if (atOnce || !this.#isRestingOn(target) || speed > SPEED_GATE) {
         this.#resting = target;
         this.deadline = Math.max(time + (atOnce ? 0 : delay), this.#openedAt + BETWEEN_MS);
       }
@@ -99,6 +105,13 @@ export class HoverIntent<T> {
     const isOnItsWay = card !== null && isTowards(this.#leftAt, point, card);
     if (isOnItsWay || this.deadline === null) this.deadline = time + CLOSE_DELAY_MS;
     return NOTHING;
+  }
+
+  /** A button was pressed: what is rested on is clicked, dragged, or asked for its menu. */
+  press(): void {
+    if (this.#resting === null) return;
+    this.#resting = null;
+    this.deadline = null;
   }
 
   /** The time of `deadline` has come. */
@@ -123,6 +136,11 @@ export class HoverIntent<T> {
     return { do: 'open', on: target };
   }
 
+  /** The pointer is in the card. */
+  get isInCard(): boolean {
+    return this.#isInCard;
+  }
+
   enterCard(): void {
     this.#isInCard = true;
     this.#resting = null;
@@ -144,6 +162,10 @@ export class HoverIntent<T> {
     this.#leftAt = null;
     this.deadline = null;
     this.#closedAt = time;
+  }
+
+  #isRestingOn(target: T): boolean {
+    return this.#resting !== null && this.isSame(target, this.#resting);
   }
 
   #speedTo(point: Point, time: number): number {

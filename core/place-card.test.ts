@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from './hover-intent';
-import { CARD_MAX_HEIGHT, CARD_WIDTH, placeCard, roomForCard, type Viewport } from './place-card';
+import {
+  CARD_MAX_HEIGHT,
+  CARD_WIDTH,
+  heightForCard,
+  modeForCard,
+  placeCard,
+  roomForCard,
+  type Viewport,
+} from './place-card';
 
 const WIDE: Viewport = { width: 1200, height: 800 };
 const line = (left: number, top: number, width = 60, height = 20): Box => ({
@@ -123,4 +131,48 @@ test('the card is inside of the viewport and never on the line, wherever the lin
       expect(top > hit.bottom || top + height < hit.top).toBe(true);
     }),
   );
+});
+
+describe('how a card is placed', () => {
+  test.each<[string, Box, Viewport, boolean, boolean, string | null]>([
+    ['beside the line', line(200, 100), WIDE, false, false, 'line'],
+    ['beside vertical text', line(200, 100), WIDE, true, false, 'vertical-line'],
+    ['from below for a finger', line(200, 100), WIDE, false, true, 'sheet'],
+    [
+      'from below in a narrow viewport',
+      line(20, 100),
+      { width: 360, height: 640 },
+      false,
+      false,
+      'sheet',
+    ],
+    [
+      'from below where the line has no room',
+      line(20, 140),
+      { width: 700, height: 300 },
+      false,
+      false,
+      'sheet',
+    ],
+    [
+      'not at all where it would be a strip',
+      line(20, 60),
+      { width: 700, height: 150 },
+      false,
+      false,
+      null,
+    ],
+  ])('%s', (_, at, viewport, isVertical, isTouched, mode) => {
+    expect(modeForCard(at, viewport, isVertical, isTouched)).toBe(mode);
+  });
+
+  test.each([
+    [80, 260],
+    [260, 260],
+    [261, 390],
+    [500, CARD_MAX_HEIGHT],
+    [900, CARD_MAX_HEIGHT],
+  ])('content of %s px has a card of %s', (content, height) => {
+    expect(heightForCard(content)).toBe(height);
+  });
 });

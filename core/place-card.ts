@@ -11,6 +11,15 @@ export const GUTTER = 8;
 export const CARD_WIDTH = 400;
 /** Shows about fifteen lines with what belongs to them; the passage scrolls beyond. */
 export const CARD_MAX_HEIGHT = 520;
+/**
+ * Heights that a card has, where there is room: a page can measure its box, and must not tell by it what the
+ * card says. Px.
+ */
+export const CARD_HEIGHTS = [260, 390, CARD_MAX_HEIGHT] as const;
+/** A lower card would show no line of a passage; px. */
+export const LEAST_ROOM = 160;
+/** In viewports narrower than this a card beside the line would cover what is read; px. */
+export const SHEET_BELOW = 480;
 /** Of a sheet, in a wide viewport; px. */
 export const SHEET_WIDTH = 640;
 /** Of the viewport's height: what is being read stays in sight above the sheet. */
@@ -37,6 +46,24 @@ export function roomForCard(line: Box, viewport: Viewport, mode: CardMode): numb
   const outside = mode === 'line' ? Math.max(height - line.bottom, line.top) : height - GUTTER;
   const room = outside - GAP - GUTTER;
   return Math.max(0, Math.min(CARD_MAX_HEIGHT, room));
+}
+
+/** How a card for this line is placed; null where none could be read. */
+export function modeForCard(
+  line: Box,
+  viewport: Viewport,
+  isVertical: boolean,
+  isTouched: boolean,
+): CardMode | null {
+  const beside = isVertical ? 'vertical-line' : 'line';
+  const modes: CardMode[] =
+    isTouched || viewport.width < SHEET_BELOW ? ['sheet'] : [beside, 'sheet'];
+  return modes.find((mode) => roomForCard(line, viewport, mode) >= LEAST_ROOM) ?? null;
+}
+
+/** The height of a card for content of this height; px. */
+export function heightForCard(content: number): number {
+  return CARD_HEIGHTS.find((height) => height >= content) ?? CARD_MAX_HEIGHT;
 }
 
 /**

@@ -4,12 +4,18 @@
  * is set through the frame's own location, so `src` stays null (docs/browser-bugs.md, "Card frame").
  */
 import type { Box } from '../core/hover-intent';
-import { type CardMode, placeCard, roomForCard } from '../core/place-card';
-import { closest } from './rendered';
+import {
+  CARD_HEIGHTS,
+  type CardMode,
+  heightForCard,
+  modeForCard,
+  placeCard,
+  roomForCard,
+} from '../core/place-card';
+import { shared } from './guard';
+import { flatParent } from './rendered';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-/** Height until the card has told its own; px. */
-const FIRST_HEIGHT = 240;
 
 export interface CardFrameOptions {
   /** Address of the card page, with what tells this frame from others. */
@@ -21,7 +27,12 @@ export interface CardFrameOptions {
 export class CardFrame {
   readonly #host: HTMLElement;
   readonly #frame: HTMLIFrameElement;
-  #wanted = FIRST_HEIGHT;
+  /** The rule that places the host: no page can overrule what stands in it. */
+  readonly #place: CSSStyleDeclaration;
+  /** The empty document that each frame begins with; Firefox goes on telling of it. */
+  readonly #first: Document | null;
+  /** Until the card has told its own. */
+  #height: number = CARD_HEIGHTS[0];
   #line: Box | null = null;
   /** What had the focus when the card opened, and has it again when the reader leaves. */
   #focused: Element | null = null;
@@ -38,15 +49,23 @@ export class CardFrame {
     const tree = this.#host.attachShadow({ mode: 'closed' });
     const styles = new CSSStyleSheet();
     styles.replaceSync(FRAME_CSS);
+    this.#place = (styles.cssRules[0] as CSSStyleRule).style;
     tree.adoptedStyleSheets = [styles];
     tree.append(this.#frame);
+    const heed = ({ isTrusted, type, target }: Event) => {
+      if (!isTrusted || target !== this.#host) return;
+      if (type === 'pointerenter') onEnter();
+      if (type === 'pointerleave') onLeave();
+    };
+    this.#host.addEventListener('pointerenter', heed);
+    this.#host.addEventListener('pointerleave', heed);
+    shared.sidelightGuard?.keep(tree, heed);
     homeFor(element).append(this.#host);
+    this.#first = this.#frame.contentDocument;
     // In a sandboxed page the frame has no document for us, and Firefox would load the card without its scripts.
     if (this.#frame.contentDocument || 'credentialless' in HTMLIFrameElement.prototype) {
       this.#frame.contentWindow?.location.replace(address);
     }
-    this.#host.addEventListener('pointerenter', (event) => event.isTrusted && onEnter());
-    this.#host.addEventListener('pointerleave', (event) => event.isTrusted && onLeave());
   }
 
   get isOpen(): boolean {
@@ -55,7 +74,7 @@ export class CardFrame {
 
   /** Where the card is in the viewport; null while it is closed. */
   get box(): Box | null {
-    return this.isOpen ? this.#host.getBoundingClientRect() : null;
+    return this.isOpen ? getBoundingClientRect.call(this.#host) : null;
   }
 
   /** False where a card for this element would be inert, or the page has thrown the frame away. */
@@ -63,15 +82,41 @@ export class CardFrame {
     return this.#host.parentNode === homeFor(element);
   }
 
-  /** Shows the card for a line of text in this element; from below where a finger or a card covers the text. */
-  open(line: Box, tone: 'light' | 'dark', element: Element, isTouched: boolean): void {
+  /** True when the page has taken the frame out and put it back: it holds another empty document then. */
+  get isEmptied(): boolean {
+    const { contentDocument } = this.#frame;
+    return contentDocument?.URL === 'about:blank' && contentDocument !== this.#first;
+  }
+
+  /** False when the page has closed it, or taken it out. */
+  get isShown(): boolean {
+    return this.#host.matches(':popover-open');
+  }
+
+  /**
+   * Makes room for the card of a line of text in this element, which stays unseen until `reveal`; from below where
+   * a finger or a card covers the text. @returns false where no card could be read
+   */
+  open(line: Box, tone: 'light' | 'dark', element: Element, isTouched: boolean): boolean {
+    const isVertical = !getComputedStyle(element).writingMode.startsWith('h');
+    const mode = modeForCard(line, viewport(), isVertical, isTouched);
+    if (!mode) return false;
     if (!this.isOpen) this.#focused = document.activeElement;
     this.#line = line;
-    this.#mode = isTouched || innerWidth < SHEET_BELOW ? 'sheet' : modeBeside(element);
+    this.#mode = mode;
+    const { style } = this.#frame;
     // A frame whose colour scheme differs from its document's is painted opaque.
-    this.#frame.style.setProperty('color-scheme', tone, 'important');
-    this.#place();
-    if (!this.#host.matches(':popover-open')) this.#host.showPopover();
+    style.setProperty('color-scheme', tone, 'important');
+    // Chromium would hand no pointer on to a frame that was invisible by `visibility`.
+    style.setProperty('opacity', '0', 'important');
+    this.#lay();
+    if (!this.isShown) this.#host.showPopover();
+    return true;
+  }
+
+  /** The frame shows what the card is about. */
+  reveal(): void {
+    this.#frame.style.removeProperty('opacity');
   }
 
   close(): void {
@@ -79,19 +124,23 @@ export class CardFrame {
     if (document.activeElement === this.#host) {
       (this.#focused as HTMLElement | null)?.focus({ preventScroll: true });
     }
-    if (this.#host.matches(':popover-open')) this.#host.hidePopover();
+    if (this.isShown) this.#host.hidePopover();
   }
 
   /** The card's content has this height; px. */
   resize(height: number): void {
-    this.#wanted = height;
-    if (this.isOpen) this.#place();
+    this.#height = heightForCard(height);
+    if (this.isOpen) this.#lay();
   }
 
   /** The line has moved. */
   follow(line: Box): void {
     this.#line = line;
-    this.#place();
+    this.#lay();
+  }
+
+  get isFocused(): boolean {
+    return document.activeElement === this.#host;
   }
 
   focus(): void {
@@ -111,48 +160,39 @@ export class CardFrame {
     return this.#mode === 'sheet';
   }
 
-  #place(): void {
+  #lay(): void {
     if (!this.#line) return;
-    const box = placeCard(this.#line, this.#wanted, viewport(), this.#mode);
-    const { style } = this.#host;
+    const box = placeCard(this.#line, this.#height, viewport(), this.#mode);
     // What the page enlarges us by is taken back: the card lies where it measures.
-    style.setProperty('--zoom', `${1 / (this.#host.parentElement as Element).currentCSSZoom}`);
+    const zoom = this.#host.parentElement?.currentCSSZoom ?? 1;
+    this.#place.setProperty('zoom', `${1 / zoom}`, 'important');
     for (const [side, length] of Object.entries(box)) {
-      // Through the style object: a page's CSP may forbid style attributes.
-      style.setProperty(`--${side}`, `${length}px`);
+      this.#place.setProperty(side, `${length}px`, 'important');
     }
   }
 }
 
 /** Everything outside of a modal dialog is inert, and an iframe that is moved there loads anew. */
 function homeFor(element: Element): Element {
-  return closest(element, 'dialog:modal') ?? document.documentElement;
+  for (let at: Element | null = element; at; at = flatParent(at)) {
+    if (matches.call(at, 'dialog:modal')) return at;
+  }
+  return document.documentElement;
 }
+
+/** Prototypes' own: a form hides its own behind fields of these names. */
+const { getBoundingClientRect, matches } = Element.prototype;
 
 function viewport() {
   const root = document.documentElement;
   return { width: root.clientWidth * root.currentCSSZoom, height: innerHeight };
 }
 
-/** In viewports narrower than this a card beside the line would cover what is read; px. */
-const SHEET_BELOW = 480;
-
-function modeBeside(element: Element): CardMode {
-  return getComputedStyle(element).writingMode.startsWith('h') ? 'line' : 'vertical-line';
-}
-
 /**
  * Adopted, since a page's CSP may forbid style elements. `!important` on `:host` outranks the page, whatever it
- * does to elements like ours; so the place comes in custom properties, which `all` leaves alone.
+ * does to elements like ours.
  */
-const FRAME_CSS = `:host{all:initial!important;position:fixed!important;zoom:var(--zoom)!important;${[
-  'left',
-  'top',
-  'width',
-  'height',
-]
-  .map((side) => `${side}:var(--${side})!important`)
-  .join(';')}}
+const FRAME_CSS = `:host{all:initial!important;position:fixed!important}
 :host(:not(:popover-open)){display:none!important}
 iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;box-shadow:0 0 0 1px rgb(0 0 0/.1),0 12px 32px rgb(0 0 0/.22)}
 @media print{:host{display:none!important}}`;

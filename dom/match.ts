@@ -69,6 +69,11 @@ export function isSame(a: Match, b: Match): boolean {
   );
 }
 
+/** True when two stand in one place for one entity: a page that was read anew has other matches, but shows the same. */
+export function isSameMatch(a: Match, b: Match): boolean {
+  return a === b || (a.entity === b.entity && a.container === b.container && a.start === b.start);
+}
+
 /** For sorting: document order. */
 export function byPlace(a: Match, b: Match): number {
   if (a.node === b.node) return a.start - b.start;

@@ -9,6 +9,7 @@ import { boxOf, byPlace, type Match, type MatchPainter } from './match';
 import { rectOf } from './own';
 import { isShown } from './rendered';
 import { afterFrame } from './slices';
+import { isOnDark } from './tone';
 
 /** Keys in the registry: fixed, so that an instance which starts after an update overwrites what an orphan left. */
 const KEY = 'sidelight';
@@ -261,17 +262,4 @@ function firstBelow(matches: readonly Match[], height: number): number {
     else high = middle;
   }
   return low;
-}
-
-/**
- * True where the page writes light on dark. The text's own colour tells it: backgrounds may be images, or
- * belong to any ancestor.
- */
-export function isOnDark(element: Element): boolean {
-  const channels = getComputedStyle(element)
-    .color.match(/[\d.]+/g)
-    ?.map(Number);
-  const [red = 0, green = 0, blue = 0] = channels ?? [];
-  // Rec. 709 luma of the 0…255 channels; other notations are read as dark text.
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140;
 }

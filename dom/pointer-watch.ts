@@ -4,11 +4,27 @@
  */
 import { type Box, type HoverAction, HoverIntent } from '../core/hover-intent';
 import { type Hit, hitTest } from './hit-test';
-import type { Match } from './match';
+import { isSameMatch, type Match } from './match';
 import type { MatchStore } from './match-store';
 
-/** What answers to a click itself. */
-const CONTROLS = 'a[href],button,label,summary,[role=button],[role=link]';
+/** What answers to a click itself, by its name or its role … */
+const CONTROLS = `a[href],button,label,summary,input,select,textarea,[onclick],${[
+  'button',
+  'checkbox',
+  'gridcell',
+  'link',
+  'menuitem',
+  'menuitemcheckbox',
+  'menuitemradio',
+  'option',
+  'radio',
+  'row',
+  'switch',
+  'tab',
+  'treeitem',
+]
+  .map((role) => `[role=${role}]`)
+  .join(',')}`;
 
 export interface PointerWatchOptions {
   /** What opens a card, besides a click on unlinked text. */
@@ -18,6 +34,8 @@ export interface PointerWatchOptions {
   store(): MatchStore;
   /** Where the card is; null while it is closed. */
   cardBox(): Box | null;
+  /** The focus is in the card: the reader has clicked there, is selecting its text, or came by keyboard. */
+  isCardFocused(): boolean;
   /** The pointer is near marks: what makes the first card quick can be made ready. */
   onNear(match: Match): void;
   onOpen(hit: Hit): void;
@@ -40,7 +58,7 @@ export class PointerWatch {
 
   constructor(options: PointerWatchOptions) {
     this.#options = options;
-    this.#intent = new HoverIntent(options.delay);
+    this.#intent = new HoverIntent(options.delay, isSameMatch);
   }
 
   start(): void {
@@ -53,6 +71,7 @@ export class PointerWatch {
       (event) => event.relatedTarget === null && this.#left(event),
       passive,
     );
+    addEventListener('pointerdown', ({ isTrusted }) => isTrusted && this.#pressed(), passive);
     addEventListener('keydown', (event) => this.#key(event), passive);
     addEventListener('click', (event) => this.#click(event), passive);
   }
@@ -75,6 +94,10 @@ export class PointerWatch {
 
   get isPinned(): boolean {
     return this.#intent.isPinned;
+  }
+
+  get isInCard(): boolean {
+    return this.#intent.isInCard;
   }
 
   enteredCard(): void {
@@ -110,7 +133,8 @@ export class PointerWatch {
     if (tree instanceof ShadowRoot) this.#options.onShadowTree(tree);
     const { trigger } = this.#options;
     const opens = trigger === 'hover' || (trigger === 'alt-hover' && event.altKey);
-    const hit = this.#hitIn(target);
+    // With a button held, text is being selected, or something dragged.
+    const hit = event.buttons === 0 ? this.#hitAt() : null;
     this.#hit = hit && (opens || this.#intent.isOpenOn(hit.match)) ? hit : null;
     if (this.#hit) this.#options.onNear(this.#hit.match);
     const point = { x: event.clientX, y: event.clientY };
@@ -131,6 +155,12 @@ export class PointerWatch {
     this.#act(this.#intent.move(null, point, event.timeStamp, false, this.#options.cardBox()));
   }
 
+  /** What is pressed is clicked, dragged, or asked for its menu: it is no longer rested on. */
+  #pressed(): void {
+    this.#intent.press();
+    this.#schedule();
+  }
+
   #key(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
     if (event.key === 'Escape' && this.#options.cardBox()) this.#act({ do: 'close' });
@@ -141,9 +171,10 @@ export class PointerWatch {
     if (!event.isTrusted) return;
     const path = event.composedPath();
     this.#last = event;
-    const hit = this.#hitIn(path[0]);
+    const hit = this.#hitAt();
     const isPages =
-      path.some((node) => node instanceof Element && node.matches(CONTROLS)) ||
+      path.some((node) => node instanceof Element && matches.call(node, CONTROLS)) ||
+      isShownAsControl(path[0]) ||
       getSelection()?.type === 'Range';
     if (hit && !isPages) {
       this.#hit = { ...hit, isTouched: (event as PointerEvent).pointerType === 'touch' };
@@ -152,26 +183,43 @@ export class PointerWatch {
   }
 
   #act(action: HoverAction<Match>): void {
-    // The page may have moved the text while the pointer rested on it.
-    if (action.do === 'open' && this.#hitIn(action.on.container)?.match === action.on) {
-      this.#options.onOpen(this.#hit as Hit);
-    } else if (action.do !== 'nothing') this.#options.onClose();
+    if (action.do === 'open') {
+      // The page may have moved the text while the pointer rested on it, or written it anew.
+      const hit = this.#hitAt();
+      if (hit && isSameMatch(hit.match, action.on)) {
+        this.#options.onOpen({ ...hit, isTouched: this.#hit?.isTouched });
+      } else this.#options.onClose();
+    } else if (action.do === 'close') this.#options.onClose();
     this.#schedule();
   }
 
   /** What lies where the pointer was last. */
-  #hitIn(target: EventTarget | undefined): Hit | null {
+  #hitAt(): Hit | null {
     const { clientX, clientY, altKey } = this.#last as MouseEvent;
-    return hitTest(this.#options.store(), target, clientX, clientY, altKey);
+    return hitTest(this.#options.store(), clientX, clientY, altKey);
+  }
+
+  #due(): void {
+    const action = this.#intent.due();
+    // What has the focus is left by Esc, or by a click elsewhere.
+    if (action.do !== 'close' || !this.#options.isCardFocused()) this.#act(action);
   }
 
   #schedule(): void {
     clearTimeout(this.#timer);
     const { deadline } = this.#intent;
     if (deadline === null) return;
-    this.#timer = setTimeout(
-      () => this.#act(this.#intent.due()),
-      Math.max(0, deadline - performance.now()),
-    );
+    this.#timer = setTimeout(() => this.#due(), Math.max(0, deadline - performance.now()));
   }
 }
+
+/** … or by the look that the page gives to what is clicked. Some pages give it to all of their body. */
+function isShownAsControl(target: EventTarget | undefined): boolean {
+  if (!(target instanceof Element)) return false;
+  const { body } = document;
+  const looks = (element: Element) => getComputedStyle(element).cursor === 'pointer';
+  return looks(target) && !(body && looks(body));
+}
+
+/** The prototype's: a form hides its own behind a field of that name. */
+const { matches } = Element.prototype;

@@ -73,8 +73,8 @@ export interface PageToBackground {
 export interface ExtensionToBackground {
   /** The card frame has loaded and can show something. */
   cardReady: { carries: { token: CardToken }; answer: Nothing };
-  /** The height of the card's content, px. */
-  cardSized: { carries: { token: CardToken; height: number }; answer: Nothing };
+  /** The card shows this entity, and its content has this height, px. */
+  cardSized: { carries: { token: CardToken; entity: EntityId; height: number }; answer: Nothing };
   /** The reader closed the card from within. */
   cardClosed: { carries: { token: CardToken }; answer: Nothing };
   /** The reader pinned the card, or let it go. */
@@ -115,7 +115,7 @@ export interface ExtensionToBackground {
 /** Sent by the background to the content scripts of a tab. */
 export interface BackgroundToPage {
   cardReady: { carries: { token: CardToken }; answer: Nothing };
-  cardSized: { carries: { token: CardToken; height: number }; answer: Nothing };
+  cardSized: { carries: { token: CardToken; entity: EntityId; height: number }; answer: Nothing };
   cardClosed: { carries: { token: CardToken }; answer: Nothing };
   cardPinned: { carries: { token: CardToken; isPinned: boolean }; answer: Nothing };
   /** Tell again what this frame shows. */

@@ -2,10 +2,10 @@
  * Finds the browsers that the demo, the tests and the benchmarks drive, and starts them with the built
  * extension. Installs Debian's packages where we may (root, apt-get); elsewhere says what to install.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findCommand, installPackages } from './debian.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -55,13 +55,7 @@ export function findBrowser(name: BrowserName): string | null {
     if (existsSync(asked)) return asked;
     throw new Error(`${variable} names “${asked}”, which does not exist. Correct it, or unset it.`);
   }
-  for (const folder of (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':')) {
-    for (const command of commands) {
-      const path = join(folder, process.platform === 'win32' ? `${command}.exe` : command);
-      if (existsSync(path)) return path;
-    }
-  }
-  return paths.find((path) => existsSync(path)) ?? null;
+  return findCommand(commands) ?? paths.find((path) => existsSync(path)) ?? null;
 }
 
 /** The path of a browser, installed first where that is ours to do. @throws an error that says what to install */
@@ -69,18 +63,8 @@ export function ensureBrowser(name: BrowserName): string {
   const found = findBrowser(name);
   if (found) return found;
   const { debian, what, variable } = BROWSERS[name];
-  const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  if (mayInstall) {
-    console.log(`Installing Debian's ${debian} …`);
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update', '-qq'], { ...quiet, env });
-    // The fonts let screenshots and glyph tests show Chinese and Arabic script.
-    const packages = [debian, 'fonts-noto-core', 'fonts-noto-cjk'];
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      ...quiet,
-      env,
-    });
+  // The fonts let screenshots and glyph tests show Chinese and Arabic script.
+  if (installPackages(debian, 'fonts-noto-core', 'fonts-noto-cjk')) {
     const installed = findBrowser(name);
     if (installed) return installed;
   }
@@ -112,6 +96,8 @@ export interface Started {
 
 export interface StartOptions {
   headless: boolean;
+  /** The X display on which its window stands, at the upper left; without it, the one of this process. */
+  display?: string;
   /** Null starts the browser without the extension, as a control. */
   extension?: string | null;
   width?: number;
@@ -158,6 +144,13 @@ export async function welcomePage(browser: Browser): Promise<Page> {
 
 type Viewport = { width: number; height: number };
 
+function onDisplay({ display }: StartOptions): { env?: NodeJS.ProcessEnv } {
+  if (!display) return {};
+  // Wayland would be taken first, and has no pointer that another program may move.
+  const { WAYLAND_DISPLAY: _, ...env } = process.env;
+  return { env: { ...env, DISPLAY: display } };
+}
+
 async function startChromium(
   extension: string | null,
   viewport: Viewport,
@@ -167,6 +160,7 @@ async function startChromium(
     executablePath: ensureBrowser('chromium'),
     headless: options.headless,
     pipe: true,
+    ...onDisplay(options),
     ...(extension && { enableExtensions: [extension] }),
     defaultViewport: options.headless ? viewport : null,
     args: [
@@ -179,6 +173,7 @@ async function startChromium(
       '--disable-sync',
       '--lang=en-US',
       `--window-size=${viewport.width},${viewport.height}`,
+      ...(options.display ? ['--window-position=0,0', '--ozone-platform=x11'] : []),
       ...(options.dark ? ['--force-dark-mode'] : []),
       ...(options.args ?? []),
     ],
@@ -203,8 +198,13 @@ async function startFirefox(
     browser: 'firefox',
     executablePath: ensureBrowser('firefox'),
     headless: options.headless,
+    ...onDisplay(options),
     defaultViewport: options.headless ? viewport : null,
-    args: ['-remote-allow-system-access', ...(options.args ?? [])],
+    args: [
+      '-remote-allow-system-access',
+      ...(options.display ? [`-width=${viewport.width}`, `-height=${viewport.height}`] : []),
+      ...(options.args ?? []),
+    ],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       // 0 is dark, 1 is light.

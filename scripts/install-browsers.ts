@@ -1,4 +1,6 @@
-/** Finds both browsers before the tests need them, and installs them where that is ours to do. */
+/** Finds what the tests drive before they need it, and installs it where that is ours to do. */
 import { ensureBrowser } from './browsers.ts';
+import { ensureDisplay } from './display.ts';
 
 for (const name of ['chromium', 'firefox'] as const) console.log(`${name}: ${ensureBrowser(name)}`);
+ensureDisplay();

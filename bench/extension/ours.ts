@@ -127,7 +127,7 @@ function hoverTimes(store: MatchStore): Record<string, unknown> {
   const time = (points: typeof over): number | null => {
     if (points.length === 0) return null;
     const from = now();
-    for (const [target, x, y] of points) if (hitTest(store, target, x, y, true)) hits++;
+    for (const [, x, y] of points) if (hitTest(store, x, y, true)) hits++;
     return ((now() - from) * 1000) / points.length;
   };
   return { hoverOver: time(over), hoverBeside: time(beside), hoverPoints: over.length, hits };

@@ -57,7 +57,7 @@ export const shapes = {
     takesFocus: v.boolean(),
   }),
   token: v.strictObject({ token }),
-  cardSized: v.strictObject({ token, height: pixels }),
+  cardSized: v.strictObject({ token, entity, height: pixels }),
   cardPinned: v.strictObject({ token, isPinned: v.boolean() }),
   card: v.strictObject(cardRequest),
   pageList: v.strictObject({ tab }),

@@ -104,6 +104,8 @@ receive(
         trail = [];
         scrollTo(0, 0);
         show(content);
+        // The page shows the card once it has heard what it is about; the next frame is the first to show it.
+        requestAnimationFrame(tellSize);
         if (takesFocus) {
           window.focus();
           root.querySelector('h1')?.focus();
@@ -114,10 +116,15 @@ receive(
   report,
 );
 
-new ResizeObserver(() => {
+/** Tells what is shown, and how high it is. */
+function tellSize(): void {
   const height = root.querySelector('.card')?.getBoundingClientRect().height;
-  if (height) askBackground('cardSized', { token, height: Math.ceil(height) }).catch(report);
-}).observe(root);
+  if (!height || !current) return;
+  const entity = current.entity.id;
+  askBackground('cardSized', { token, entity, height: Math.ceil(height) }).catch(report);
+}
+
+new ResizeObserver(tellSize).observe(root);
 
 async function start(): Promise<void> {
   await speak((await readSettings(report)).language);

@@ -65,7 +65,7 @@ export async function startPage(
   };
   const refresh = () => {
     // What the reader changes in the card must not take the card away.
-    isStale = session?.isCardOpen === true;
+    isStale = session?.card.isOpen === true;
     if (!isStale) restart().catch(onError);
   };
   const report = async () => {
@@ -76,7 +76,7 @@ export async function startPage(
   const ifOurs =
     <Carried extends { token: string }>(act: (session: PageSession, carried: Carried) => void) =>
     (carried: Carried): void => {
-      if (session?.isOurCard(carried.token)) act(session, carried);
+      if (session?.card.isOurs(carried.token)) act(session, carried);
     };
   const stops = [
     watchPageSetup(refresh),
@@ -84,10 +84,10 @@ export async function startPage(
       'page',
       [
         desk<BackgroundToPage>(fromBackground, {
-          cardReady: ifOurs((ours) => ours.cardReady()),
-          cardSized: ifOurs((ours, { height }) => ours.resizeCard(height)),
-          cardClosed: ifOurs((ours) => ours.closeCard()),
-          cardPinned: ifOurs((ours, { isPinned }) => ours.pinCard(isPinned)),
+          cardReady: ifOurs((ours) => ours.card.ready()),
+          cardSized: ifOurs((ours, { entity, height }) => ours.card.sized(entity, height)),
+          cardClosed: ifOurs((ours) => ours.card.close()),
+          cardPinned: ifOurs((ours, { isPinned }) => ours.card.pin(isPinned)),
           report,
           jump: ({ entity, by }) => session?.jump(entity, by) ?? null,
           command({ name }) {

@@ -1,8 +1,10 @@
 /** A page with marks, and the card that opens on it, for the tests of where and when it opens. */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import type { BrowserName } from '../../scripts/browsers';
+import type { BrowserName, StartOptions } from '../../scripts/browsers';
+import { Display } from '../../scripts/display';
 import { cardOf, Driver, isCardOpen, until } from './driver';
+import { RealPointer } from './real-pointer';
 import { Site } from './site';
 
 export const NEWS = '<p>Trains left Kashgar for Tibet.</p>';
@@ -20,21 +22,47 @@ export interface Stage {
   open(body: string, size?: { width: number; height: number }): Promise<Page>;
 }
 
+/** A stage in a window, with a real pointer over it. */
+export interface RealStage extends Stage {
+  pointer: RealPointer;
+}
+
+/** The window of a real stage; px. */
+const WINDOW = { width: 1000, height: 860 };
+
+/** Starts a browser for the tests of a block, in a window on a display of its own. */
+export function realStage(name: BrowserName): RealStage {
+  let display: Display;
+  const made = stage(name, async () => {
+    display = await Display.open(WINDOW.width, WINDOW.height);
+    made.pointer = new RealPointer(display);
+    return { display: display.name, ...WINDOW };
+  }) as RealStage;
+  afterAll(() => display?.close());
+  return made;
+}
+
 /** Starts a browser for the tests of a block. */
-export function stage(name: BrowserName): Stage {
+export function stage(
+  name: BrowserName,
+  options: () => Promise<Partial<StartOptions>> = async () => ({}),
+): Stage {
   let site: Site;
   let shown: Page | null = null;
   let number = 0;
   const made = {
-    async open(body: string, size = { width: 900, height: 700 }): Promise<Page> {
+    async open(body: string, size?: { width: number; height: number }): Promise<Page> {
       const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Card</title><meta name="viewport" content="width=device-width"><body style="font:18px sans-serif">${body}</body></html>`;
-      shown = await made.driver.newPage(site.serve(`/card-${++number}`, html), size);
+      const address = site.serve(`/card-${++number}`, html);
+      // What is emulated would not lie where the real pointer points.
+      const emulated = 'pointer' in made ? null : { width: 900, height: 700 };
+      shown = await made.driver.newPage(address, size ?? emulated);
       return shown;
     },
   } as Stage;
   beforeAll(async () => {
     site = await Site.open();
-    made.driver = await Driver.start(name);
+    made.driver = await Driver.start(name, await options());
   });
   afterEach(async () => {
     await shown?.close();

@@ -24,6 +24,12 @@ declare const chrome: {
   action: { getBadgeText(details: object): Promise<string> };
 };
 
+/** In the viewport; CSS px. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 export interface ShownMark {
   text: string;
   key: string;
@@ -39,7 +45,10 @@ export class Driver {
   ) {}
 
   static async start(name: BrowserName, options: Partial<StartOptions> = {}): Promise<Driver> {
-    const { browser, origin } = await startBrowser(name, { headless: true, ...options });
+    const { browser, origin } = await startBrowser(name, {
+      headless: !options.display,
+      ...options,
+    });
     const ours = await browser.newPage();
     const driver = new Driver(name, browser, origin, ours);
     await driver.openOurs(ours, '/reader.html');
@@ -215,10 +224,7 @@ export function isCardOpen(page: Page): Promise<boolean> {
 }
 
 /** The middle of the first painted mark with this text, in the viewport. */
-export async function placeOfMark(
-  frame: Page | Frame,
-  text: string,
-): Promise<{ x: number; y: number }> {
+export async function placeOfMark(frame: Page | Frame, text: string): Promise<Point> {
   const place = await frame.evaluate((wanted) => {
     for (const [key, highlight] of CSS.highlights) {
       if (!key.startsWith('sidelight')) continue;
