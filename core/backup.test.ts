@@ -144,3 +144,83 @@ test('settings of an older version are brought up to now', () => {
   const settings = { version: 1, sitesOff: ['www.a.org', 'a.org'] };
   expect(readBackup(file({ settings }))).toMatchObject({ settings: { sitesOff: ['a.org'] } });
 });
+
+describe('what is accepted can be exported and is accepted again', () => {
+  const correction = (number: number, name = 'n') => ({
+    entity: `s/${number}`,
+    name,
+    scope: 'everywhere',
+    at: null,
+  });
+  /** A file with as many of these corrections as fit. */
+  const full = (name: string) => {
+    const size = new TextEncoder().encode(`${JSON.stringify(correction(10_000, name))},`).length;
+    const count = Math.floor((MAX_BACKUP_BYTES - 200) / size);
+    return file({
+      corrections: Array.from({ length: count }, (_, i) => correction(10_000 + i, name)),
+    });
+  };
+  const isFixpoint = (text: string) => {
+    const read = readBackup(text);
+    if (!('fault' in read)) expect(readBackup(writeBackup(read))).toEqual(read);
+    return !('fault' in read);
+  };
+
+  test.each([
+    ['Latin', 'Kashgar'],
+    ['Chinese', '喀什'],
+  ])('of a full file of %s names', (_, name) => {
+    expect(isFixpoint(full(name))).toBe(true);
+  });
+
+  test('or it is refused at once, when its export would not fit', () => {
+    // Half of a surrogate pair is three bytes in the file and six in its export.
+    const text = full('x'.repeat(100)).replaceAll('x', '\uD800');
+    expect(readBackup(text)).toEqual({ fault: 'too-large', part: '' });
+  });
+
+  test('of 2,000 files with a part replaced', () => {
+    const whole = {
+      sidelight: 1,
+      settings: { version: 2, delay: 500 },
+      corrections: [TURKEY],
+      sources: [],
+    };
+    const paths = [
+      ['sidelight'],
+      ['settings'],
+      ['corrections'],
+      ['sources'],
+      ['settings', 'version'],
+      ...Object.keys(DEFAULT_SETTINGS).map((key) => ['settings', key]),
+      ...Object.keys(TURKEY).map((key) => ['corrections', '0', key]),
+    ];
+    let accepted = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
+        const mutated = structuredClone(whole) as object;
+        let part = mutated as Record<string, unknown>;
+        for (const key of path.slice(0, -1)) part = part[key] as Record<string, unknown>;
+        part[path.at(-1) as string] = value;
+        if (isFixpoint(JSON.stringify(mutated))) accepted++;
+      }),
+      { numRuns: 2000, seed: 12 },
+    );
+    expect(accepted).toBeGreaterThan(50);
+  });
+});
+
+test('a file of thousands of corrections is compared with thousands of others at once', () => {
+  const many = (source: string): Choices => ({
+    settings: DEFAULT_SETTINGS,
+    corrections: Array.from({ length: 11_500 }, (_, i) => ({
+      ...TURKEY,
+      entity: `${source}/${i}`,
+    })),
+  });
+  const begin = performance.now();
+  const { added, removed } = changesBetween(many('a'), many('b'));
+  expect([added.length, removed.length]).toEqual([11_500, 11_500]);
+  // The square of it takes tens of seconds.
+  expect(performance.now() - begin).toBeLessThan(1000);
+});

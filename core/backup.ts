@@ -3,7 +3,7 @@
  * whole or not at all, and says what it would change before it does.
  */
 import * as v from 'valibot';
-import { type Correction, parseCorrections, withoutCorrection } from './corrections';
+import { type Correction, correctionKey, parseCorrections } from './corrections';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { parseSettings, SETTINGS_VERSION, storeChange } from './stored-settings';
 
@@ -53,7 +53,7 @@ const SHAPE = v.strictObject({
   sources: v.array(v.unknown()),
 });
 
-/** The text of the file. */
+/** The text of the file, as short as it can be: whatever was read from a file fits into one. */
 export function writeBackup({ settings, corrections }: Choices): string {
   const file: v.InferOutput<typeof SHAPE> = {
     sidelight: BACKUP_VERSION,
@@ -61,12 +61,12 @@ export function writeBackup({ settings, corrections }: Choices): string {
     corrections: [...corrections],
     sources: [],
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return `${JSON.stringify(file)}\n`;
 }
 
 /** What a file holds, or why it is refused. Settings that it does not name are at their default. */
 export function readBackup(text: string): Choices | RefusedBackup {
-  if (text.length > MAX_BACKUP_BYTES) return refused('too-large');
+  if (isTooLarge(text)) return refused('too-large');
   let file: unknown;
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -87,7 +87,21 @@ export function readBackup(text: string): Choices | RefusedBackup {
   if (part !== undefined) return refused('damaged', `settings.${part}`);
   const { corrections, damaged: lost } = parseCorrections(listed);
   if (lost.length > 0) return refused('damaged', `corrections.${listed.indexOf(lost[0])}`);
-  return { settings, corrections };
+  const choices = { settings, corrections };
+  // Escapes may make a text longer: what is accepted must be accepted again when it is exported.
+  return isTooLarge(writeBackup(choices)) ? refused('too-large') : choices;
+}
+
+/** As UTF-8, in which the file is kept: a pair of surrogates is four bytes. */
+function isTooLarge(text: string): boolean {
+  if (text.length > MAX_BACKUP_BYTES) return true;
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isSurrogate = (unit & 0xf800) === 0xd800;
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
+  }
+  return bytes > MAX_BACKUP_BYTES;
 }
 
 /** What choosing `then` in place of `now` would change. */
@@ -97,13 +111,15 @@ export function changesBetween(now: Choices, then: Choices): BackupChanges {
     settings: keys
       .map((key) => ({ key, from: now.settings[key], to: then.settings[key] }) as SettingChange)
       .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to)),
-    added: then.corrections.filter((one) => isMissing(now.corrections, one)),
-    removed: now.corrections.filter((one) => isMissing(then.corrections, one)),
+    added: missingIn(now.corrections, then.corrections),
+    removed: missingIn(then.corrections, now.corrections),
   };
 }
 
-function isMissing(corrections: readonly Correction[], one: Correction): boolean {
-  return withoutCorrection(corrections, one).length === corrections.length;
+/** Those of `wanted` that `corrections` lacks. Both may be thousands long. */
+function missingIn(corrections: readonly Correction[], wanted: readonly Correction[]) {
+  const keys = new Set(corrections.map(correctionKey));
+  return wanted.filter((one) => !keys.has(correctionKey(one)));
 }
 
 function isSetting(key: string): boolean {
