@@ -10,6 +10,7 @@
 import type { InflectionHint } from './hint';
 import { kazakhForms } from './kazakh';
 import { russianForms } from './russian';
+import { uyghurForms } from './uyghur';
 
 /**
  * Generated forms of `name`, without `name` itself, distinct; empty for languages without rules.
@@ -20,6 +21,7 @@ export function inflect(name: string, language: string, hint?: InflectionHint): 
   const forms = new Set<string>();
   if (language === 'ru') for (const form of russianForms(name, hint)) forms.add(form);
   if (language === 'kk') for (const form of kazakhForms(name, hint)) forms.add(form);
+  if (language === 'ug') for (const form of uyghurForms(name, hint)) forms.add(form);
   forms.delete(name);
   return [...forms];
 }
