@@ -46,6 +46,7 @@ export function makeLibraries(
         entity: `made/${number}`,
         rule: 'exact',
         needsCompany: false,
+        name: 0,
       }),
     ),
   ];
@@ -67,10 +68,10 @@ function firstNames(sources: ReturnType<typeof readSeeds>, count: number): Form[
   for (const { entities } of sources) {
     for (const entity of entities) {
       const seen = new Map<string, number>();
-      for (const { text, language, rule, needsCompany } of entity.names) {
+      for (const [name, { text, language, rule, needsCompany }] of entity.names.entries()) {
         const rank = seen.get(language) ?? 0;
         seen.set(language, rank + 1);
-        ranked.push({ rank, form: { text, entity: entity.id, rule, needsCompany } });
+        ranked.push({ rank, form: { text, entity: entity.id, rule, needsCompany, name } });
       }
     }
   }

@@ -32,15 +32,16 @@ export function* formsOf(sources: Iterable<SourceIndex>): Generator<Form> {
   for (const { entities } of sources) {
     for (const entity of entities) {
       for (const text of entity.notNames) {
-        yield { text, entity: NOBODY, rule: 'exact', needsCompany: false };
+        yield { text, entity: NOBODY, rule: 'exact', needsCompany: false, name: 0 };
       }
-      for (const name of entity.names) {
+      for (const [number, name] of entity.names.entries()) {
         for (const text of [name.text, ...name.forms]) {
           yield {
             text,
             entity: entity.id,
             rule: name.rule,
             needsCompany: name.needsCompany,
+            name: number,
           };
         }
       }
@@ -102,7 +103,10 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
       entityNumbers.set(form.entity, entity);
     }
     const flags = RULES.indexOf(form.rule) | (form.needsCompany ? COMPANY : 0);
-    formRows.set([pool.length, (shaped.length << 8) | flags, entity, rarest.at], number * FORM);
+    formRows.set(
+      [pool.length, (shaped.length << 8) | flags, entity, (form.name << 16) | rarest.at],
+      number * FORM,
+    );
     pool += shaped;
   });
 

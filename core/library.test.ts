@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { withoutForms } from '../modules/seeds';
 import { library, ours, SLUG, seed } from '../tests/fixtures/seed';
 import type { Correction } from './corrections';
 import { encodeNameIndex, formsOf } from './encode-name-index';
+import { fold } from './fold';
+import { headsOf } from './heads';
 import { type LeftOut, Library } from './library';
 import { type AttributedPassage, NO_FILTER, type SourceIndex } from './types';
 
@@ -274,6 +277,28 @@ describe('the library', () => {
       library.names(['казахстана'], leftOut).flatMap(([, forms]) => forms.map(([text]) => text));
     expect(of(NOTHING)).toContain('Казахстана');
     expect(of(all)).not.toContain('Казахстана');
+  });
+
+  describe.each<[entity: string, name: string, forms: string]>([
+    ['xinjiang', 'Синьцзян', 'Синьцзяна Синьцзяну Синьцзяном Синьцзяне'],
+    ['china', 'Китай', 'Китая Китаю Китаем Китае'],
+    ['kazakhstan', 'Қазақстан', 'Қазақстанның Қазақстанға Қазақстандағы Қазақстаннан'],
+    ['uyghurs', '维吾尔', '維吾爾'],
+    ['uyghurs', 'ئۇيغۇرلار', 'ئۇيغۇرلارنىڭ ئۇيغۇرلارغا ئۇيغۇرلىرىدىن'],
+    ['xinjiang', 'شىنجاڭ', 'شىنجاڭدىكى شىنجاڭغا شىنجاڭنىڭ'],
+  ])('of %s as it is bundled, “%s”', (slug, name, forms) => {
+    const bundled = new Library([withoutForms(seed)], names);
+    const heads = (form: string) => [fold(form), ...headsOf(form).map(({ head }) => head)];
+
+    test.each(forms.split(' '))('owns “%s”, and takes it along when it is corrected', (form) => {
+      const answers = (corrections: Correction[]) =>
+        bundled
+          .names(heads(form), { ...NOTHING, corrections })
+          .flatMap(([, all]) => all.map(([text]) => text));
+      expect(bundled.card(ours(slug), form, NOTHING_READ).matchedName).toBe(name);
+      expect(answers([])).toContain(form);
+      expect(answers([correction(slug, name)])).not.toContain(form);
+    });
   });
 
   test('tells to which name the form of a page belongs', () => {

@@ -68,33 +68,21 @@ export class Library {
   /** The forms that pages may show, by the heads asked for, without what the reader wants left out. */
   names(heads: readonly string[], leftOut: LeftOut): Array<[head: string, answers: FormAnswer[]]> {
     const corrected = new Set(
-      leftOut.corrections.flatMap(({ entity, name }) =>
-        this.#formsOf(entity, name).map((form) => `${entity} ${form}`),
-      ),
+      leftOut.corrections.map(({ entity, name }) => `${entity} ${fold(name)}`),
     );
-    const isWanted = ([text, , id]: FormAnswer) => {
+    const isWanted = ([, , id]: FormAnswer, name: number) => {
       if (id === NOBODY) return true;
-      const { source, kind } = this.#entity(id);
+      const { source, kind, names } = this.#entity(id);
       if (leftOut.sources.includes(source) || leftOut.kinds.includes(kind)) return false;
-      return corrected.size === 0 || !corrected.has(`${id} ${fold(text)}`);
+      return corrected.size === 0 || !corrected.has(`${id} ${fold(names[name]?.text ?? '')}`);
     };
-    return this.#names.lookup(heads).map(([head, answers]) => [head, answers.filter(isWanted)]);
+    return this.#names.lookup(heads, isWanted);
   }
 
-  /** Every form of a name of an entity, folded; none where the library does not hold it any more. */
-  #formsOf(entity: EntityId, name: string): string[] {
-    const names = this.#entities.get(entity)?.names.filter(({ text }) => text === name) ?? [];
-    return names.flatMap(({ text, forms }) => [text, ...forms].map(fold));
-  }
-
-  /** The name of an entity to which a page's form belongs. */
+  /** The name of an entity to which a page's form belongs. The index tells: sources may come without forms. */
   #nameOf(entity: Entity, surface: string): string | null {
-    const folded = fold(surface);
-    const isForm = (text: string) => fold(text) === folded;
-    const name =
-      entity.names.find(({ text }) => isForm(text)) ??
-      entity.names.find(({ forms }) => forms.some(isForm));
-    return name?.text ?? null;
+    const name = this.#names.nameOf(entity.id, surface);
+    return name === null ? null : (entity.names[name]?.text ?? null);
   }
 
   /** @throws when the entity is not in the library */

@@ -47,6 +47,7 @@ const name: fc.Arbitrary<Form> = fc
     entity: fc.constantFrom('a', 'b', 'c', ''),
     rule: fc.constantFrom<Form['rule']>('exact', 'any-case', 'acronym'),
     needsCompany: fc.boolean(),
+    name: fc.nat(0xffff),
   })
   .filter(({ text }) => headsOf(foldShapeOf(text)).length > 0);
 
@@ -215,7 +216,7 @@ test('the forms of a source are its names, their forms, and the words that are n
       },
     ],
   } as unknown as SourceIndex;
-  const company = { rule: 'acronym', needsCompany: true } as const;
+  const company = { rule: 'acronym', needsCompany: true, name: 1 } as const;
   expect([...formsOf([source])]).toEqual([
     form('白俄罗斯', ''),
     form('Россия', 'russia'),

@@ -6,16 +6,16 @@
  *   header   [magic, version, slots, postings, forms, pool]          (Uint32)
  *   slots    hash table, open addressing: posting list offset + 1    (Uint32 × 2^n)
  *   postings [form count, length of the head, form, form, …]         (Uint32)
- *   forms    [text start, text length << 8 | flags, entity, head at] (Uint32 × 4)
+ *   forms    [text start, text length << 8 | flags, entity, name << 16 | head at] (Uint32 × 4)
  *   pool     the forms' texts                                        (UTF-16)
  */
-import { fold } from './fold';
+import { fold, foldShapeOf } from './fold';
 import { hashHead } from './head-filter';
-import type { WordExpressions } from './heads';
+import { headsOf, type WordExpressions } from './heads';
 import type { CaseRule, EntityId } from './types';
 
 export const MAGIC = 0x534c4e49;
-export const VERSION = 5;
+export const VERSION = 6;
 export const HEADER = 6;
 export const FORM = 4;
 export const RULES: readonly CaseRule[] = ['exact', 'any-case', 'acronym'];
@@ -54,6 +54,12 @@ export function needsCompany(flags: number): boolean {
   return (flags & COMPANY) !== 0;
 }
 
+/** A form as it is filed, with the place of its name among those of its entity. */
+interface FiledForm {
+  answer: FormAnswer;
+  name: number;
+}
+
 /** A view of an encoded index. */
 export class NameIndex {
   readonly #entities: readonly EntityId[];
@@ -85,37 +91,62 @@ export class NameIndex {
     this.#pool = new Uint16Array(buffer, words * 4, pool);
   }
 
-  /** The forms filed under each of these heads (folded); heads without any are left out. */
-  lookup(heads: Iterable<string>): Array<[head: string, answers: FormAnswer[]]> {
+  /**
+   * The forms filed under each of these heads (folded); heads without any are left out.
+   * @param isWanted told also which of the entity's names a form belongs to
+   */
+  lookup(
+    heads: Iterable<string>,
+    isWanted: (answer: FormAnswer, name: number) => boolean = () => true,
+  ): Array<[head: string, answers: FormAnswer[]]> {
     const found: Array<[string, FormAnswer[]]> = [];
     for (const head of new Set(heads)) {
-      const answers = this.#filedUnder(head);
-      if (answers.length > 0) found.push([head, answers]);
+      const filed = this.#filedUnder(head);
+      if (filed.length === 0) continue;
+      const wanted = filed.filter(({ answer, name }) => isWanted(answer, name));
+      found.push([head, wanted.map(({ answer }) => answer)]);
     }
     return found;
   }
 
-  #filedUnder(head: string): FormAnswer[] {
+  /** The place, among the names of an entity, of the one to which a page's form belongs; null for none. */
+  nameOf(entity: EntityId, surface: string): number | null {
+    const folded = fold(surface);
+    // A name without capitals is filed whole.
+    const heads = [folded, ...headsOf(foldShapeOf(surface)).map(({ head }) => head)];
+    for (const head of new Set(heads)) {
+      const found = this.#filedUnder(head).find(
+        ({ answer: [text, , id] }) => id === entity && fold(text) === folded,
+      );
+      if (found) return found.name;
+    }
+    return null;
+  }
+
+  #filedUnder(head: string): FiledForm[] {
     const mask = this.#table.length - 1;
     for (let slot = hashHead(head) & mask; ; slot = (slot + 1) & mask) {
       const entry = this.#table[slot] ?? 0;
       if (entry === 0) return [];
       const [count = 0, length = 0] = this.#postings.subarray(entry - 1, entry + 1);
-      const answers = Array.from(this.#postings.subarray(entry + 1, entry + 1 + count), (form) =>
-        this.#answer(form),
+      const filed = Array.from(this.#postings.subarray(entry + 1, entry + 1 + count), (form) =>
+        this.#form(form),
       );
       // Heads share slots: the text of a form tells whose list this is.
-      const [text, headAt] = answers[0] ?? ['', 0];
-      if (fold(text).slice(headAt, headAt + length) === head) return answers;
+      const [text, headAt] = filed[0]?.answer ?? ['', 0];
+      if (fold(text).slice(headAt, headAt + length) === head) return filed;
     }
   }
 
-  #answer(form: number): FormAnswer {
-    const [start = 0, packed = 0, entity = 0, headAt = 0] = this.#forms.subarray(
+  #form(form: number): FiledForm {
+    const [start = 0, packed = 0, entity = 0, place = 0] = this.#forms.subarray(
       form * FORM,
       form * FORM + FORM,
     );
     const text = String.fromCharCode(...this.#pool.subarray(start, start + (packed >>> 8)));
-    return [text, headAt, this.#entities[entity] ?? '', packed & 0xff];
+    return {
+      answer: [text, place & 0xffff, this.#entities[entity] ?? '', packed & 0xff],
+      name: place >>> 16,
+    };
   }
 }

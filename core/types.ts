@@ -172,6 +172,8 @@ export interface Form {
   entity: EntityId;
   rule: CaseRule;
   needsCompany: boolean;
+  /** Which of the entity's names it belongs to, from 0. */
+  name: number;
 }
 
 /** A speaker or other entity as a chip or a line shows it. */

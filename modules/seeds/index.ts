@@ -38,7 +38,6 @@ export default defineWxtModule((wxt) => {
           const sources = readSeeds(folder);
           const { data, sieve } = encodeNameIndex(formsOf(sources));
           const bundle = {
-            // Generated forms live in the index of names alone.
             sources: sources.map(withoutForms),
             sieve,
             names: { entities: data.entities, base64: Buffer.from(data.buffer).toString('base64') },
@@ -51,7 +50,8 @@ export default defineWxtModule((wxt) => {
   }));
 });
 
-function withoutForms(source: SourceIndex): SourceIndex {
+/** A source as it is bundled: its generated forms live in the index of names alone. */
+export function withoutForms(source: SourceIndex): SourceIndex {
   const entities = source.entities.map((entity) => ({
     ...entity,
     names: entity.names.map((name) => ({ ...name, forms: [] })),

@@ -15,6 +15,7 @@ export function form(text: string, entity = text, change: Partial<Form> = {}): F
     entity: entity && `s/${entity}`,
     rule: 'exact',
     needsCompany: false,
+    name: 0,
     ...change,
   };
 }
