@@ -70,7 +70,6 @@ export function Options(props: OptionsProps) {
             title.current?.focus();
           }}
         />
-        {props.isOnlyHere && <p class="options-note">{i18n.t('options.onlyHere')}</p>}
         <Section title={i18n.t('options.marks')}>
           <DensityChoice settings={settings} onChange={choose} />
           <Choice

@@ -11,8 +11,6 @@ export interface OptionsProps extends Choices {
   /** Those of these entities that the library holds. */
   entitiesOf(ids: string[]): Promise<readonly EntitySummary[]>;
   damage: Damage;
-  /** True when the browser did not synchronise what was chosen. */
-  isOnlyHere: boolean;
   /** Keeps what was chosen; what is left out stays. */
   onChoose(
     choices: Partial<{ settings: Partial<Settings> } & Omit<Choices, 'settings'>>,

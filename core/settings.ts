@@ -90,42 +90,6 @@ function switched(off: readonly string[], name: string, on: boolean): string[] {
   return on ? others : [...others, name];
 }
 
-/**
- * A change that was made of settings as they were shown, for settings as they are now: of lists only what was added
- * and taken away, since another page may have changed the same list meanwhile.
- */
-export function rebased(
-  change: Partial<Settings>,
-  shown: Settings,
-  now: Settings,
-): Partial<Settings> {
-  const entries = Object.entries(change).map(([name, wanted]) => {
-    const before = shown[name as keyof Settings];
-    const current = now[name as keyof Settings];
-    if (!Array.isArray(wanted) || !Array.isArray(before) || !Array.isArray(current)) {
-      return [name, wanted];
-    }
-    return [name, rebasedList(wanted, before, current)];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** The entries of `now`, with those that `wanted` has more than `before`, without those that it has no more. */
-export function rebasedList<Entry>(
-  wanted: readonly Entry[],
-  before: readonly Entry[],
-  now: readonly Entry[],
-): Entry[] {
-  const keys = (entries: readonly Entry[]) =>
-    new Set(entries.map((entry) => JSON.stringify(entry)));
-  const [wantedKeys, beforeKeys, nowKeys] = [keys(wanted), keys(before), keys(now)];
-  const isKept = (entry: Entry) =>
-    wantedKeys.has(JSON.stringify(entry)) || !beforeKeys.has(JSON.stringify(entry));
-  const isNew = (entry: Entry) =>
-    !beforeKeys.has(JSON.stringify(entry)) && !nowKeys.has(JSON.stringify(entry));
-  return [...now.filter(isKept), ...wanted.filter(isNew)];
-}
-
 /** The next midnight of this device's clock, for `offUntil`. */
 export function tomorrow(now: Date): string {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).toISOString();

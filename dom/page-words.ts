@@ -11,9 +11,6 @@ import type { FormAnswer, HeadSieve } from '../core/name-index';
 /** Words remembered with their verdict; more and the memory starts anew, so that a feed cannot grow it. */
 const MAX_WORDS = 40_000;
 
-/** Heads of one question; a usual page has a few dozen. */
-const MAX_ASKED = 20_000;
-
 /** Asks the library which names hold these heads; null where it will not say. */
 export type AskLibrary = (
   heads: string[],
@@ -75,8 +72,7 @@ export class PageWords {
 
   /** Asks about the heads that were not asked about. @throws what the asking throws; they stay unasked then */
   async learn(): Promise<void> {
-    // The library takes no longer questions.
-    const heads = [...this.#unasked].slice(0, MAX_ASKED);
+    const heads = [...this.#unasked];
     const answers = new Map((await this.#ask(heads)) ?? []);
     for (const head of heads) {
       this.#unasked.delete(head);
@@ -84,7 +80,6 @@ export class PageWords {
       this.matcher.add(head, answers.get(head) ?? []);
     }
     for (const [word, head] of this.#headOf) if (answers.has(head)) this.matcher.watch(word, head);
-    if (this.#unasked.size > 0) await this.learn();
   }
 
   /** Asks about these heads no more. */

@@ -12,7 +12,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-import { changeCorrections, readCorrections, repairCorrections } from './corrections';
+import { readCorrections, repairCorrections, writeCorrections } from './corrections';
 
 const ONE = { entity: 's/a', name: 'A', scope: 'everywhere' as const, at: null };
 const OTHER = { ...ONE, name: 'B' };
@@ -29,7 +29,7 @@ test.each([
   const counts: number[] = [];
   expect(await readCorrections((count) => counts.push(count))).toEqual(sound);
   expect(counts).toEqual([1]);
-  await changeCorrections((now) => [...now, OTHER]);
+  await writeCorrections([...sound, OTHER]);
   expect(held.corrections).toEqual([...lost, ...sound, OTHER]);
   await repairCorrections();
   expect(held.corrections).toEqual([...sound, OTHER]);

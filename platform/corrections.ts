@@ -1,7 +1,6 @@
 /** Corrections in storage. On this device only: they may hold addresses of pages. */
 import { browser } from 'wxt/browser';
 import { type Correction, parseCorrections } from '../core/corrections';
-import { inLock } from './lock';
 
 const KEY = 'corrections';
 
@@ -12,22 +11,15 @@ export async function readCorrections(onDamage: (count: number) => void): Promis
   return corrections;
 }
 
-/** @param change makes new corrections of those that are stored when its turn has come */
-export function changeCorrections(
-  change: (now: readonly Correction[]) => readonly Correction[],
-): Promise<void> {
-  return inLock(async () => {
-    const { corrections, damaged } = parseCorrections(await readStored());
-    await browser.storage.local.set({ [KEY]: [...damaged, ...change(corrections)] });
-  });
+export async function writeCorrections(corrections: readonly Correction[]): Promise<void> {
+  const { damaged } = parseCorrections(await readStored());
+  await browser.storage.local.set({ [KEY]: [...damaged, ...corrections] });
 }
 
 /** Drops the corrections that are not usable. */
-export function repairCorrections(): Promise<void> {
-  return inLock(async () => {
-    const { corrections } = parseCorrections(await readStored());
-    await browser.storage.local.set({ [KEY]: corrections });
-  });
+export async function repairCorrections(): Promise<void> {
+  const { corrections } = parseCorrections(await readStored());
+  await browser.storage.local.set({ [KEY]: corrections });
 }
 
 /** Calls `onChange` after each change. @returns stops watching */

@@ -6,7 +6,6 @@ import type { Settings } from '../../core/settings';
 import type { CardContent, PageList, Place } from '../../core/types';
 import { showBadge, watchClosedTabs, watchCommands } from '../../platform/action';
 import { openBundledLibrary } from '../../platform/bundled-library';
-import { finishWriting } from '../../platform/choices';
 import { readCorrections, watchCorrections } from '../../platform/corrections';
 import {
   askPage,
@@ -27,7 +26,7 @@ import type {
   ExtensionToBackground,
   PageToBackground,
 } from '../../platform/protocol';
-import { bringSettingsUpToDate, readSettings, watchSettings } from '../../platform/settings';
+import { readSettings, watchSettings } from '../../platform/settings';
 import { watchInstalled } from '../../platform/updates';
 import { answerOmnibox } from './answer-omnibox';
 import { checked, shapes } from './message-shapes';
@@ -57,7 +56,6 @@ export function startBackground(): void {
     chosen = readChosen(report);
     setUpPages();
   };
-  bringSettingsUpToDate().then(finishWriting).catch(report);
   setUpPages();
   watchSettings(choose);
   watchCorrections(choose);

@@ -14,7 +14,7 @@ import {
 import { switchPage, switchSite } from '../../core/settings';
 import type { CardContent, Place } from '../../core/types';
 import { copyText } from '../../platform/clipboard';
-import { changeCorrections } from '../../platform/corrections';
+import { readCorrections, writeCorrections } from '../../platform/corrections';
 import { askBackground, desk, fromBackground, receive } from '../../platform/messages';
 import { openReader } from '../../platform/pages';
 import type { BackgroundToCard } from '../../platform/protocol';
@@ -70,17 +70,17 @@ function back(): void {
 async function correct(scope: CorrectionScope): Promise<() => Promise<void>> {
   if (!current?.matchedName) throw new Error('This card was reached from another one.');
   const correction = correctionAt(current.entity.id, current.matchedName, scope, place);
-  await changeCorrections((now) => withCorrection(now, correction));
-  return () => changeCorrections((now) => withoutCorrection(now, correction));
+  await writeCorrections(withCorrection(await readCorrections(report), correction));
+  return async () => writeCorrections(withoutCorrection(await readCorrections(report), correction));
 }
 
 async function switchOff(where: 'page' | 'site'): Promise<() => Promise<void>> {
-  const { site, page } = place;
-  const turn = (on: boolean) =>
-    changeSettings((now) => {
-      if (where === 'site') return site ? switchSite(now, site, on) : {};
-      return page ? switchPage(now, page, on) : {};
-    });
+  const turn = async (on: boolean) => {
+    const settings = await readSettings(report);
+    const { site, page } = place;
+    if (where === 'site' && site) await changeSettings(switchSite(settings, site, on));
+    if (where === 'page' && page) await changeSettings(switchPage(settings, page, on));
+  };
   await turn(false);
   return () => turn(true);
 }

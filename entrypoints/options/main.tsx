@@ -5,20 +5,17 @@ import { i18n, speak } from '#i18n';
 import { Options } from '../../components/Options';
 import type { Damage } from '../../components/OptionsDamage';
 import type { OptionsProps } from '../../components/options-props';
-import type { Choices } from '../../core/backup';
-import { DEFAULT_SETTINGS, rebased, rebasedList } from '../../core/settings';
 import type { EntityId } from '../../core/types';
-import { writeChoices } from '../../platform/choices';
 import {
-  changeCorrections,
   readCorrections,
   repairCorrections,
   watchCorrections,
+  writeCorrections,
 } from '../../platform/corrections';
 import { askBackground } from '../../platform/messages';
 import {
   changeSettings,
-  readKeptSettings,
+  readSettings,
   repairSettings,
   watchSettings,
 } from '../../platform/settings';
@@ -29,27 +26,31 @@ const MAX_ENTITIES = 2000;
 
 const root = document.getElementById('root') as HTMLElement;
 const report = (error: unknown) => console.error('Sidelight:', error);
-/** What the page shows, of which the reader's changes are made. */
-let shown: Choices = { settings: DEFAULT_SETTINGS, corrections: [] };
+/** Of two changes at once, the second reads what the first has stored. */
+let last: Promise<void> = Promise.resolve();
+
+function inTurn(action: () => Promise<void>): Promise<void> {
+  const done = last.then(action);
+  last = done.catch(() => undefined);
+  return done;
+}
 
 const entitiesOf = (ids: EntityId[]) =>
   askBackground('entities', { entities: [...new Set(ids)].slice(0, MAX_ENTITIES) });
 
-const choose: OptionsProps['onChoose'] = async ({ settings, corrections }) => {
-  const before = shown;
-  if (settings && corrections) await writeChoices({ settings, corrections });
-  else if (settings) await changeSettings((now) => rebased(settings, before.settings, now));
-  else if (corrections) {
-    await changeCorrections((now) => rebasedList(corrections, before.corrections, now));
-  }
-  await redraw();
-};
+const choose: OptionsProps['onChoose'] = ({ settings, corrections }) =>
+  inTurn(async () => {
+    if (settings) await changeSettings(settings);
+    if (corrections) await writeCorrections(corrections);
+    await redraw();
+  });
 
-const repair = async () => {
-  await repairSettings();
-  await repairCorrections();
-  await redraw();
-};
+const repair = () =>
+  inTurn(async () => {
+    await repairSettings();
+    await repairCorrections();
+    await redraw();
+  });
 
 function save(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -59,17 +60,19 @@ function save(name: string, text: string): void {
 }
 
 async function draw(): Promise<void> {
-  let damagedCorrections = 0;
-  const [kept, corrections, sources] = await Promise.all([
-    readKeptSettings(),
+  const damage: { -readonly [Part in keyof Damage]: Damage[Part] } = {
+    settings: [],
+    corrections: 0,
+  };
+  const [settings, corrections, sources] = await Promise.all([
+    readSettings((parts) => {
+      damage.settings = parts;
+    }),
     readCorrections((count) => {
-      damagedCorrections = count;
+      damage.corrections = count;
     }),
     askBackground('sources', null),
   ]);
-  const { settings } = kept;
-  shown = { settings, corrections };
-  const damage: Damage = { settings: kept.damaged, corrections: damagedCorrections };
   const entities = await entitiesOf(corrections.map(({ entity }) => entity));
   await speak(settings.language);
   document.title = `${i18n.t('options.title')} – Sidelight`;
@@ -80,7 +83,6 @@ async function draw(): Promise<void> {
       sources={sources}
       entities={entities}
       damage={damage}
-      isOnlyHere={kept.isOnlyHere}
       entitiesOf={entitiesOf}
       onChoose={choose}
       onRepair={repair}

@@ -142,7 +142,8 @@ async function jump(entity: string, by: 1 | -1, isFinal: boolean): Promise<Match
 }
 
 async function turn(which: Switch, on: boolean): Promise<void> {
-  await changeSettings((now) => turned(now, which, on, place(), new Date()));
+  settings = await readSettings(report);
+  await changeSettings(turned(settings, which, on, place(), new Date()));
   lastOff = on ? null : which;
   await refresh();
 }

@@ -1,7 +1,6 @@
 /** Drives one browser with the built extension, and sees what a person would see. */
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { isSynchronised, itemChanges } from '../../core/setting-items';
-import type { Settings } from '../../core/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings';
 import { type BrowserName, type StartOptions, startBrowser } from '../../scripts/browsers';
 import { visibleText } from '../page-markers';
 
@@ -9,15 +8,13 @@ import { visibleText } from '../page-markers';
 const PATIENCE_MS = 15_000;
 
 /** Our pages run in our origin: there `browser` is. */
-interface StorageArea {
-  get(key: string | null): Promise<Record<string, unknown>>;
-  set(items: object): Promise<void>;
-  remove(keys: string | string[]): Promise<void>;
-}
 declare const chrome: {
   storage: {
-    sync: StorageArea;
-    local: StorageArea;
+    sync: { set(items: object): Promise<void>; remove(key: string): Promise<void> };
+    local: {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+    };
   };
   runtime: { sendMessage(message: object): Promise<unknown> };
   tabs: { query(query: object): Promise<Array<{ id: number; url?: string; active: boolean }>> };
@@ -77,22 +74,10 @@ export class Driver {
   }
 
   async settings(change: Partial<Settings>): Promise<void> {
-    const items = Object.entries(itemChanges({}, change)).filter(([, value]) => value !== null);
-    await this.ours.evaluate(
-      async (synced, own) => {
-        for (const [area, wanted] of [
-          [chrome.storage.sync, synced],
-          [chrome.storage.local, own],
-        ] as const) {
-          const held = Object.keys(await area.get(null)).filter((key) => key.startsWith('setting'));
-          const gone = held.filter((key) => !(key in wanted));
-          if (gone.length > 0) await area.remove(gone);
-          if (Object.keys(wanted).length > 0) await area.set(wanted);
-        }
-      },
-      Object.fromEntries(items.filter(([key]) => isSynchronised(key))),
-      Object.fromEntries(items.filter(([key]) => !isSynchronised(key))),
-    );
+    await this.ours.evaluate((stored) => chrome.storage.sync.set({ settings: stored }), {
+      ...DEFAULT_SETTINGS,
+      ...change,
+    });
   }
 
   async newPage(

@@ -9,7 +9,13 @@ import { violations } from './axe';
 import { Driver, expectMarks, isCardOpen, marksOf, until } from './driver';
 import { openOurPage, openSampleCard, press, shows } from './our-page';
 import { Site } from './site';
-import { storeChoices, storedChoices } from './stored-choices';
+
+type Area = {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: object): Promise<void>;
+  clear(): Promise<void>;
+};
+declare const chrome: { storage: { sync: Area; local: Area } };
 
 const NEWS = `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>
   <p>Kashgar and Tibet. Kashgar again, and Shohrat Zakir.</p></html>`;
@@ -23,6 +29,20 @@ const CORRECTION = {
 };
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-options-'));
 
+const stored = (driver: Driver) =>
+  driver.ours.evaluate(async () => ({
+    ...(await chrome.storage.sync.get('settings')),
+    ...(await chrome.storage.local.get('corrections')),
+  }));
+const store = (driver: Driver, settings: object, corrections: unknown = []) =>
+  driver.ours.evaluate(
+    async (chosen, corrected) => {
+      await chrome.storage.sync.set({ settings: chosen });
+      await chrome.storage.local.set({ corrections: corrected });
+    },
+    settings,
+    corrections,
+  );
 /** Chooses a file with this text for the import. */
 const choose = async (page: Page, text: string) => {
   const path = join(folder, 'choices.json');
@@ -60,8 +80,8 @@ describe.each([
 
   test('axe finds nothing, whatever the page shows; nothing is cut off at 320 px', async () => {
     const lists = { sitesOff: ['a.org'], pagesOff: [`https://a.org/${'long'.repeat(60)}`] };
-    const settings = { density: 'some', offUntil: '2999-01-01T00:00:00.000Z' };
-    await storeChoices(driver, settings, [CORRECTION, 7], lists);
+    const settings = { ...lists, density: 'some', offUntil: '2999-01-01T00:00:00.000Z' };
+    await store(driver, { version: 2, ...settings }, [CORRECTION, 7]);
     const page = await openOurPage(driver, '/options.html', 'cannot be read');
     await press(page, 'Add');
     await shows(page, 'Type the name of a site');
@@ -93,7 +113,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close();
     await news?.close();
     news = null;
-    await storeChoices(driver, {});
+    await store(driver, {});
   });
   afterAll(async () => {
     await driver?.close();
@@ -128,8 +148,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await read.bringToFront();
     await expectMarks(read, ['Shohrat Zakir']);
     expect((await marksOf(read)).map(({ key }) => key)).toEqual(['sidelight-tint']);
-    expect(await storedChoices(driver)).toMatchObject({
-      synced: { look: 'tint', density: 'every', 'kindsOff.place': true },
+    expect(await stored(driver)).toMatchObject({
+      settings: { version: 2, look: 'tint', density: 'every', kindsOff: ['place'] },
     });
     await page.bringToFront();
     await press(page, 'Nothing');
@@ -174,23 +194,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('a correction is listed in words, removed, and brought back', async () => {
-    await storeChoices(driver, {}, [CORRECTION]);
+    await store(driver, {}, [CORRECTION]);
     await open('“Tibet” is not Tibet, everywhere');
     await press(page, 'Remove “Tibet”');
     await shows(page, '“Tibet” may be marked again.');
-    expect(await storedChoices(driver)).toMatchObject({ corrections: [] });
+    expect(await stored(driver)).toMatchObject({ corrections: [] });
     await press(page, 'Undo');
     await shows(page, 'Undone.');
-    expect(await storedChoices(driver)).toMatchObject({ corrections: [CORRECTION] });
+    expect(await stored(driver)).toMatchObject({ corrections: [CORRECTION] });
   });
 
   test('export, reset and import give back what was chosen', async () => {
-    const chosen = {
-      synced: { delay: 500, trigger: 'click' },
-      local: { sitesOff: ['a.org'] },
-      corrections: [CORRECTION],
-    };
-    await storeChoices(driver, chosen.synced, chosen.corrections, chosen.local);
+    const chosen = { version: 2, delay: 500, sitesOff: ['a.org'], trigger: 'click' };
+    await store(driver, chosen, [CORRECTION]);
     await open('a.org');
     await page.evaluate(() => {
       const make = URL.createObjectURL;
@@ -208,21 +224,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
     await press(page, 'Reset everything');
     await shows(page, 'Everything is reset.');
-    expect(await storedChoices(driver)).toEqual({ synced: {}, local: {}, corrections: [] });
+    expect(await stored(driver)).toEqual({ settings: { version: 2 }, corrections: [] });
     await choose(page, text);
     await shows(page, 'The file “choices.json” would change this');
     await shows(page, 'from 300 ms to 500 ms');
     await shows(page, 'added: “Tibet” is not Tibet, everywhere');
-    expect(await storedChoices(driver)).toEqual({ synced: {}, local: {}, corrections: [] });
+    expect(await stored(driver)).toEqual({ settings: { version: 2 }, corrections: [] });
     await press(page, 'Apply');
     await shows(page, 'The file is applied.');
-    expect(await storedChoices(driver)).toEqual(chosen);
+    expect(await stored(driver)).toEqual({ settings: chosen, corrections: [CORRECTION] });
     await choose(page, text);
     await shows(page, 'Nothing would change.');
   });
 
   test('a reset is taken back', async () => {
-    await storeChoices(driver, { look: 'thin' }, [CORRECTION]);
+    await store(driver, { version: 2, look: 'thin' }, [CORRECTION]);
     await open('“Tibet” is not Tibet');
     await press(page, 'Reset everything');
     await shows(page, 'Everything is reset.');
@@ -230,9 +246,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await press(page, 'Undo');
     await shows(page, 'Undone.');
     await expectChosen(page, 'How marks look', 'Thinly underlined');
-    expect(await storedChoices(driver)).toEqual({
-      synced: { look: 'thin' },
-      local: {},
+    expect(await stored(driver)).toEqual({
+      settings: { version: 2, look: 'thin' },
       corrections: [CORRECTION],
     });
   });
@@ -247,30 +262,29 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     ],
     ['too long', 'x'.repeat(MAX_BACKUP_BYTES + 1), 'The file is longer than 1 MB.'],
   ])('a file that is %s is refused, and changes nothing', async (_, text, words) => {
-    await storeChoices(driver, { look: 'thin' });
+    await store(driver, { version: 2, look: 'thin' });
     await open();
     await choose(page, text);
     await shows(page, words);
     await shows(page, 'Nothing was changed.');
-    expect(await storedChoices(driver)).toMatchObject({ synced: { look: 'thin' } });
+    expect(await stored(driver)).toMatchObject({ settings: { version: 2, look: 'thin' } });
   });
 
   test('what is damaged in storage is told, kept, and dropped by the repair', async () => {
-    const damaged = { density: 'some', look: 'thin' };
-    await storeChoices(driver, damaged, [CORRECTION, 7]);
+    const damaged = { version: 2, density: 'some', look: 'thin' };
+    await store(driver, damaged, [CORRECTION, 7]);
     await open('“What is marked”: the default is used instead, “First mentions”.');
     await shows(page, '1 correction is left aside.');
     await press(page, 'Every mention');
     await shows(page, 'Saved.');
     await shows(page, '1 correction is left aside.');
-    await storeChoices(driver, damaged, [CORRECTION, 7]);
+    await store(driver, damaged, [CORRECTION, 7]);
     await shows(page, '“What is marked”');
     await press(page, 'Repair');
     await shows(page, 'Repaired.');
     await page.waitForFunction(() => !document.body.innerText.includes('cannot be read'));
-    expect(await storedChoices(driver)).toEqual({
-      synced: { look: 'thin' },
-      local: {},
+    expect(await stored(driver)).toEqual({
+      settings: { version: 2, look: 'thin' },
       corrections: [CORRECTION],
     });
   });

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Driver, expectMarks, until } from './driver';
 import { flashed, NEWS, PAINTED, press, pressLast, shows, stateOf } from './popup-page';
 import { Site } from './site';
-import { storedChoices } from './stored-choices';
 
 const SOURCE = 'kazakhstan-china-xinjiang';
 
@@ -246,8 +245,9 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
       'it off',
     );
     expect(said.join(' ')).toContain(told);
-    const { synced, local } = await storedChoices(driver);
-    expect({ ...synced, ...local }).toMatchObject(wanted);
+    const stored = () =>
+      driver.ours.evaluate(async () => (await chrome.storage.sync.get('settings')).settings);
+    expect(await stored()).toMatchObject(wanted);
     await read.bringToFront();
     await expectMarks(read, []);
     await popup.bringToFront();
