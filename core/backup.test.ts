@@ -144,3 +144,46 @@ test('settings of an older version are brought up to now', () => {
   const settings = { version: 1, sitesOff: ['www.a.org', 'a.org'] };
   expect(readBackup(file({ settings }))).toMatchObject({ settings: { sitesOff: ['a.org'] } });
 });
+
+describe('many corrections', () => {
+  const many = (from: number, count: number): Correction[] =>
+    Array.from({ length: count }, (_, i) => ({
+      entity: 's/a',
+      name: `n${from + i}`,
+      scope: 'everywhere',
+      at: null,
+    }));
+
+  // To look each up in a list of the others would take minutes.
+  test('are compared before the reader has to wait', () => {
+    const now = { settings: DEFAULT_SETTINGS, corrections: many(0, 40_000) };
+    const then = { settings: DEFAULT_SETTINGS, corrections: many(40_000, 40_000) };
+    const { added, removed } = changesBetween(now, then);
+    expect([added.length, removed.length]).toEqual([40_000, 40_000]);
+  });
+
+  test.each([
+    ['without white space', (corrections: Correction[]) => file({ corrections })],
+    [
+      'of three bytes a letter',
+      (corrections: Correction[]) =>
+        file({ corrections: corrections.map((one) => ({ ...one, name: `${one.name}喀什喀什` })) }),
+    ],
+  ])('%s are taken only if their export is taken, too', (_, write) => {
+    const results = [2000, 5000, 8000, 11_000, 14_000].map((count) =>
+      readBackup(write(many(0, count))),
+    );
+    const taken = results.filter((result): result is Choices => !('fault' in result));
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.length).toBeLessThan(results.length);
+    for (const choices of taken) expect(readBackup(writeBackup(choices))).toEqual(choices);
+  });
+});
+
+test('lists in another order are no change', () => {
+  const choosing = (...sourcesOff: string[]): Choices => ({
+    settings: { ...DEFAULT_SETTINGS, sourcesOff },
+    corrections: [],
+  });
+  expect(changesBetween(choosing('a', 'b'), choosing('b', 'a')).settings).toEqual([]);
+});

@@ -3,9 +3,9 @@
  * whole or not at all, and says what it would change before it does.
  */
 import * as v from 'valibot';
-import { type Correction, parseCorrections, withoutCorrection } from './corrections';
+import { type Correction, correctionKey, parseCorrections } from './corrections';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { parseSettings, SETTINGS_VERSION, storeChange } from './stored-settings';
+import { parseSettings, recordOf, SETTINGS_VERSION } from './stored-settings';
 
 const BACKUP_VERSION = 1;
 /** Thousands of sites and corrections fit; a longer file is none of ours. */
@@ -57,16 +57,27 @@ const SHAPE = v.strictObject({
 export function writeBackup({ settings, corrections }: Choices): string {
   const file: v.InferOutput<typeof SHAPE> = {
     sidelight: BACKUP_VERSION,
-    settings: { ...storeChange(undefined, settings), version: SETTINGS_VERSION },
+    settings: recordOf(settings),
     corrections: [...corrections],
     sources: [],
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
+/** Files are measured in bytes of UTF-8, as the browser measures one before it is read. */
+function isTooLarge(text: string): boolean {
+  let bytes = 0;
+  for (let at = 0; at < text.length && bytes <= MAX_BACKUP_BYTES; at++) {
+    const unit = text.charCodeAt(at);
+    const isHalf = unit >= 0xd800 && unit < 0xe000;
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || isHalf ? 2 : 3;
+  }
+  return bytes > MAX_BACKUP_BYTES;
+}
+
 /** What a file holds, or why it is refused. Settings that it does not name are at their default. */
 export function readBackup(text: string): Choices | RefusedBackup {
-  if (text.length > MAX_BACKUP_BYTES) return refused('too-large');
+  if (isTooLarge(text)) return refused('too-large');
   let file: unknown;
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -87,7 +98,9 @@ export function readBackup(text: string): Choices | RefusedBackup {
   if (part !== undefined) return refused('damaged', `settings.${part}`);
   const { corrections, damaged: lost } = parseCorrections(listed);
   if (lost.length > 0) return refused('damaged', `corrections.${listed.indexOf(lost[0])}`);
-  return { settings, corrections };
+  const choices = { settings, corrections };
+  // What is taken can be exported, and taken again.
+  return isTooLarge(writeBackup(choices)) ? refused('too-large') : choices;
 }
 
 /** What choosing `then` in place of `now` would change. */
@@ -96,14 +109,21 @@ export function changesBetween(now: Choices, then: Choices): BackupChanges {
   return {
     settings: keys
       .map((key) => ({ key, from: now.settings[key], to: then.settings[key] }) as SettingChange)
-      .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to)),
-    added: then.corrections.filter((one) => isMissing(now.corrections, one)),
-    removed: now.corrections.filter((one) => isMissing(then.corrections, one)),
+      .filter(({ from, to }) => !isSame(from, to)),
+    added: missingFrom(now.corrections, then.corrections),
+    removed: missingFrom(then.corrections, now.corrections),
   };
 }
 
-function isMissing(corrections: readonly Correction[], one: Correction): boolean {
-  return withoutCorrection(corrections, one).length === corrections.length;
+/** Lists are sets: storage does not keep their order. */
+function isSame(one: unknown, other: unknown): boolean {
+  const text = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+  return text(one) === text(other);
+}
+
+function missingFrom(some: readonly Correction[], others: readonly Correction[]): Correction[] {
+  const keys = new Set(some.map(correctionKey));
+  return others.filter((one) => !keys.has(correctionKey(one)));
 }
 
 function isSetting(key: string): boolean {

@@ -50,8 +50,8 @@ export function withCorrection(all: readonly Correction[], added: Correction): C
 }
 
 export function withoutCorrection(all: readonly Correction[], gone: Correction): Correction[] {
-  const key = keyOf(gone);
-  return all.filter((other) => keyOf(other) !== key);
+  const key = correctionKey(gone);
+  return all.filter((other) => correctionKey(other) !== key);
 }
 
 /** The corrections that hold at a place. */
@@ -79,6 +79,7 @@ export function parseCorrections(stored: unknown): {
   };
 }
 
-function keyOf({ entity, name, scope, at }: Correction): string {
+/** The same for corrections that say the same. */
+export function correctionKey({ entity, name, scope, at }: Correction): string {
   return JSON.stringify([entity, name, scope, at]);
 }

@@ -1,12 +1,11 @@
 /** Wires messages, commands and badges to the library. */
 
-import { type Correction, correctionsAt } from '../../core/corrections';
+import { correctionsAt } from '../../core/corrections';
 import { hashHead } from '../../core/head-filter';
-import type { Settings } from '../../core/settings';
 import type { CardContent, PageList, Place } from '../../core/types';
 import { showBadge, watchClosedTabs, watchCommands } from '../../platform/action';
 import { openBundledLibrary } from '../../platform/bundled-library';
-import { readCorrections, watchCorrections } from '../../platform/corrections';
+import { readChoices, type StoredChoices, syncChoices, watchChoices } from '../../platform/choices';
 import {
   askPage,
   desk,
@@ -26,7 +25,6 @@ import type {
   ExtensionToBackground,
   PageToBackground,
 } from '../../platform/protocol';
-import { readSettings, watchSettings } from '../../platform/settings';
 import { watchInstalled } from '../../platform/updates';
 import { answerOmnibox } from './answer-omnibox';
 import { checked, shapes } from './message-shapes';
@@ -57,8 +55,8 @@ export function startBackground(): void {
     setUpPages();
   };
   setUpPages();
-  watchSettings(choose);
-  watchCorrections(choose);
+  watchChoices(choose);
+  syncChoices().catch(report);
 
   const tabOf = (sender: Sender): number => {
     if (sender.tab?.id === undefined) throw new Error('Sidelight refuses a card outside of a tab.');
@@ -165,16 +163,10 @@ export function startBackground(): void {
   }, report);
 }
 
-/** What the reader has chosen that concerns pages. */
-interface Chosen {
-  settings: Settings;
-  corrections: Correction[];
-}
-
-async function readChosen(report: (error: unknown) => void): Promise<Chosen> {
-  const [settings, corrections] = await Promise.all([
-    readSettings((parts) => report(`damaged settings: ${parts}`)),
-    readCorrections((count) => report(`${count} damaged corrections`)),
-  ]);
-  return { settings, corrections };
+async function readChosen(report: (error: unknown) => void): Promise<StoredChoices> {
+  const choices = await readChoices();
+  const { damaged, damagedCorrections } = choices;
+  if (damaged.length > 0) report(`damaged settings: ${damaged}`);
+  if (damagedCorrections > 0) report(`${damagedCorrections} damaged corrections`);
+  return choices;
 }

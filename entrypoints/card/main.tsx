@@ -13,12 +13,12 @@ import {
 } from '../../core/corrections';
 import { switchPage, switchSite } from '../../core/settings';
 import type { CardContent, Place } from '../../core/types';
+import { changeChoices } from '../../platform/choices';
 import { copyText } from '../../platform/clipboard';
-import { readCorrections, writeCorrections } from '../../platform/corrections';
 import { askBackground, desk, fromBackground, receive } from '../../platform/messages';
 import { openReader } from '../../platform/pages';
 import type { BackgroundToCard } from '../../platform/protocol';
-import { changeSettings, readSettings } from '../../platform/settings';
+import { readSettings } from '../../platform/settings';
 
 const token = location.hash.slice(1);
 const root = document.getElementById('root') as HTMLElement;
@@ -70,17 +70,19 @@ function back(): void {
 async function correct(scope: CorrectionScope): Promise<() => Promise<void>> {
   if (!current?.matchedName) throw new Error('This card was reached from another one.');
   const correction = correctionAt(current.entity.id, current.matchedName, scope, place);
-  await writeCorrections(withCorrection(await readCorrections(report), correction));
-  return async () => writeCorrections(withoutCorrection(await readCorrections(report), correction));
+  const change = (changed: typeof withCorrection) =>
+    changeChoices(({ corrections }) => ({ corrections: changed(corrections, correction) }));
+  await change(withCorrection);
+  return () => change(withoutCorrection);
 }
 
 async function switchOff(where: 'page' | 'site'): Promise<() => Promise<void>> {
-  const turn = async (on: boolean) => {
-    const settings = await readSettings(report);
-    const { site, page } = place;
-    if (where === 'site' && site) await changeSettings(switchSite(settings, site, on));
-    if (where === 'page' && page) await changeSettings(switchPage(settings, page, on));
-  };
+  const { site, page } = place;
+  const turn = (on: boolean) =>
+    changeChoices(({ settings }) => {
+      if (where === 'site') return site ? { settings: switchSite(settings, site, on) } : {};
+      return page ? { settings: switchPage(settings, page, on) } : {};
+    });
   await turn(false);
   return () => turn(true);
 }

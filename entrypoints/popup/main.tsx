@@ -23,6 +23,7 @@ import {
   type SearchResults,
   type UnreachableReason,
 } from '../../core/types';
+import { changeChoices } from '../../platform/choices';
 import { keepQuery, readKeptQuery } from '../../platform/kept-query';
 import { askBackground, desk, fromBackground, receive } from '../../platform/messages';
 import {
@@ -34,7 +35,7 @@ import {
   whyUnreachable,
 } from '../../platform/pages';
 import type { BackgroundToPopup } from '../../platform/protocol';
-import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
+import { readSettings, watchSettings } from '../../platform/settings';
 import { dropUpdateNote, readUpdateNote } from '../../platform/updates';
 
 const root = document.getElementById('root') as HTMLElement;
@@ -142,8 +143,9 @@ async function jump(entity: string, by: 1 | -1, isFinal: boolean): Promise<Match
 }
 
 async function turn(which: Switch, on: boolean): Promise<void> {
-  settings = await readSettings(report);
-  await changeSettings(turned(settings, which, on, place(), new Date()));
+  await changeChoices((now) => ({
+    settings: turned(now.settings, which, on, place(), new Date()),
+  }));
   lastOff = on ? null : which;
   await refresh();
 }
