@@ -26,7 +26,22 @@ const fake = vi.hoisted(() => {
     },
   });
   const listeners = new Set<(changes: object) => void>();
+  const windows = {
+    open: [] as Array<{ incognito: boolean }>,
+    asked: 0,
+    closed: () => {},
+    onRemoved: {
+      addListener: (listener: () => void) => {
+        windows.closed = listener;
+      },
+    },
+    async getAll() {
+      windows.asked++;
+      return windows.open;
+    },
+  };
   return {
+    windows,
     local: area(),
     sync: area(),
     session: area(),
@@ -37,15 +52,15 @@ const fake = vi.hoisted(() => {
     },
   };
 });
-vi.mock('wxt/browser', () => ({ browser: { storage: fake } }));
+vi.mock('wxt/browser', () => ({ browser: { storage: fake, windows: fake.windows } }));
 
 import {
   changeChoices,
-  forgetPrivateChoices,
   readChoices,
   repairChoices,
   syncChoices,
   watchChoices,
+  watchPrivateWindows,
 } from './choices';
 
 const ONE = { entity: 's/a', name: 'A', scope: 'everywhere' as const, at: null };
@@ -242,7 +257,16 @@ test('what identifies reading in a private window is kept in memory, and there o
     settings: { look: 'thin', sitesOff: ['a.org', 'secret.org'] },
     corrections: [ONE, OTHER],
   });
-  await forgetPrivateChoices();
+  watchPrivateWindows((error) => {
+    throw error;
+  });
+  fake.windows.open = [{ incognito: true }, { incognito: false }];
+  fake.windows.closed();
+  await vi.waitFor(() => expect(fake.windows.asked).toBe(1));
+  expect(fake.session.held).not.toEqual({});
+  fake.windows.open = [{ incognito: false }];
+  fake.windows.closed();
+  await vi.waitFor(() => expect(fake.session.held).toEqual({}));
   expect(await readChoices(true)).toMatchObject(normal);
 });
 

@@ -99,9 +99,18 @@ export function syncChoices(): Promise<void> {
   return inTurn(async () => synchronise((await readHeld()).unsynced));
 }
 
-/** Forgets what was chosen in private windows. */
-export async function forgetPrivateChoices(): Promise<void> {
-  await browser.storage.session.remove(PRIVATE);
+/** Forgets what was chosen in private windows when the last of them closes. */
+export function watchPrivateWindows(onError: (error: unknown) => void): void {
+  // Firefox for Android has no windows.
+  browser.windows?.onRemoved.addListener(() => {
+    browser.windows
+      .getAll()
+      .then(async (windows) => {
+        if (windows.some(({ incognito }) => incognito)) return;
+        await browser.storage.session.remove(PRIVATE);
+      })
+      .catch(onError);
+  });
 }
 
 /** Calls `onChange` after each change on any device. @returns stops watching */

@@ -27,6 +27,8 @@ const root = document.getElementById('root') as HTMLElement;
 let trail: CardContent[] = [];
 let current: CardContent | null = null;
 let place: Place = { site: null, page: null };
+/** What is chosen in a private window is not stored. */
+let isPrivate = false;
 
 /** With less, a passage that scrolls in a box of its own would show no more than three lines; rem. */
 const LOW_ROOM_REM = 22;
@@ -71,7 +73,10 @@ async function correct(scope: CorrectionScope): Promise<() => Promise<void>> {
   if (!current?.matchedName) throw new Error('This card was reached from another one.');
   const correction = correctionAt(current.entity.id, current.matchedName, scope, place);
   const change = (changed: typeof withCorrection) =>
-    changeChoices(({ corrections }) => ({ corrections: changed(corrections, correction) }));
+    changeChoices(
+      ({ corrections }) => ({ corrections: changed(corrections, correction) }),
+      isPrivate,
+    );
   await change(withCorrection);
   return () => change(withoutCorrection);
 }
@@ -82,7 +87,7 @@ async function switchOff(where: 'page' | 'site'): Promise<() => Promise<void>> {
     changeChoices(({ settings }) => {
       if (where === 'site') return site ? { settings: switchSite(settings, site, on) } : {};
       return page ? { settings: switchPage(settings, page, on) } : {};
-    });
+    }, isPrivate);
   await turn(false);
   return () => turn(true);
 }
@@ -97,6 +102,7 @@ receive(
         const asked = await askBackground('cardContent', { token });
         const { content, tone, room, takesFocus } = asked;
         place = { site: asked.site, page: asked.page };
+        isPrivate = asked.isPrivate;
         const { dataset } = document.documentElement;
         dataset.tone = tone;
         dataset.room = room < LOW_ROOM_REM * textSize() ? 'low' : 'enough';

@@ -2,7 +2,7 @@
  * One document with Sidelight on: joins what reads the page (dom/) with what the extension knows
  * (platform/). Started and stopped as settings and the page's life ask for it.
  */
-import type { EntityId, MatchPosition, Place } from '../../core/types';
+import type { EntityId, MatchPosition, OffState, Place } from '../../core/types';
 import { CardFrame } from '../../dom/card-frame';
 import { blockOf } from '../../dom/flow';
 import { type Hit, isInSight, linesOf } from '../../dom/hit-test';
@@ -14,6 +14,7 @@ import { Reading } from '../../dom/reading';
 import { askBackground } from '../../platform/messages';
 import type { PageSetup } from '../../platform/page-setup';
 import type { CardToken, Jump } from '../../platform/protocol';
+import type { FrameReport } from './frame-report';
 
 /** Text of a paragraph that ranking looks at; longer blocks are pages, not paragraphs. */
 const PARAGRAPH_LENGTH = 3000;
@@ -27,7 +28,10 @@ export interface PageSessionOptions extends PageSetup {
   place: Place;
   cardAddress: string;
   isExcluded?: ((element: Element) => boolean) | undefined;
+  report: FrameReport;
   onError(error: unknown): void;
+  /** Called when the background says that Sidelight is off here. */
+  onOff(state: OffState): void;
   /** Called whenever an open card has closed. */
   onCardClosed(): void;
 }
@@ -42,7 +46,6 @@ export class PageSession {
   #isCardRefused = false;
   #open: { match: Match; line: number; takesFocus: boolean } | null = null;
   #current: Match | null = null;
-  #reported = '[]';
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
   #followFrame = 0;
 
@@ -51,7 +54,7 @@ export class PageSession {
     this.#reading = new Reading({
       ...options,
       ...options.settings,
-      ask: (heads) => askBackground('names', { ...options.place, heads }),
+      ask: (heads) => this.#ask(heads),
       onChange: () => this.#matchesChanged(),
       onError: options.onError,
     });
@@ -84,11 +87,14 @@ export class PageSession {
   /** Tells the background what this frame shows. */
   async report(): Promise<void> {
     const counts = [...this.#reading.store.counts];
-    await askBackground('matches', {
-      ...this.#options.place,
-      state: this.#reading.isComplete ? 'done' : 'reading',
-      counts,
-    });
+    await this.#options.report.tell(this.#reading.isComplete ? 'done' : 'reading', counts);
+  }
+
+  async #ask(heads: string[]) {
+    const answer = await askBackground('names', { ...this.#options.place, heads });
+    if (typeof answer !== 'string') return answer;
+    this.#options.onOff(answer);
+    return [];
   }
 
   isOurCard(token: CardToken): boolean {
@@ -225,11 +231,11 @@ export class PageSession {
 
   #matchesChanged(): void {
     if (this.#open && !this.#open.match.node.isConnected) this.closeCard();
-    const counts = JSON.stringify([...this.#reading.store.counts]);
-    // A page without a match has nothing to tell, and must not wake the background.
-    if (counts === this.#reported) return;
-    this.#reported = counts;
     clearTimeout(this.#reportTimer);
+    // While it is read again, what an earlier session has told is likely to be true.
+    const isEmpty = this.#reading.store.counts.size === 0;
+    if (isEmpty && !this.#reading.isComplete) return;
+    if (!this.#options.report.isNews([...this.#reading.store.counts])) return;
     this.#reportTimer = setTimeout(() => this.report().catch(this.#options.onError), REPORT_MS);
   }
 }
