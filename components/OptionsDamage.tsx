@@ -7,11 +7,13 @@ export interface Damage {
   /** Keys of settings, or `settings` for all of them. */
   settings: readonly string[];
   corrections: number;
+  /** Keys of settings that the browser would not synchronise. */
+  unsynced: readonly string[];
 }
 
 export function OptionsDamage({ damage, onRepair }: { damage: Damage; onRepair(): void }) {
-  const { settings, corrections } = damage;
-  if (settings.length === 0 && corrections === 0) return null;
+  const { settings, corrections, unsynced } = damage;
+  if (settings.length === 0 && corrections === 0) return <Unsynced keys={unsynced} />;
   const keys = settings.filter(isSettingKey);
   return (
     <section class="options-damage" role="alert">
@@ -30,6 +32,16 @@ export function OptionsDamage({ damage, onRepair }: { damage: Damage; onRepair()
       <button type="button" class="button options-button" onClick={onRepair}>
         {i18n.t('options.repair')}
       </button>
+    </section>
+  );
+}
+
+function Unsynced({ keys }: { keys: readonly string[] }) {
+  if (keys.length === 0) return null;
+  const names = keys.filter(isSettingKey).map(settingName);
+  return (
+    <section class="options-damage" role="status">
+      <p>{i18n.t('options.unsynced', [names.join(', ')])}</p>
     </section>
   );
 }

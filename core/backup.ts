@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { type Correction, correctionKey, parseCorrections } from './corrections';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { parseSettings, SETTINGS_VERSION, storeChange } from './stored-settings';
+import { parseSettings, recordOf, SETTINGS_VERSION } from './stored-settings';
 
 const BACKUP_VERSION = 1;
 /** Thousands of sites and corrections fit; a longer file is none of ours. */
@@ -53,15 +53,26 @@ const SHAPE = v.strictObject({
   sources: v.array(v.unknown()),
 });
 
-/** The text of the file, as short as it can be: whatever was read from a file fits into one. */
+/** The text of the file. */
 export function writeBackup({ settings, corrections }: Choices): string {
   const file: v.InferOutput<typeof SHAPE> = {
     sidelight: BACKUP_VERSION,
-    settings: { ...storeChange(undefined, settings), version: SETTINGS_VERSION },
+    settings: recordOf(settings),
     corrections: [...corrections],
     sources: [],
   };
-  return `${JSON.stringify(file)}\n`;
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Files are measured in bytes of UTF-8, as the browser measures one before it is read. */
+function isTooLarge(text: string): boolean {
+  let bytes = 0;
+  for (let at = 0; at < text.length && bytes <= MAX_BACKUP_BYTES; at++) {
+    const unit = text.charCodeAt(at);
+    const isHalf = unit >= 0xd800 && unit < 0xe000;
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || isHalf ? 2 : 3;
+  }
+  return bytes > MAX_BACKUP_BYTES;
 }
 
 /** What a file holds, or why it is refused. Settings that it does not name are at their default. */
@@ -88,20 +99,8 @@ export function readBackup(text: string): Choices | RefusedBackup {
   const { corrections, damaged: lost } = parseCorrections(listed);
   if (lost.length > 0) return refused('damaged', `corrections.${listed.indexOf(lost[0])}`);
   const choices = { settings, corrections };
-  // Escapes may make a text longer: what is accepted must be accepted again when it is exported.
+  // What is taken can be exported, and taken again.
   return isTooLarge(writeBackup(choices)) ? refused('too-large') : choices;
-}
-
-/** As UTF-8, in which the file is kept: a pair of surrogates is four bytes. */
-function isTooLarge(text: string): boolean {
-  if (text.length > MAX_BACKUP_BYTES) return true;
-  let bytes = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const isSurrogate = (unit & 0xf800) === 0xd800;
-    bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
-  }
-  return bytes > MAX_BACKUP_BYTES;
 }
 
 /** What choosing `then` in place of `now` would change. */
@@ -110,16 +109,21 @@ export function changesBetween(now: Choices, then: Choices): BackupChanges {
   return {
     settings: keys
       .map((key) => ({ key, from: now.settings[key], to: then.settings[key] }) as SettingChange)
-      .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to)),
-    added: missingIn(now.corrections, then.corrections),
-    removed: missingIn(then.corrections, now.corrections),
+      .filter(({ from, to }) => !isSame(from, to)),
+    added: missingFrom(now.corrections, then.corrections),
+    removed: missingFrom(then.corrections, now.corrections),
   };
 }
 
-/** Those of `wanted` that `corrections` lacks. Both may be thousands long. */
-function missingIn(corrections: readonly Correction[], wanted: readonly Correction[]) {
-  const keys = new Set(corrections.map(correctionKey));
-  return wanted.filter((one) => !keys.has(correctionKey(one)));
+/** Lists are sets: storage does not keep their order. */
+function isSame(one: unknown, other: unknown): boolean {
+  const text = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+  return text(one) === text(other);
+}
+
+function missingFrom(some: readonly Correction[], others: readonly Correction[]): Correction[] {
+  const keys = new Set(some.map(correctionKey));
+  return others.filter((one) => !keys.has(correctionKey(one)));
 }
 
 function isSetting(key: string): boolean {

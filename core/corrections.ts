@@ -79,7 +79,7 @@ export function parseCorrections(stored: unknown): {
   };
 }
 
-/** The same for two corrections that say the same. */
+/** The same for corrections that say the same. */
 export function correctionKey({ entity, name, scope, at }: Correction): string {
   return JSON.stringify([entity, name, scope, at]);
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { parseSettings, SETTINGS_VERSION, storeChange, withoutDamage } from './stored-settings';
+import {
+  itemsFor,
+  itemsOfRecord,
+  parseSettings,
+  recordOf,
+  SETTINGS_VERSION,
+  settingsIn,
+} from './stored-settings';
 
 const CHANGED: Settings = {
   density: 'every',
@@ -18,8 +25,6 @@ const CHANGED: Settings = {
 
 describe('reading settings', () => {
   test.each([
-    ['undefined', undefined],
-    ['null', null],
     ['an empty object', {}],
     ['a version only', { version: SETTINGS_VERSION }],
   ])('gives the defaults for %s', (_, stored) => {
@@ -67,46 +72,84 @@ describe('reading settings', () => {
   });
 });
 
-describe('storing a change', () => {
-  test.each<[string, unknown, Partial<Settings>, object]>([
-    ['holds the change only', undefined, { density: 'every' }, { density: 'every' }],
+test('a record is read back as it was chosen', () => {
+  expect(recordOf(DEFAULT_SETTINGS)).toEqual({ version: SETTINGS_VERSION });
+  expect(parseSettings(recordOf(CHANGED)).settings).toEqual(CHANGED);
+});
+
+describe('the items for a change', () => {
+  test.each<[string, Record<string, unknown>, Partial<Settings>, object]>([
+    ['hold that change only', { 'setting.isOff': true }, { delay: 500 }, { 'setting.delay': 500 }],
+    ['remove what is at its default again', {}, { isOff: false }, { 'setting.isOff': null }],
     [
-      'adds to what was stored',
-      { isOff: true },
-      { density: 'none' },
-      { isOff: true, density: 'none' },
+      'add and remove single parts of a list',
+      { 'setting.kindsOff.place': true, 'setting.kindsOff.person': true },
+      { kindsOff: ['person', 'event'] },
+      {
+        'setting.kindsOff.place': null,
+        'setting.kindsOff.person': true,
+        'setting.kindsOff.event': true,
+      },
     ],
-    ['replaces what was stored', { density: 'none' }, { density: 'every' }, { density: 'every' }],
     [
-      'drops what is at its default again',
-      { density: 'none' },
-      { density: 'first-in-section' },
+      'take a damaged list away',
+      { 'setting.kindsOff': 'all' },
+      { kindsOff: [] },
+      { 'setting.kindsOff': null },
+    ],
+    [
+      'know sources by any name',
       {},
+      { sourcesOff: ['a.b', '__proto__'] },
+      { 'setting.sourcesOff.a.b': true, 'setting.sourcesOff.__proto__': true },
     ],
-    ['drops an empty list of sites', { sitesOff: ['a.org'] }, { sitesOff: [] }, {}],
-    ['drops stored defaults', { isOff: false }, { density: 'every' }, { density: 'every' }],
+  ])('%s', (_, now, change, wanted) => {
+    expect(itemsFor(change, now)).toEqual(wanted);
+  });
+
+  test('are read back as they were chosen', () => {
+    expect(settingsIn(itemsFor(CHANGED, {}))).toEqual({ settings: CHANGED, damaged: [] });
+  });
+});
+
+describe('items', () => {
+  test.each<[string, Record<string, unknown>, Partial<Settings>, string[]]>([
+    ['of nothing are the defaults', {}, {}, []],
+    ['of others are left alone', { pageSetup: 1, 'setting.cardFont': 'serif' }, {}, []],
     [
-      'keeps keys of another version',
-      { cardFont: 'serif' },
+      'that are damaged fall back one by one',
+      { 'setting.density': 'some', 'setting.isOff': true, 'setting.kindsOff.planet': true },
       { isOff: true },
-      { cardFont: 'serif', isOff: true },
+      ['setting.density', 'setting.kindsOff.planet'],
     ],
-    ['replaces what is not settings', 'damaged', { isOff: true }, { isOff: true }],
-    ['takes the place of an older version', { version: 0 }, {}, {}],
-  ])('%s', (_, stored, change, wanted) => {
-    expect(storeChange(stored, change)).toEqual({ ...wanted, version: SETTINGS_VERSION });
+    [
+      'of a list from two devices are one list',
+      { 'setting.sourcesOff.a': true, 'setting.sourcesOff.b': true },
+      { sourcesOff: ['a', 'b'] },
+      [],
+    ],
+  ])('%s', (_, items, wanted, damaged) => {
+    expect(settingsIn(items)).toEqual({ settings: { ...DEFAULT_SETTINGS, ...wanted }, damaged });
   });
+});
 
-  test('leaves what it was given as it was', () => {
-    const stored = { isOff: true, sitesOff: ['a.org'] };
-    storeChange(stored, { isOff: false, sitesOff: [] });
-    expect(stored).toEqual({ isOff: true, sitesOff: ['a.org'] });
-  });
-
-  test('is read back as it was chosen', () => {
-    expect(
-      parseSettings(storeChange(storeChange(null, { isOff: true }), CHANGED)).settings,
-    ).toEqual(CHANGED);
+describe('the old record', () => {
+  test.each<[string, unknown, Partial<Settings>, string[]]>([
+    ['of version 1', { version: 1, sitesOff: ['www.A.org'] }, { sitesOff: ['a.org'] }, []],
+    ['without a version', { sitesOff: ['www.a.org'] }, { sitesOff: ['a.org'] }, []],
+    ['of version 2', { ...CHANGED, version: 2 }, CHANGED, []],
+    [
+      'that is damaged',
+      { version: 2, kindsOff: 'all', density: 'some', isOff: true },
+      { isOff: true },
+      ['setting.density', 'setting.kindsOff'],
+    ],
+    ['that is none', 'lost', {}, []],
+  ])('%s is read', (_, record, wanted, damaged) => {
+    const items = Object.entries(itemsOfRecord(record)).filter(([, value]) => value !== null);
+    const read = settingsIn(Object.fromEntries(items));
+    expect(read.settings).toEqual({ ...DEFAULT_SETTINGS, ...wanted });
+    expect(read.damaged.toSorted()).toEqual(damaged);
   });
 });
 
@@ -145,28 +188,5 @@ describe('settings of an older version', () => {
       settings: { ...DEFAULT_SETTINGS, isOff: true },
       damaged: ['sitesOff'],
     });
-  });
-
-  test('are stored as of now with the next change', () => {
-    expect(storeChange({ version: 1, sitesOff: ['www.a.org'] }, { isOff: true })).toEqual({
-      version: SETTINGS_VERSION,
-      sitesOff: ['a.org'],
-      isOff: true,
-    });
-  });
-});
-
-describe('a repair', () => {
-  test.each<[string, unknown, unknown]>([
-    [
-      'drops what is damaged alone',
-      { version: 2, density: 'some', delay: -1, isOff: true, cardFont: 'serif' },
-      { version: 2, isOff: true, cardFont: 'serif' },
-    ],
-    ['drops what is no settings at all', 'damaged', undefined],
-    ['leaves what is sound', { version: 2, isOff: true }, { version: 2, isOff: true }],
-  ])('%s', (_, stored, wanted) => {
-    expect(withoutDamage(stored)).toEqual(wanted);
-    expect(parseSettings(withoutDamage(stored)).damaged).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /**
- * Settings as storage holds them: only what was changed, so that a fresh install never overwrites choices that
- * another device has synchronised; with the version that wrote them, so that older ones can be brought up to now.
+ * Settings as storage holds them: each under a key of its own, and only what was changed, so that two devices
+ * that change different settings both keep theirs, and a fresh install overwrites nothing. Of lists that devices
+ * share each part has its key, for the same reason (docs/decisions/0019-a-key-per-setting.md).
  */
 import * as v from 'valibot';
 import {
@@ -15,10 +16,8 @@ import {
 } from './settings';
 import { ENTITY_KINDS } from './types';
 
+/** Of backups, and of the one record that held all settings before each had its key. */
 export const SETTINGS_VERSION = 2;
-
-/** What lies in storage: some settings, and the version that wrote them. */
-export type StoredSettings = Partial<Settings> & { version?: number };
 
 const texts = v.array(v.string());
 
@@ -36,9 +35,68 @@ const SHAPES: { [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]>
   pagesOff: texts,
 };
 
-type Stored = Record<string, unknown>;
+/** What identifies reading: it never leaves the device. */
+export const DEVICE_SETTINGS = ['sitesOff', 'pagesOff'] as const;
+export type DeviceSetting = (typeof DEVICE_SETTINGS)[number];
 
-/** The step from each version to the next. Settings without a version were written by version 1 or before. */
+/** Lists of which each part is stored by itself. */
+const SHARED_LISTS = ['kindsOff', 'sourcesOff'] as const;
+
+const PREFIX = 'setting.';
+
+export type Stored = Record<string, unknown>;
+
+export function isSettingKey(key: string): boolean {
+  return key.startsWith(PREFIX);
+}
+
+/** True for the keys of what must not leave the device. */
+export function isDeviceKey(key: string): boolean {
+  return DEVICE_SETTINGS.some((name) => key === PREFIX + name);
+}
+
+/** The items that hold these settings in storage: a key that is to be removed has null. */
+export function itemsFor(change: Partial<Settings>, now: Stored): Record<string, unknown> {
+  const items: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(change)) {
+    if (isSharedList(name)) {
+      const wanted = new Set((value as string[]).map((part) => `${PREFIX}${name}.${part}`));
+      const held = Object.keys(now).filter((key) => isSettingKey(key) && settingOf(key) === name);
+      for (const key of held) if (!wanted.has(key)) items[key] = null;
+      for (const key of wanted) items[key] = true;
+      continue;
+    }
+    const isDefault =
+      JSON.stringify(value) === JSON.stringify(DEFAULT_SETTINGS[name as keyof Settings]);
+    items[PREFIX + name] = isDefault ? null : value;
+  }
+  return items;
+}
+
+/** Settings from the items of storage. A part that is damaged falls back to its default and its key is named. */
+export function settingsIn(items: Stored): { settings: Settings; damaged: string[] } {
+  const found: Stored = {};
+  const damaged: string[] = [];
+  for (const [key, value] of Object.entries(items)) {
+    if (!isSettingKey(key)) continue;
+    const [name = '', ...rest] = key.slice(PREFIX.length).split('.');
+    // Another version's.
+    if (!isSetting(name)) continue;
+    const part = rest.join('.');
+    const isPart = isSharedList(name) && part !== '';
+    const whole = isPart ? [part] : value;
+    if ((isPart && value !== true) || !v.is(SHAPES[name], whole)) damaged.push(key);
+    else found[name] = isPart ? [...((found[name] as string[]) ?? []), part] : whole;
+  }
+  return { settings: { ...DEFAULT_SETTINGS, ...found } as Settings, damaged };
+}
+
+/** The name of the setting that a key of storage belongs to. */
+export function settingOf(key: string): string {
+  return key.slice(PREFIX.length).split('.')[0] ?? '';
+}
+
+/** The step from each version of the record to the next. A record without a version is of version 1 or before. */
 const MIGRATIONS: Record<number, (stored: Stored) => Stored> = {
   // Sites were hosts as they stand in the address bar.
   1: (stored) =>
@@ -57,47 +115,53 @@ function migrated(stored: Stored): Stored {
 }
 
 /**
- * Settings from whatever storage holds, of any version. A part that is damaged falls back to its default and
- * is named.
+ * The items for the one record that held all settings, of any version. What is damaged in it goes along, and
+ * is named when it is read. Empty for what is no record.
  */
-export function parseSettings(stored: unknown): { settings: Settings; damaged: string[] } {
-  if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, damaged: [] };
-  if (!isRecord(stored)) return { settings: DEFAULT_SETTINGS, damaged: ['settings'] };
-  const current = migrated(stored);
+export function itemsOfRecord(record: unknown): Record<string, unknown> {
+  if (!isRecord(record)) return {};
+  const known = Object.entries(migrated(record)).filter(([name]) => isSetting(name));
+  const isWhole = ([name, value]: [string, unknown]) => !isSharedList(name) || v.is(texts, value);
+  const damaged = known.filter((entry) => !isWhole(entry));
+  return {
+    ...itemsFor(Object.fromEntries(known.filter(isWhole)), {}),
+    ...Object.fromEntries(damaged.map(([name, value]) => [PREFIX + name, value])),
+  };
+}
+
+/** Settings from the record of a backup, of any version. A part that is damaged is named. */
+export function parseSettings(record: unknown): { settings: Settings; damaged: string[] } {
+  if (!isRecord(record)) return { settings: DEFAULT_SETTINGS, damaged: ['settings'] };
+  const current = migrated(record);
   const damaged: string[] = [];
   const settings = Object.fromEntries(
-    Object.entries(SHAPES).map(([key, shape]) => {
-      const value = current[key];
+    Object.entries(SHAPES).map(([name, shape]) => {
+      const value = current[name];
       const isSound = value !== undefined && v.is(shape, value);
-      if (value !== undefined && !isSound) damaged.push(key);
-      return [key, isSound ? value : DEFAULT_SETTINGS[key as keyof Settings]];
+      if (value !== undefined && !isSound) damaged.push(name);
+      return [name, isSound ? value : DEFAULT_SETTINGS[name as keyof Settings]];
     }),
   ) as unknown as Settings;
   return { settings, damaged };
 }
 
-/**
- * What to store after a change: the changed keys only, without those that are back at their default. Keys of
- * a later version, and damaged ones that the change does not touch, stay as they are.
- */
-export function storeChange(stored: unknown, change: Partial<Settings>): StoredSettings {
-  const kept = isRecord(stored) ? migrated(stored) : {};
-  const merged: Stored = { ...kept, ...change, version: SETTINGS_VERSION };
-  for (const [key, value] of Object.entries(DEFAULT_SETTINGS)) {
-    if (JSON.stringify(merged[key]) === JSON.stringify(value)) delete merged[key];
-  }
-  return merged;
-}
-
-/** What to store in place of settings of which some parts are damaged: all the others. */
-export function withoutDamage(stored: unknown): unknown {
-  if (!isRecord(stored)) return undefined;
-  const { damaged } = parseSettings(stored);
-  return Object.fromEntries(
-    Object.entries(migrated(stored)).filter(([key]) => !damaged.includes(key)),
+/** The record for a backup: what differs from the defaults. */
+export function recordOf(settings: Settings): Stored & { version: number } {
+  const changed = Object.entries(settings).filter(
+    ([name, value]) =>
+      JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof Settings]),
   );
+  return { ...Object.fromEntries(changed), version: SETTINGS_VERSION };
 }
 
-function isRecord(value: unknown): value is Stored {
+function isSetting(name: string): name is keyof Settings {
+  return Object.hasOwn(SHAPES, name);
+}
+
+function isSharedList(name: string): boolean {
+  return (SHARED_LISTS as readonly string[]).includes(name);
+}
+
+export function isRecord(value: unknown): value is Stored {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -7,13 +7,21 @@ import { browser } from 'wxt/browser';
 import { type HeadSieve, isHeadSieve } from '../core/name-index';
 import type { Settings } from '../core/settings';
 
+/** The settings that a page goes by. None names a site or a page: pages can read the record. */
+export type PageSettings = Pick<
+  Settings,
+  'density' | 'look' | 'trigger' | 'delay' | 'isOff' | 'offUntil'
+>;
+
 const KEY = 'pageSetup';
 
 export interface PageSetup {
   sieve: HeadSieve;
-  settings: Settings;
-  /** Differs when the names that pages are answered with differ. */
-  names: number;
+  settings: PageSettings;
+  /** True when answers differ from page to page of a site. */
+  isByPage: boolean;
+  /** Another one after each change of what the background answers with. */
+  version: number;
 }
 
 /** The record, or null before the background has written one. @throws when another version wrote it */
@@ -26,9 +34,16 @@ export async function readPageSetup(): Promise<PageSetup | null> {
   return stored;
 }
 
-/** Writes the record unless storage holds it already. */
-export async function writePageSetup(setup: PageSetup): Promise<void> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
+/**
+ * Writes the record unless storage holds it already.
+ * @param isChanged the background answers otherwise than before
+ */
+export async function writePageSetup(
+  parts: Omit<PageSetup, 'version'>,
+  isChanged: boolean,
+): Promise<void> {
+  const stored = (await browser.storage.local.get(KEY))[KEY] as PageSetup | undefined;
+  const setup: PageSetup = { ...parts, version: (stored?.version ?? 0) + (isChanged ? 1 : 0) };
   if (JSON.stringify(stored) !== JSON.stringify(setup)) {
     await browser.storage.local.set({ [KEY]: setup });
   }
@@ -41,4 +56,12 @@ export function watchPageSetup(onChange: () => void): () => void {
   };
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);
+}
+
+/**
+ * Keeps pages from what is synchronised, in Chromium: content scripts share their process with the page. Firefox has
+ * no such lock. What lies on the device stays open, since pages read their record there.
+ */
+export async function closeStorageToPages(): Promise<void> {
+  await browser.storage.sync.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

@@ -43,6 +43,11 @@ export async function activeTab(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** True for a tab of a private window. */
+export async function isPrivateTab(tab: number): Promise<boolean> {
+  return (await browser.tabs.get(tab)).incognito;
+}
+
 /** Brings a tab to the front, when the popup is a tab itself, as on phones. @returns false where it is not */
 export async function showTab(tab: number): Promise<boolean> {
   const isTab = (await browser.tabs.getCurrent()) !== undefined;

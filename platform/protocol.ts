@@ -58,11 +58,13 @@ export interface Jump {
 
 /** Sent by content scripts. These are treated as hostile: they read names, never a passage. */
 export interface PageToBackground {
-  /** The forms filed under these heads. */
+  /** The forms filed under these heads; or that Sidelight is off there. */
   names: {
     carries: Place & { heads: string[] };
-    answer: Array<[head: string, forms: FormAnswer[]]>;
+    answer: Array<[head: string, forms: FormAnswer[]]> | OffState;
   };
+  /** This frame goes, and holds no port that would tell it. */
+  gone: { carries: null; answer: Nothing };
   /** What this frame shows now. */
   matches: { carries: FrameMatches; answer: Nothing };
   /** Show this in the card frame that has this token. */
@@ -82,7 +84,8 @@ export interface ExtensionToBackground {
   /** What this card frame was asked to show; null when that is lost. Only our own pages are answered with passages. */
   cardContent: {
     carries: { token: CardToken };
-    answer: (CardLook & Place & { content: CardContent }) | null;
+    /** `isPrivate`: in a private window, from which nothing is stored. */
+    answer: (CardLook & Place & { content: CardContent; isPrivate: boolean }) | null;
   };
   /** The card of another entity, reached from a card. */
   card: { carries: CardRequest; answer: CardContent };

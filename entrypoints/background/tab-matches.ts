@@ -3,7 +3,7 @@
  * background ends, and asked for again.
  */
 import type { Library } from '../../core/library';
-import type { PageList } from '../../core/types';
+import type { PageList, Place } from '../../core/types';
 import type { FrameMatches } from '../../platform/protocol';
 
 const TOP_FRAME = 0;
@@ -17,6 +17,23 @@ export class TabMatches {
     if (frames) frames.set(frame, matches);
     else this.#tabs.set(tab, new Map([[frame, matches]]));
     return frames === undefined;
+  }
+
+  /** A frame is gone; with the top frame, all are. */
+  drop(tab: number, frame: number): void {
+    if (frame === TOP_FRAME) this.forget(tab);
+    else this.#tabs.get(tab)?.delete(frame);
+  }
+
+  /** True when the top frame has told what it shows. */
+  knows(tab: number): boolean {
+    return this.place(tab) !== null;
+  }
+
+  /** Where the tab is, as its top frame has told; null before that. */
+  place(tab: number): Place | null {
+    const top = this.#tabs.get(tab)?.get(TOP_FRAME);
+    return top ? { site: top.site, page: top.page } : null;
   }
 
   forget(tab: number): void {

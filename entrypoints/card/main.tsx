@@ -13,12 +13,12 @@ import {
 } from '../../core/corrections';
 import { switchPage, switchSite } from '../../core/settings';
 import type { CardContent, Place } from '../../core/types';
+import { changeChoices } from '../../platform/choices';
 import { copyText } from '../../platform/clipboard';
-import { readCorrections, writeCorrections } from '../../platform/corrections';
 import { askBackground, desk, fromBackground, receive } from '../../platform/messages';
 import { openReader } from '../../platform/pages';
 import type { BackgroundToCard } from '../../platform/protocol';
-import { changeSettings, readSettings } from '../../platform/settings';
+import { readSettings } from '../../platform/settings';
 
 const token = location.hash.slice(1);
 const root = document.getElementById('root') as HTMLElement;
@@ -27,6 +27,8 @@ const root = document.getElementById('root') as HTMLElement;
 let trail: CardContent[] = [];
 let current: CardContent | null = null;
 let place: Place = { site: null, page: null };
+/** What is chosen in a private window is not stored. */
+let isPrivate = false;
 
 /** With less, a passage that scrolls in a box of its own would show no more than three lines; rem. */
 const LOW_ROOM_REM = 22;
@@ -70,17 +72,22 @@ function back(): void {
 async function correct(scope: CorrectionScope): Promise<() => Promise<void>> {
   if (!current?.matchedName) throw new Error('This card was reached from another one.');
   const correction = correctionAt(current.entity.id, current.matchedName, scope, place);
-  await writeCorrections(withCorrection(await readCorrections(report), correction));
-  return async () => writeCorrections(withoutCorrection(await readCorrections(report), correction));
+  const change = (changed: typeof withCorrection) =>
+    changeChoices(
+      ({ corrections }) => ({ corrections: changed(corrections, correction) }),
+      isPrivate,
+    );
+  await change(withCorrection);
+  return () => change(withoutCorrection);
 }
 
 async function switchOff(where: 'page' | 'site'): Promise<() => Promise<void>> {
-  const turn = async (on: boolean) => {
-    const settings = await readSettings(report);
-    const { site, page } = place;
-    if (where === 'site' && site) await changeSettings(switchSite(settings, site, on));
-    if (where === 'page' && page) await changeSettings(switchPage(settings, page, on));
-  };
+  const { site, page } = place;
+  const turn = (on: boolean) =>
+    changeChoices(({ settings }) => {
+      if (where === 'site') return site ? { settings: switchSite(settings, site, on) } : {};
+      return page ? { settings: switchPage(settings, page, on) } : {};
+    }, isPrivate);
   await turn(false);
   return () => turn(true);
 }
@@ -97,6 +104,7 @@ receive(
         if (!asked) return askBackground('cardReady', { token });
         const { content, tone, room, takesFocus } = asked;
         place = { site: asked.site, page: asked.page };
+        isPrivate = asked.isPrivate;
         const { dataset } = document.documentElement;
         dataset.tone = tone;
         dataset.room = room < LOW_ROOM_REM * textSize() ? 'low' : 'enough';

@@ -3,22 +3,10 @@ import '../../assets/theme.css';
 import { render } from 'preact';
 import { i18n, speak } from '#i18n';
 import { Options } from '../../components/Options';
-import type { Damage } from '../../components/OptionsDamage';
 import type { OptionsProps } from '../../components/options-props';
 import type { EntityId } from '../../core/types';
-import {
-  readCorrections,
-  repairCorrections,
-  watchCorrections,
-  writeCorrections,
-} from '../../platform/corrections';
+import { changeChoices, readChoices, repairChoices, watchChoices } from '../../platform/choices';
 import { askBackground } from '../../platform/messages';
-import {
-  changeSettings,
-  readSettings,
-  repairSettings,
-  watchSettings,
-} from '../../platform/settings';
 import { startSample } from '../page/start-sample';
 
 /** The background takes no longer questions. */
@@ -26,31 +14,18 @@ const MAX_ENTITIES = 2000;
 
 const root = document.getElementById('root') as HTMLElement;
 const report = (error: unknown) => console.error('Sidelight:', error);
-/** Of two changes at once, the second reads what the first has stored. */
-let last: Promise<void> = Promise.resolve();
-
-function inTurn(action: () => Promise<void>): Promise<void> {
-  const done = last.then(action);
-  last = done.catch(() => undefined);
-  return done;
-}
-
 const entitiesOf = (ids: EntityId[]) =>
   askBackground('entities', { entities: [...new Set(ids)].slice(0, MAX_ENTITIES) });
 
-const choose: OptionsProps['onChoose'] = ({ settings, corrections }) =>
-  inTurn(async () => {
-    if (settings) await changeSettings(settings);
-    if (corrections) await writeCorrections(corrections);
-    await redraw();
-  });
+const choose: OptionsProps['onChoose'] = async (change) => {
+  await changeChoices(change);
+  await redraw();
+};
 
-const repair = () =>
-  inTurn(async () => {
-    await repairSettings();
-    await repairCorrections();
-    await redraw();
-  });
+const repair = async () => {
+  await repairChoices();
+  await redraw();
+};
 
 function save(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -60,19 +35,8 @@ function save(name: string, text: string): void {
 }
 
 async function draw(): Promise<void> {
-  const damage: { -readonly [Part in keyof Damage]: Damage[Part] } = {
-    settings: [],
-    corrections: 0,
-  };
-  const [settings, corrections, sources] = await Promise.all([
-    readSettings((parts) => {
-      damage.settings = parts;
-    }),
-    readCorrections((count) => {
-      damage.corrections = count;
-    }),
-    askBackground('sources', null),
-  ]);
+  const [{ settings, corrections, damaged, damagedCorrections, unsynced }, sources] =
+    await Promise.all([readChoices(), askBackground('sources', null)]);
   const entities = await entitiesOf(corrections.map(({ entity }) => entity));
   await speak(settings.language);
   document.title = `${i18n.t('options.title')} – Sidelight`;
@@ -82,7 +46,7 @@ async function draw(): Promise<void> {
       corrections={corrections}
       sources={sources}
       entities={entities}
-      damage={damage}
+      damage={{ settings: damaged, corrections: damagedCorrections, unsynced }}
       entitiesOf={entitiesOf}
       onChoose={choose}
       onRepair={repair}
@@ -99,6 +63,5 @@ function redraw(): Promise<void> {
   return drawn;
 }
 
-watchSettings(redraw);
-watchCorrections(redraw);
+watchChoices(redraw);
 redraw().then(startSample).catch(report);

@@ -2,7 +2,6 @@
  * The card of one document: opens it on what the pointer rests on, keeps it beside its line, and tells its
  * frame, by way of the background, what to show.
  */
-import type { Settings } from '../../core/settings';
 import type { EntityId, Place } from '../../core/types';
 import { CardFrame } from '../../dom/card-frame';
 import { shared } from '../../dom/guard';
@@ -13,6 +12,7 @@ import { PointerWatch } from '../../dom/pointer-watch';
 import type { Reading } from '../../dom/reading';
 import { isInverted, isOnDark } from '../../dom/tone';
 import { askBackground } from '../../platform/messages';
+import type { PageSettings } from '../../platform/page-setup';
 import type { CardToken } from '../../platform/protocol';
 
 /** A card that shows nothing by then is closed; first loads take 45–150 ms. */
@@ -24,7 +24,7 @@ export interface PageCardOptions {
   /** Of now, whenever it is read. */
   place: Place;
   cardAddress: string;
-  settings: Settings;
+  settings: PageSettings;
   reading: Reading;
   onError(error: unknown): void;
   onOpened(match: Match): void;

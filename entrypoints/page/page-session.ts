@@ -2,7 +2,7 @@
  * One document with Sidelight on: joins what reads the page (dom/) with what the extension knows
  * (platform/). Started and stopped as settings and the page's life ask for it.
  */
-import type { EntityId, MatchPosition, Place } from '../../core/types';
+import type { EntityId, MatchPosition, OffState, Place } from '../../core/types';
 import { isInSight, linesOf } from '../../dom/hit-test';
 import { scrollToMatch } from '../../dom/jump';
 import type { Match } from '../../dom/match';
@@ -11,6 +11,7 @@ import { Reading } from '../../dom/reading';
 import { askBackground, Refusal } from '../../platform/messages';
 import type { PageSetup } from '../../platform/page-setup';
 import type { Jump } from '../../platform/protocol';
+import type { FrameReport } from './frame-report';
 import { PageCard } from './page-card';
 
 /** Reports of matches are gathered for this long. */
@@ -21,7 +22,10 @@ export interface PageSessionOptions extends PageSetup {
   place: Place;
   cardAddress: string;
   isExcluded?: ((element: Element) => boolean) | undefined;
+  report: FrameReport;
   onError(error: unknown): void;
+  /** Called when the background says that Sidelight is off here. */
+  onOff(state: OffState): void;
   /** Called whenever an open card has closed. */
   onCardClosed(): void;
 }
@@ -31,7 +35,6 @@ export class PageSession {
   readonly #options: PageSessionOptions;
   readonly #reading: Reading;
   #current: Match | null = null;
-  #reported = '[]';
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PageSessionOptions) {
@@ -55,7 +58,10 @@ export class PageSession {
 
   async #ask(heads: string[]): ReturnType<AskLibrary> {
     try {
-      return await askBackground('names', { ...this.#options.place, heads });
+      const answer = await askBackground('names', { ...this.#options.place, heads });
+      if (typeof answer !== 'string') return answer;
+      this.#options.onOff(answer);
+      return null;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.#options.onError(error);
@@ -77,11 +83,7 @@ export class PageSession {
   /** Tells the background what this frame shows. */
   async report(): Promise<void> {
     const counts = [...this.#reading.store.counts];
-    await askBackground('matches', {
-      ...this.#options.place,
-      state: this.#reading.isComplete ? 'done' : 'reading',
-      counts,
-    });
+    await this.#options.report.tell(this.#reading.isComplete ? 'done' : 'reading', counts);
   }
 
   /** Scrolls to the next match of an entity, or of any, and flashes it. @returns which one it is */
@@ -114,11 +116,11 @@ export class PageSession {
 
   #matchesChanged(): void {
     this.card.matchesChanged();
-    const counts = JSON.stringify([...this.#reading.store.counts]);
-    // A page without a match has nothing to tell, and must not wake the background.
-    if (counts === this.#reported) return;
-    this.#reported = counts;
     clearTimeout(this.#reportTimer);
+    // While it is read again, what an earlier session has told is likely to be true.
+    const isEmpty = this.#reading.store.counts.size === 0;
+    if (isEmpty && !this.#reading.isComplete) return;
+    if (!this.#options.report.isNews([...this.#reading.store.counts])) return;
     this.#reportTimer = setTimeout(() => this.report().catch(this.#options.onError), REPORT_MS);
   }
 }

@@ -1,18 +1,14 @@
 /** The life of a content script: when a session starts, ends, and starts anew. */
-import { offStateOf, type Settings } from '../../core/settings';
 import type { OffState, Place } from '../../core/types';
 import { isReadable } from '../../dom/reading';
-import {
-  askBackground,
-  desk,
-  fromBackground,
-  isExtensionAlive,
-  receive,
-} from '../../platform/messages';
+import { desk, fromBackground, isExtensionAlive, receive } from '../../platform/messages';
 import { readPageSetup, watchPageSetup } from '../../platform/page-setup';
 import type { BackgroundToPage } from '../../platform/protocol';
+import { FrameReport } from './frame-report';
 import { PageSession } from './page-session';
 
+/** The longest that a timer waits. */
+const MAX_WAIT_MS = 2 ** 31 - 1;
 /** Longer addresses hold data, not a place. */
 const MAX_ADDRESS = 2000;
 
@@ -28,16 +24,24 @@ export async function startPage(
   if (!isReadable(document)) return;
   let session: PageSession | null = null;
   let offState: OffState | null = null;
-  let settings: Settings | null = null;
+  let isByPage = false;
+  let page = place.page;
+  let offUntil: string | null = null;
+  let onTimer: ReturnType<typeof setTimeout> | undefined;
   let isStale = false;
   let root = document.documentElement;
   /** Counts the restarts: of two at once, the later one wins. */
   let generation = 0;
 
+  const ending = new AbortController();
+  const { signal } = ending;
+
+  const isOffForNow = () => waitFor(offUntil) > 0;
   const onError = (error: unknown) => {
     if (isExtensionAlive()) console.error(`Sidelight: ${error}`, error);
     else end();
   };
+  const told = new FrameReport(place, () => end());
   const stopSession = () => {
     session?.stop();
     session = null;
@@ -46,19 +50,30 @@ export async function startPage(
     const own = ++generation;
     const setup = await readPageSetup();
     if (own !== generation) return;
-    const wasOn = session !== null;
     stopSession();
+    clearTimeout(onTimer);
     if (!setup) return;
-    settings = setup.settings;
-    offState = offStateOf(settings, place, Date.now());
-    // The badge would go on counting.
-    if (offState) return wasOn ? report() : undefined;
+    ({ isByPage } = setup);
+    ({ offUntil } = setup.settings);
+    page = place.page;
+    // Sites and pages that are off are the background's to know: it says so when it is asked for names.
+    const { isOff } = setup.settings;
+    offState = isOff ? 'off-everywhere' : isOffForNow() ? 'off-for-now' : null;
+    if (offState === 'off-for-now') onTimer = setTimeout(refresh, waitFor(offUntil));
+    if (offState) return told.isNews([]) ? report() : undefined;
     session = new PageSession({
       ...setup,
       place,
+      report: told,
       isExcluded,
       cardAddress,
       onError,
+      onOff(state) {
+        if (own !== generation) return;
+        offState = state;
+        stopSession();
+        report().catch(onError);
+      },
       onCardClosed: () => isStale && refresh(),
     });
     session.start();
@@ -70,7 +85,7 @@ export async function startPage(
   };
   const report = async () => {
     if (session) await session.report();
-    else await askBackground('matches', { ...place, state: offState ?? 'reading', counts: [] });
+    else await told.tell(offState ?? 'reading', []);
   };
 
   const ifOurs =
@@ -108,17 +123,31 @@ export async function startPage(
   rootWatch.observe(document, { childList: true });
   // Pages that change their address by script stay the same document.
   navigation.addEventListener('currententrychange', () => {
-    if (settings && offStateOf(settings, place, Date.now()) !== offState) refresh();
+    if (isByPage && place.page !== page) refresh();
   });
-  // Nothing is read anew in a page that comes back from the cache, and its badge is gone.
-  addEventListener('pageshow', ({ persisted }) => persisted && report().catch(onError));
+  // A page in the cache hears of no change, and its badge is gone.
+  addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
+  addEventListener('pagehide', () => told.leave().catch(onError), { signal });
+  // Timers sleep with the device.
+  document.addEventListener(
+    'visibilitychange',
+    () => offState === 'off-for-now' && !isOffForNow() && refresh(),
+    { signal },
+  );
   const end = () => {
     generation++;
     stopSession();
+    ending.abort();
+    clearTimeout(onTimer);
     rootWatch.disconnect();
     if (isExtensionAlive()) for (const stop of stops) stop();
   };
   await restart();
+}
+
+/** Time until then, ms; none when it is past. */
+function waitFor(time: string | null): number {
+  return time === null ? 0 : Math.min(MAX_WAIT_MS, Math.max(0, Date.parse(time) - Date.now()));
 }
 
 /** What the reader sees in the address bar, as far as a frame can know it; always of now. */

@@ -23,10 +23,12 @@ import {
   type SearchResults,
   type UnreachableReason,
 } from '../../core/types';
+import { changeChoices, readChoices, watchChoices } from '../../platform/choices';
 import { keepQuery, readKeptQuery } from '../../platform/kept-query';
 import { askBackground, desk, fromBackground, receive } from '../../platform/messages';
 import {
   activeTab,
+  isPrivateTab,
   openOptions,
   openReader,
   openReaderAtEntity,
@@ -34,7 +36,6 @@ import {
   whyUnreachable,
 } from '../../platform/pages';
 import type { BackgroundToPopup } from '../../platform/protocol';
-import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
 import { dropUpdateNote, readUpdateNote } from '../../platform/updates';
 
 const root = document.getElementById('root') as HTMLElement;
@@ -48,6 +49,7 @@ const READING_MS = 500;
 const asked = new URLSearchParams(location.search);
 const isSearchPage = asked.has('query');
 let tab: number | null = null;
+let isPrivate = false;
 let page: PageList | null = isSearchPage ? null : { ...UNREACHABLE, state: 'reading' };
 let unreachable: UnreachableReason = 'unknown';
 let settings: Settings = DEFAULT_SETTINGS;
@@ -142,15 +144,19 @@ async function jump(entity: string, by: 1 | -1, isFinal: boolean): Promise<Match
 }
 
 async function turn(which: Switch, on: boolean): Promise<void> {
-  settings = await readSettings(report);
-  await changeSettings(turned(settings, which, on, place(), new Date()));
+  await changeChoices(
+    (now) => ({
+      settings: turned(now.settings, which, on, place(), new Date()),
+    }),
+    isPrivate,
+  );
   lastOff = on ? null : which;
   await refresh();
 }
 
 async function refresh(): Promise<void> {
   const asked = page && tab !== null ? askBackground('pageList', { tab }) : null;
-  settings = await readSettings(report);
+  ({ settings } = await readChoices(isPrivate));
   if (page) {
     page = agreed((await asked) ?? UNREACHABLE);
     if (page.state === 'unreachable' && tab !== null) unreachable = await whyUnreachable(tab);
@@ -181,10 +187,11 @@ async function restore(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  settings = await readSettings(report);
+  ({ settings } = await readChoices(isPrivate));
   await speak(settings.language);
   draw();
   if (!isSearchPage) tab = asked.has('tab') ? Number(asked.get('tab')) : await activeTab();
+  isPrivate = tab !== null && (await isPrivateTab(tab));
   receive(
     'popup',
     [
@@ -198,7 +205,7 @@ async function start(): Promise<void> {
     ],
     report,
   );
-  watchSettings(() => refresh().catch(fail));
+  watchChoices(() => refresh().catch(fail));
   await Promise.all([refresh(), restore()]);
   // What comes after the list must not delay it.
   [choices, updatedTo] = await Promise.all([

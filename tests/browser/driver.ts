@@ -10,9 +10,13 @@ const PATIENCE_MS = 15_000;
 /** Our pages run in our origin: there `browser` is. */
 declare const chrome: {
   storage: {
-    sync: { set(items: object): Promise<void>; remove(key: string): Promise<void> };
+    sync: {
+      get(key: null): Promise<object>;
+      set(items: object): Promise<void>;
+      remove(keys: string[]): Promise<void>;
+    };
     local: {
-      get(key: string): Promise<Record<string, unknown>>;
+      get(key: string | null): Promise<Record<string, unknown>>;
       set(items: object): Promise<void>;
     };
   };
@@ -74,9 +78,41 @@ export class Driver {
   }
 
   async settings(change: Partial<Settings>): Promise<void> {
-    await this.ours.evaluate((stored) => chrome.storage.sync.set({ settings: stored }), {
+    const { sitesOff, pagesOff, kindsOff, sourcesOff, ...single } = {
       ...DEFAULT_SETTINGS,
       ...change,
+    };
+    const items = Object.entries(single).filter(
+      ([name, value]) => value !== DEFAULT_SETTINGS[name as keyof Settings],
+    );
+    const parts = [
+      ...kindsOff.map((kind) => `kindsOff.${kind}`),
+      ...sourcesOff.map((source) => `sourcesOff.${source}`),
+    ].map((key) => [key, true] as [string, unknown]);
+    await this.ours.evaluate(
+      async (shared, device) => {
+        const old = Object.keys(await chrome.storage.sync.get(null));
+        await chrome.storage.sync.remove(old.filter((key) => !Object.hasOwn(shared, key)));
+        await chrome.storage.sync.set(shared);
+        await chrome.storage.local.set(device);
+      },
+      Object.fromEntries([...items, ...parts].map(([name, value]) => [`setting.${name}`, value])),
+      { 'setting.sitesOff': [...sitesOff], 'setting.pagesOff': [...pagesOff] },
+    );
+  }
+
+  /** What is stored of the reader's choices: settings that are not at their default, and corrections. */
+  stored(): Promise<{ settings: Record<string, unknown>; corrections?: unknown }> {
+    return this.ours.evaluate(async () => {
+      const local = await chrome.storage.local.get(null);
+      const items = Object.entries({ ...(await chrome.storage.sync.get(null)), ...local });
+      const settings: Record<string, unknown> = {};
+      for (const [key, value] of items) {
+        const [, name, part] = /^setting\.(\w+)\.?(.*)/.exec(key) ?? [];
+        if (!name || JSON.stringify(value) === '[]') continue;
+        settings[name] = part ? [...((settings[name] as string[]) ?? []), part] : value;
+      }
+      return { settings, ...('corrections' in local && { corrections: local.corrections }) };
     });
   }
 

@@ -29,20 +29,14 @@ const CORRECTION = {
 };
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-options-'));
 
-const stored = (driver: Driver) =>
-  driver.ours.evaluate(async () => ({
-    ...(await chrome.storage.sync.get('settings')),
-    ...(await chrome.storage.local.get('corrections')),
-  }));
-const store = (driver: Driver, settings: object, corrections: unknown = []) =>
-  driver.ours.evaluate(
-    async (chosen, corrected) => {
-      await chrome.storage.sync.set({ settings: chosen });
-      await chrome.storage.local.set({ corrections: corrected });
-    },
-    settings,
+const stored = (driver: Driver) => driver.stored();
+const store = async (driver: Driver, settings: object, corrections: unknown = []) => {
+  await driver.settings(settings);
+  await driver.ours.evaluate(
+    (corrected) => chrome.storage.local.set({ corrections: corrected }),
     corrections,
   );
+};
 /** Chooses a file with this text for the import. */
 const choose = async (page: Page, text: string) => {
   const path = join(folder, 'choices.json');
@@ -81,7 +75,7 @@ describe.each([
   test('axe finds nothing, whatever the page shows; nothing is cut off at 320 px', async () => {
     const lists = { sitesOff: ['a.org'], pagesOff: [`https://a.org/${'long'.repeat(60)}`] };
     const settings = { ...lists, density: 'some', offUntil: '2999-01-01T00:00:00.000Z' };
-    await store(driver, { version: 2, ...settings }, [CORRECTION, 7]);
+    await store(driver, { ...settings }, [CORRECTION, 7]);
     const page = await openOurPage(driver, '/options.html', 'cannot be read');
     await press(page, 'Add');
     await shows(page, 'Type the name of a site');
@@ -149,7 +143,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await expectMarks(read, ['Shohrat Zakir']);
     expect((await marksOf(read)).map(({ key }) => key)).toEqual(['sidelight-tint']);
     expect(await stored(driver)).toMatchObject({
-      settings: { version: 2, look: 'tint', density: 'every', kindsOff: ['place'] },
+      settings: { look: 'tint', density: 'every', kindsOff: ['place'] },
     });
     await page.bringToFront();
     await press(page, 'Nothing');
@@ -205,7 +199,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('export, reset and import give back what was chosen', async () => {
-    const chosen = { version: 2, delay: 500, sitesOff: ['a.org'], trigger: 'click' };
+    const chosen = { delay: 500, sitesOff: ['a.org'], trigger: 'click' };
     await store(driver, chosen, [CORRECTION]);
     await open('a.org');
     await page.evaluate(() => {
@@ -224,12 +218,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
     await press(page, 'Reset everything');
     await shows(page, 'Everything is reset.');
-    expect(await stored(driver)).toEqual({ settings: { version: 2 }, corrections: [] });
+    expect(await stored(driver)).toEqual({ settings: {}, corrections: [] });
     await choose(page, text);
     await shows(page, 'The file “choices.json” would change this');
     await shows(page, 'from 300 ms to 500 ms');
     await shows(page, 'added: “Tibet” is not Tibet, everywhere');
-    expect(await stored(driver)).toEqual({ settings: { version: 2 }, corrections: [] });
+    expect(await stored(driver)).toEqual({ settings: {}, corrections: [] });
     await press(page, 'Apply');
     await shows(page, 'The file is applied.');
     expect(await stored(driver)).toEqual({ settings: chosen, corrections: [CORRECTION] });
@@ -238,7 +232,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('a reset is taken back', async () => {
-    await store(driver, { version: 2, look: 'thin' }, [CORRECTION]);
+    await store(driver, { look: 'thin' }, [CORRECTION]);
     await open('“Tibet” is not Tibet');
     await press(page, 'Reset everything');
     await shows(page, 'Everything is reset.');
@@ -247,7 +241,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await shows(page, 'Undone.');
     await expectChosen(page, 'How marks look', 'Thinly underlined');
     expect(await stored(driver)).toEqual({
-      settings: { version: 2, look: 'thin' },
+      settings: { look: 'thin' },
       corrections: [CORRECTION],
     });
   });
@@ -262,16 +256,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     ],
     ['too long', 'x'.repeat(MAX_BACKUP_BYTES + 1), 'The file is longer than 1 MB.'],
   ])('a file that is %s is refused, and changes nothing', async (_, text, words) => {
-    await store(driver, { version: 2, look: 'thin' });
+    await store(driver, { look: 'thin' });
     await open();
     await choose(page, text);
     await shows(page, words);
     await shows(page, 'Nothing was changed.');
-    expect(await stored(driver)).toMatchObject({ settings: { version: 2, look: 'thin' } });
+    expect(await stored(driver)).toMatchObject({ settings: { look: 'thin' } });
   });
 
   test('what is damaged in storage is told, kept, and dropped by the repair', async () => {
-    const damaged = { version: 2, density: 'some', look: 'thin' };
+    const damaged = { density: 'some', look: 'thin' };
     await store(driver, damaged, [CORRECTION, 7]);
     await open('“What is marked”: the default is used instead, “First mentions”.');
     await shows(page, '1 correction is left aside.');
@@ -284,7 +278,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await shows(page, 'Repaired.');
     await page.waitForFunction(() => !document.body.innerText.includes('cannot be read'));
     expect(await stored(driver)).toEqual({
-      settings: { version: 2, look: 'thin' },
+      settings: { look: 'thin' },
       corrections: [CORRECTION],
     });
   });

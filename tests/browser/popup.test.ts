@@ -245,9 +245,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
       'it off',
     );
     expect(said.join(' ')).toContain(told);
-    const stored = () =>
-      driver.ours.evaluate(async () => (await chrome.storage.sync.get('settings')).settings);
-    expect(await stored()).toMatchObject(wanted);
+    expect((await driver.stored()).settings).toMatchObject(wanted);
     await read.bringToFront();
     await expectMarks(read, []);
     await popup.bringToFront();
