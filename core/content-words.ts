@@ -36,17 +36,61 @@ export function contentWords(text: string): ContentWord[] {
   return [...words.values()];
 }
 
-const PLURAL = /(?<=[^s])s$/;
-const ENDINGS = /(?:i[sz](?:ation|ing|ed|e)|ation|ing|ied|ie|ed|y|e)$/;
 const LEAST_STEM = 4;
+/** Plurals with a meaning of their own. */
+const KEPT = new Set(['arms', 'customs', 'goods', 'headquarters', 'means', 'news']);
+
+/** From the plural to the singular; the first that fits. */
+const PLURALS: ReadonlyArray<[RegExp, string]> = [
+  [/(?<=\p{L}{2})ies$/u, 'y'],
+  [/(?<=ss|x|zz|ch|sh|\p{L}{3}o)es$/u, ''],
+  [/(?<=[^siu])s$/, ''],
+];
+
+const PAST_OR_PRESENT = /(?<=[aeiouy]\p{L}*)(?<!e)(?:ed|ing)$/u;
+const DOUBLED = /(?<=([bdgmnprt])|[aeiouy]\p{L}*[^aeiou][eo](l))(?:\1|\2)$/u;
+/** What a verb ends in that loses an e before -ed and -ing: forc(e), settl(e), includ(e), requir(e). */
+const LOST_E = new RegExp(
+  [
+    '(?:[cvzu]|[^s]s|[^ng]g|(?:ch|rr)ang|eng|[bcdfgkptz]l|[bct]r',
+    '(?<![aeo])(?:[aiou]k|i[dlmnr]|a[dmprt]|u[dlmrt])|(?<!o)od|(?<!e)ed',
+    '(?:pl|st|gn|sc)or|(?:wr|c|nv|gn|un)it|(?:ompl?|del)et|(?:m|v|qu|n)ot|[ch]om|yp)$',
+  ].join('|'),
+);
 
 /**
- * Takes off the commonest English endings: enough to see that "camps" and "camp" are one word, and so
- * "labour" and "labor".
+ * The form for comparison: enough to see that "camps" and "camp" are one word, and so "labour" and
+ * "labor", "organise" and "organization". Takes off what inflects a word, not what makes another of it:
+ * a factory is no factor, and one reason too few is better than a false one.
  * @param word folded
  */
 export function stemOf(word: string): string {
-  const bare = word.replace(/'s$/, '').replace(/(?<=\p{L}{3})our(?=s?$|ed$|ing$)/u, 'or');
-  const stem = bare.replace(PLURAL, '').replace(ENDINGS, '');
-  return stem.length >= LEAST_STEM ? stem : bare;
+  const bare = word.replace(/'s$/, '');
+  return KEPT.has(bare) ? bare : spelledOneWay(baseOf(singularOf(bare)));
+}
+
+function singularOf(word: string): string {
+  const [ending, singular] = PLURALS.find(([plural]) => plural.test(word)) ?? [/$/, ''];
+  return longEnough(word.replace(ending, singular), word);
+}
+
+/** The verb of a form in -ed or -ing, and of a noun in -ation. */
+function baseOf(word: string): string {
+  if (/(?<=\p{L}{2})ied$/u.test(word)) return word.replace(/ied$/, 'y');
+  if (/(?:agr|nt)eed$/.test(word)) return word.slice(0, -1);
+  if (PAST_OR_PRESENT.test(word)) {
+    const stem = word.replace(PAST_OR_PRESENT, '');
+    const single = stem.replace(DOUBLED, '');
+    return longEnough(single === stem && LOST_E.test(stem) ? `${stem}e` : single, word);
+  }
+  return word.replace(/(?<=i[sz])ation$/, 'e').replace(/(?<=\p{L}{3}at)ion$/u, 'e');
+}
+
+/** As American English writes it. */
+function spelledOneWay(word: string): string {
+  return word.replace(/(?<=\p{L}{3})our$/u, 'or').replace(/(?<=\p{L}{3})ise$/u, 'ize');
+}
+
+function longEnough(stem: string, word: string): string {
+  return stem.length >= LEAST_STEM ? stem : word;
 }
