@@ -9,8 +9,7 @@
  *
  * Without a hint, acronyms and capitalised words in -и, -ы, -у, -ю, -э and most in -о stay as they
  * are; so a capitalised plural (Эмираты), and any in -а or -я (лагеря), needs `pl`. Left out: -ою
- * beside -ой, the second locative (в Крыму), numerals but один, possessive adjectives (соломоново,
- * третий), double nouns that both decline (государства-участника), Ростов-на-Дону, and names whose
+ * beside -ой, the second locative (в Крыму), numerals but один, possessive adjectives (соломоново), double nouns that both decline (государства-участника), Ростов-на-Дону, and names whose
  * first word stays though it looks like a head (Нур Отан).
  */
 import type { InflectionHint } from './hint';
@@ -44,7 +43,7 @@ const NOUNS: ReadonlyArray<[ending: RegExp, genders: string, cut: number, ending
   [/о$/, 'n', 1, 'о а у о о ом е'],
 ];
 
-/** Adjectives by the sound before the ending, and «один». */
+/** Adjectives by the sound before the ending, «третий» and its like, and «один». */
 const ADJECTIVES = {
   hard: {
     m: 'ый ого ому ый ого ым ом',
@@ -57,6 +56,12 @@ const ADJECTIVES = {
     f: 'яя ей ей юю юю ей ей',
     n: 'ее его ему ее ее им ем',
     pl: 'ие их им ие их ими их',
+  },
+  third: {
+    m: 'ий ьего ьему ий ьего ьим ьем',
+    f: 'ья ьей ьей ью ью ьей ьей',
+    n: 'ье ьего ьему ье ье ьим ьем',
+    pl: 'ьи ьих ьим ьи ьих ьими ьих',
   },
   one: {
     m: '- ого ому - ого им ом',
@@ -80,10 +85,13 @@ const STEMS: Record<string, string> = {
 
 /** Genitives of plurals whose nominative does not tell them. */
 const GENITIVE_PLURALS: Record<string, readonly string[]> = Object.fromEntries(
-  `афины афин|балканы балкан|башкиры башкир|болгары болгар|буряты бурят бурятов|войны войн
-  горы гор|города городов|грузины грузин|земли земель|карпаты карпат|курилы курил|меры мер
-  осетины осетин|острова островов|префектуры префектур|республики республик|реформы реформ
-  румыны румын|силы сил|страны стран|татары татар|туркмены туркмен туркменов|тюрьмы тюрем
+  `азоры азор|альпы альп|анды анд|апеннины апеннин|арденны арденн|афины афин|багамы багам
+  балканы балкан|башкиры башкир|бермуды бермуд|болгары болгар|буряты бурят бурятов|войны войн
+  гавайи гавайев|горы гор|города городов|грузины грузин|друзья друзей|земли земель|канары канар
+  карпаты карпат|князья князей|кордильеры кордильер|курилы курил|мальдивы мальдив|меры мер
+  мужья мужей|осетины осетин|острова островов|префектуры префектур|республики республик|реформы реформ
+  румыны румын|саяны саян|сейшелы сейшел|силы сил|страны стран|судеты судет|сыновья сыновей
+  татары татар|татры татр|туркмены туркмен туркменов|тюрьмы тюрем
   филиппины филиппин|школы школ`
     .split(/[|\n]\s*/)
     .map((line) => line.split(' '))
@@ -96,6 +104,8 @@ const NOUNS_IN_OY = /(?:герой|строй|бой|покой|слой)$/i;
 /** A Chinese name in Russian letters: a surname of one syllable, and the rest. */
 const SYLLABLE = '(?:цз|чж|[бвгджклмнпстфхцчш])?[аоуэыюяеи]+(?:й|нь?)?';
 const CHINESE_NAME = new RegExp(`^${SYLLABLE}(?: (?:${SYLLABLE}[-ъ]?)+)+$`, 'i');
+/** So also a Korean or Vietnamese one: Ким Чен Ын, Ким Чен-ын. */
+const THREE_SYLLABLES = /^(?:[^\sаоуэыюяеиё-]*[аоуэыюяеиё][^\sаоуэыюяеиё-]*(?:[ -]|$)){3}$/iu;
 
 /** @throws when the gender of a noun in -ь is not told by its adjective or the hint */
 export function russianForms(name: string, hint?: Exclude<InflectionHint, 'no'>): string[] {
@@ -221,7 +231,8 @@ function plural(word: string): Paradigm {
   if (!/(?:[ыиая]|[ая]не)$/.test(word)) return unchanged(word);
   const stem = word.slice(0, -1) + (/(?:[гкхжшщч]и|[ыае])$/.test(word) ? 'а' : 'я');
   const genitives = genitivePlurals(word);
-  return [[word], genitives, [`${stem}м`], [word], genitives, [`${stem}ми`], [`${stem}х`]];
+  const instrumental = /(?:^|-)(?:дет|люд)и$/i.test(word) ? `${word.slice(0, -1)}ьми` : `${stem}ми`;
+  return [[word], genitives, [`${stem}м`], [word], genitives, [instrumental], [`${stem}х`]];
 }
 
 function genitivePlurals(word: string): readonly string[] {
@@ -236,8 +247,9 @@ function genitivePlurals(word: string): readonly string[] {
   if (/цы$/.test(word)) return isShort(stem) ? [`${stem}ев`, `${stem}ов`] : [`${stem}ев`];
   if (/и[ия]$/.test(word)) return [`${stem}й`];
   if (/[аоуэюяе]и$|ья$/.test(word)) return [`${stem}ев`];
+  if (/ьи$/.test(word)) return [`${stem.slice(0, -1)}ей`];
   // Of men and of women: турков, турок; уйгурков, уйгурок.
-  const women = /[лнртчшьй]ки$/.test(word) ? [`${womenStem(stem)}к`] : [];
+  const women = /[бвджзлмнпрстчшьй]ки$/.test(word) ? [`${womenStem(stem)}к`] : [];
   if (/[гкх]и$|ы$/.test(word)) return [`${stem}ов`, ...women];
   return [`${stem}ей`];
 }
@@ -245,7 +257,7 @@ function genitivePlurals(word: string): readonly string[] {
 function womenStem(stem: string): string {
   const before = stem.slice(0, -1);
   if (/[ьй]$/.test(before)) return `${before.slice(0, -1)}е`;
-  return before + (/[чш]$/.test(before) ? 'е' : 'о');
+  return before + (/[жчш]$/.test(before) ? 'е' : 'о');
 }
 
 function lastPart(word: string): string {
@@ -258,9 +270,11 @@ function syllables(text: string): number {
 
 // Adjectives
 
+const THIRD = /^(трет|казач)(ий|ья|ье|ьи)$/i;
+
 /** Whether a word of a name is an adjective to what follows, or (Поднебесная) stands for a noun. */
 function isAdjective(word: string, isLast: boolean): boolean {
-  if (/^один$|^одн[аои]$/i.test(word)) return true;
+  if (/^один$|^одн[аои]$/i.test(word) || THIRD.test(word)) return true;
   if (/ой$/.test(word) && (isLast || NOUNS_IN_OY.test(word))) return false;
   return /.{3}(?:ый|ой|ая|яя|ое|ее|ые)$|.{2}(?:[гкхжшщч]|[^аеияо]н)и[йе]$/.test(word);
 }
@@ -270,6 +284,8 @@ function adjectiveKind(
 ): { stem: string; kind: keyof typeof ADJECTIVES; gender: Gender } | null {
   const one = /^(од)(?:ин|н([аои]))$/i.exec(word);
   if (one) return { stem: `${one[1]}н`, kind: 'one', gender: GENDERS[one[2] ?? ''] ?? 'm' };
+  const third = THIRD.exec(word);
+  if (third) return { stem: third[1] ?? '', kind: 'third', gender: GENDERS[third[2] ?? ''] ?? 'm' };
   const [, stem, ending] = /^(.+)(ый|ой|ий|ая|яя|ое|ее|ые|ие)$/.exec(word) ?? [];
   const gender = GENDERS[ending ?? ''];
   if (!stem || !ending || !gender) return null;
@@ -286,12 +302,15 @@ const GENDERS: Record<string, Gender> = {
   ий: 'm',
   ая: 'f',
   яя: 'f',
+  ья: 'f',
   а: 'f',
   ое: 'n',
   ее: 'n',
+  ье: 'n',
   о: 'n',
   ые: 'pl',
   ие: 'pl',
+  ьи: 'pl',
   и: 'pl',
 };
 
@@ -317,7 +336,7 @@ interface Place {
 
 function personParadigms(name: string, gender: 'm' | 'f'): Paradigm[] {
   const words = name.split(' ');
-  const isChinese = CHINESE_NAME.test(name);
+  const isChinese = CHINESE_NAME.test(name) || (words.length > 1 && THREE_SYLLABLES.test(name));
   if (isChinese && gender === 'f') return [];
   const paradigms = words.map((word, i) =>
     personWord(word, gender, {
@@ -339,7 +358,7 @@ function personWord(word: string, gender: 'm' | 'f', place: Place): Paradigm {
   return joined(
     parts.map((part, i) => {
       const declines = i === parts.length - 1 || /(?:[оеё]ва?|ина?|ск(?:ий|ая))$/.test(part);
-      if (!declines || !/^\p{Lu}./u.test(part)) return unchanged(part);
+      if (!declines || !(place.isChinese || /^\p{Lu}./u.test(part))) return unchanged(part);
       return gender === 'm' ? manWord(part, place) : womanWord(part, place);
     }),
     '-',
