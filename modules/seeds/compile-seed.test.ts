@@ -102,7 +102,7 @@ const ENTITIES = `- id: anna-lee
   names:
     en: [China, PRC]
     ru: [Китай]
-  not: [China Sea]
+  not: {en: [China Sea], ru: [Южно-Китайское море], kk: [Оңтүстік Қытай теңізі], zh: [南中国边]}
   mentions:
     - [59, 64, China]
 `;
@@ -179,7 +179,24 @@ describe('a small source', () => {
   });
 
   test('keeps words that only hold a name', () => {
-    expect(index.entities[2]?.notNames).toEqual(['China Sea']);
+    expect(index.entities[2]?.notNames).toContain('China Sea');
+  });
+
+  test.each([
+    ['Южно-Китайское море'],
+    ['Южно-Китайского моря'],
+    ['Южно-Китайскому морю'],
+    ['Южно-Китайским морем'],
+    ['Южно-Китайском море'],
+    ['Оңтүстік Қытай теңізі'],
+    ['Оңтүстік Қытай теңізінің'],
+    ['Оңтүстік Қытай теңізіне'],
+    ['Оңтүстік Қытай теңізінде'],
+    ['Оңтүстік Қытай теңізіндегі'],
+    ['南中国边'],
+    ['南中國邊'],
+  ])('inflects and converts such words as it does names: %s', (form) => {
+    expect(index.entities[2]?.notNames).toContain(form);
   });
 
   test('leaves a name to the entity that a reviewer gave it to, not to a generated form', () => {

@@ -220,24 +220,16 @@ class SeedCompiler {
   #entity(entity: EntityDescription, number: number): Entity {
     const surfaces = new Set(entity.mentions.map(([, , surface]) => fold(surface)));
     const names: Name[] = [];
-    for (const [language, list] of Object.entries(entity.names)) {
-      list?.forEach((item, i) => {
-        const path = [number, 'names', language, i];
-        const described: NameDescription =
-          typeof item === 'string' ? { text: item, 'needs-company': false } : item;
-        for (const text of [described.text, ...(described.forms ?? [])])
-          this.#checkFindable(text, path);
-        names.push({
-          text: described.text,
-          language,
-          origin: surfaces.has(fold(described.text)) ? 'source' : 'curated',
-          rule: described.rule ?? (ACRONYM.test(described.text) ? 'acronym' : 'exact'),
-          needsCompany: described['needs-company'],
-          forms: this.#formsOf(described, language, path),
-        });
+    for (const { described, language, forms } of this.#written(entity, 'names', number)) {
+      names.push({
+        text: described.text,
+        language,
+        origin: surfaces.has(fold(described.text)) ? 'source' : 'curated',
+        rule: described.rule ?? (ACRONYM.test(described.text) ? 'acronym' : 'exact'),
+        needsCompany: described['needs-company'],
+        forms,
       });
     }
-    for (const [i, text] of entity.not.entries()) this.#checkFindable(text, [number, 'not', i]);
     if (names.length === 0) {
       this.reviewed.report(
         [number, 'names'],
@@ -252,10 +244,28 @@ class SeedCompiler {
       canonical: entity.canonical,
       wikidata: entity.wikidata ?? null,
       names,
-      notNames: entity.not.flatMap((word) => [word, ...traditionalForms(word)]),
+      notNames: [...this.#written(entity, 'not', number)].flatMap(({ described, forms }) => [
+        described.text,
+        ...forms,
+      ]),
       contested: entity.contested ?? null,
       note: entity.note ?? null,
     };
+  }
+
+  /** What is listed by language under a key of an entity, with its forms. */
+  *#written(entity: EntityDescription, key: 'names' | 'not', number: number) {
+    for (const [language, list] of Object.entries(entity[key])) {
+      for (const [i, item] of (list ?? []).entries()) {
+        const path = [number, key, language, i];
+        const described: NameDescription =
+          typeof item === 'string' ? { text: item, 'needs-company': false } : item;
+        for (const text of [described.text, ...(described.forms ?? [])]) {
+          this.#checkFindable(text, path);
+        }
+        yield { described, language, forms: this.#formsOf(described, language, path) };
+      }
+    }
   }
 
   #checkFindable(text: string, path: YamlPath): void {

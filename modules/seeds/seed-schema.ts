@@ -50,6 +50,14 @@ const nameObject = v.strictObject({
   forms: v.optional(v.array(text)),
 });
 const names = v.array(v.union([text, nameObject]));
+const namesByLanguage = v.strictObject({
+  en: v.optional(names),
+  ru: v.optional(names),
+  kk: v.optional(names),
+  zh: v.optional(names),
+  'zh-Hant': v.optional(names),
+  ug: v.optional(names),
+});
 
 export const entitiesSchema = v.array(
   v.strictObject({
@@ -59,15 +67,8 @@ export const entitiesSchema = v.array(
     wikidata: v.optional(v.pipe(text, v.regex(/^Q\d+$/, 'must be a Wikidata id such as Q148'))),
     note: v.optional(text),
     contested: v.optional(text),
-    names: v.strictObject({
-      en: v.optional(names),
-      ru: v.optional(names),
-      kk: v.optional(names),
-      zh: v.optional(names),
-      'zh-Hant': v.optional(names),
-      ug: v.optional(names),
-    }),
-    not: v.optional(v.array(text), []),
+    names: namesByLanguage,
+    not: v.optional(namesByLanguage, {}),
     mentions: v.pipe(
       v.array(v.tuple([offset, offset, v.string()])),
       v.minLength(1, 'needs at least one mention in the document'),
