@@ -139,9 +139,17 @@ test.each([
 ])('after a failed reading of %s nothing is written', async (_, area) => {
   fake.local.held = { corrections: [ONE] };
   area.failsToRead = true;
-  await expect(readChoices()).rejects.toThrow('no reading');
   await expect(changeChoices({ corrections: [OTHER] })).rejects.toThrow('no reading');
   expect(fake.local.held).toEqual({ corrections: [ONE] });
+});
+
+test('what the device keeps holds where synchronised settings cannot be read', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  fake.local.held = { corrections: [ONE] };
+  fake.sync.failsToRead = true;
+  expect((await readChoices()).corrections).toEqual([ONE]);
+  fake.local.failsToRead = true;
+  await expect(readChoices()).rejects.toThrow('no reading');
 });
 
 test('settings and corrections are written whole or not at all', async () => {

@@ -52,10 +52,13 @@ export interface ChoiceChange {
  * @throws when storage cannot be read
  */
 export async function readChoices(isPrivate = false): Promise<StoredChoices> {
-  let held = await readHeld();
+  // Where a policy forbids to synchronise, what this device keeps is all there is; it is read, not written then.
+  const warn = (error: unknown) =>
+    console.warn('Sidelight cannot read what is synchronised:', error);
+  let held = await readHeld(warn);
   if (held.old.length > 0) {
     await inTurn(moveOldRecord);
-    held = await readHeld();
+    held = await readHeld(warn);
   }
   return isPrivate ? withPrivate(choicesIn(held)) : choicesIn(held);
 }
@@ -136,12 +139,13 @@ function inTurn<T>(action: () => Promise<T>): Promise<T> {
   return navigator.locks.request(LOCK, action) as Promise<T>;
 }
 
-async function readHeld(): Promise<Held> {
+/** @param onUnsynced told why what is synchronised cannot be read; without it, that is thrown */
+async function readHeld(onUnsynced?: (error: unknown) => void): Promise<Held> {
   const [local, sync] = await Promise.all([
     browser.storage.local.get(null) as Promise<Stored>,
-    // Where a policy forbids to synchronise, what this device keeps is all there is.
     (browser.storage.sync.get(null) as Promise<Stored>).catch((error): Stored => {
-      console.warn('Sidelight cannot read what is synchronised:', error);
+      if (!onUnsynced) throw error;
+      onUnsynced(error);
       return {};
     }),
   ]);
