@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Switch } from '../core/settings';
 import type {
+  Jumped,
   MatchPosition,
   PageList,
   SearchChoices,
@@ -46,7 +47,7 @@ export interface PopupProps {
    * To another match of the entity on the page. Null where there is none any more.
    * @param isFinal the reader goes on on the page
    */
-  onJump(entityId: string, by: 1 | -1, isFinal: boolean): Promise<MatchPosition | null>;
+  onJump(entityId: string, by: 1 | -1, isFinal: boolean): Promise<Jumped>;
   onOpenPassage(passageId: string): void;
   /** To the reader, at this entity. */
   onOpenEntity(entityId: string): void;
@@ -75,13 +76,14 @@ export function Popup(props: PopupProps) {
 
   const jump = async (entity: { id: string; canonical: string }, by: 1 | -1, isFinal: boolean) => {
     const at = await props.onJump(entity.id, by, isFinal);
-    setPosition(at && { entity: entity.id, at });
     const name = isolate(entity.canonical);
-    say(
-      at
-        ? i18n.t('popup.jumped', [name, numberText(at[0]), numberText(at[1])])
-        : i18n.t('popup.gone', [name]),
-    );
+    if (at === null || at === 'folded') {
+      setPosition(null);
+      say(i18n.t(at ? 'popup.folded' : 'popup.gone', [name]));
+      return;
+    }
+    setPosition({ entity: entity.id, at });
+    say(i18n.t('popup.jumped', [name, numberText(at[0]), numberText(at[1])]));
   };
   const rows = rowsOf(props, isSearching, jump);
   const activeRow = rows.find(({ id }) => id === chosen) ?? rows[0] ?? null;

@@ -87,11 +87,12 @@ export function whyText({ entities, words }: Why): string | null {
 
 /** Our words around a quotation that is copied. */
 export function citationWords(passage: AttributedPassage): CitationWords {
-  const { ordinal, source, hedges, quotes, text } = passage;
+  const { ordinal, source, question, hedges, quotes, text } = passage;
   return {
     speaker: speakerText(passage),
     place: i18n.t('passage.place', [String(ordinal), String(source.passages)]),
     date: dateText(source.date),
+    question: question ? i18n.t('card.question', [String(question.ordinal)]) : '',
     title: source.titleIsOurs ? i18n.t('passage.titleOurs') : '',
     hedges: hedges.map(({ start, end, kind }) =>
       i18n.t('passage.hedged', [`${quoted(text.slice(start, end))} (${hedgeText(kind)})`]),

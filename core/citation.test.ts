@@ -7,6 +7,7 @@ const words: CitationWords = {
   speaker: 'Aidar Amrebayev',
   place: '¶ 41 of 56',
   date: 'date unknown',
+  question: '',
   hedges: [],
   quotes: [],
   title: 'title ours',
@@ -182,6 +183,28 @@ const markdownLines = (text: string) =>
       .replace(/\\(.)|\\$/g, '$1')
       .trim();
   });
+
+test.each(['2021', '2021-03', '2021-03-05'])(
+  'BibTeX dates it as precisely as is known: %s',
+  (date) => {
+    const dated = cite('bibtex', { ...passage, source: { ...passage.source, date } }, words);
+    const fields = [...dated.matchAll(/(year|month|day) = \{(\d+)\}/g)].map(([, , value]) => value);
+    expect(fields).toEqual(date.split('-').map((part) => String(Number(part))));
+  },
+);
+
+test('no format holds the isolates that names have on the screen', () => {
+  const isolated = '\u2068X\u2069';
+  for (const format of CITATION_FORMATS) {
+    const text = cite(format, passage, {
+      ...words,
+      speaker: isolated,
+      quotes: [isolated],
+      question: isolated,
+    });
+    expect(text).not.toMatch(/[\u2066-\u2069]/);
+  }
+});
 
 describe('a citation for other programs', () => {
   test('in RIS keeps every word on a line of its field', () => {

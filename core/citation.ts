@@ -15,8 +15,8 @@ export interface CitationWords {
   place: string;
   /** A date, or that it is unknown. */
   date: string;
-  /** Which question the passage answers, as a place; empty or left out when the source prints none. */
-  question?: string;
+  /** Which question the passage answers, as a place; empty when the source prints none. */
+  question: string;
   /** Each hedge of the passage, named; empty when there is none. */
   hedges: string[];
   /** Each third party that the passage quotes, as reported by whom; empty when there is none. */
@@ -31,7 +31,21 @@ export function cite(
   passage: AttributedPassage,
   words: CitationWords,
 ): string {
-  return FORMATS[format](passage, words);
+  return FORMATS[format](passage, plainWords(words));
+}
+
+/** Isolates around names are for screens: what is pasted elsewhere carries none. */
+function plainWords(words: CitationWords): CitationWords {
+  const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+  return {
+    speaker: plain(words.speaker),
+    place: plain(words.place),
+    date: plain(words.date),
+    question: plain(words.question),
+    hedges: words.hedges.map(plain),
+    quotes: words.quotes.map(plain),
+    title: plain(words.title),
+  };
 }
 
 const FORMATS: Record<
@@ -97,8 +111,7 @@ function noteOf(passage: AttributedPassage, words: CitationWords): string {
     words.date,
     words.place,
   ];
-  // Isolates around names are for screens; TeX has no letter for them.
-  const said = ours.filter(Boolean).map((text) => text.replace(/[\u2066-\u2069]/g, ''));
+  const said = ours.filter(Boolean);
   return oneLine(`“${passage.text.trim()}” — ${said.join('; ')}`);
 }
 
@@ -151,7 +164,7 @@ function ris(passage: AttributedPassage, words: CitationWords): string {
 /** BibTeX with UTF-8 text, as biblatex reads it. */
 function bibtex(passage: AttributedPassage, words: CitationWords): string {
   const { source } = passage;
-  const [year, month] = dateOf(passage);
+  const [year, month, day] = dateOf(passage);
   const author = authorOf(passage);
   const fields: Array<[name: string, value: string | null | undefined]> = [
     // A second pair of braces keeps a name whole, which part is the family's not being ours to say, and
@@ -163,6 +176,7 @@ function bibtex(passage: AttributedPassage, words: CitationWords): string {
     ['publisher', source.publisher && `{${inBibtex(source.publisher)}}`],
     ['year', year],
     ['month', month && String(Number(month))],
+    ['day', day && String(Number(day))],
     ['type', source.kind],
     ['language', inBibtex(source.language)],
     ['note', inBibtex(noteOf(passage, words))],

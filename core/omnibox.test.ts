@@ -5,7 +5,11 @@ import { NO_FILTER } from './types';
 
 await library.readySearch();
 const offered = (query: string) =>
-  suggestionsFor(library.find(query, NO_FILTER, new Set()), (kind) => `a ${kind}`);
+  suggestionsFor(
+    library.find(query, NO_FILTER, new Set()),
+    (kind) => `a ${kind}`,
+    ({ speaker, hedges }) => `${speaker?.name} (${hedges.length} hedges)`,
+  );
 
 describe('the address bar offers', () => {
   test('names with their kind, and as what they were found', () => {
@@ -14,11 +18,11 @@ describe('the address bar offers', () => {
     expect(plainText(first?.line ?? [])).toMatch(/^Xinjiang.* – a place – 新疆$/);
   });
 
-  test('passages around the words found, with their place', () => {
+  test('passages around the words found, with who says them, how firmly, and where', () => {
     const [first] = offered('raindrops');
     expect(first?.id).toBe(ours('27'));
     expect(first?.line.find(({ style }) => style === 'match')?.text).toBe('raindrops');
-    expect(first?.line.at(-1)?.text).toMatch(/¶ 27, Interview/);
+    expect(first?.line.at(-1)?.text).toMatch(/ – Aidar Amrebayev \(\d+ hedges\), ¶ 27, Interview/);
   });
 
   test('six lines at most, of both sorts', () => {

@@ -1,5 +1,5 @@
 /** What the address bar offers after the keyword `sl`: the first results of a search, one line each. */
-import type { EntityKind, SearchResults } from './types';
+import type { AttributedPassage, EntityKind, SearchResults } from './types';
 
 /** Browsers show five or six. */
 const MOST = 6;
@@ -20,10 +20,14 @@ export interface Suggestion {
   line: Stretch[];
 }
 
-/** @param kindText the word for a kind of entity */
+/**
+ * @param kindText the word for a kind of entity
+ * @param saidBy who says a passage, and how firmly
+ */
 export function suggestionsFor(
   { names, passages }: SearchResults,
   kindText: (kind: EntityKind) => string,
+  saidBy: (passage: AttributedPassage) => string,
 ): Suggestion[] {
   const said = (passages ?? []).slice(0, MOST_PASSAGES);
   const named = names.slice(0, MOST - said.length);
@@ -40,7 +44,8 @@ export function suggestionsFor(
         ],
       }),
     ),
-    ...said.map(({ id, ordinal, text, hits, source }): Suggestion => {
+    ...said.map(({ hits, ...passage }): Suggestion => {
+      const { id, ordinal, text, source } = passage;
       const { start, end } = hits[0] ?? { start: 0, end: 0 };
       const from = Math.max(0, start - BEFORE);
       return {
@@ -49,7 +54,7 @@ export function suggestionsFor(
           { text: `${from > 0 ? '…' : ''}${text.slice(from, start)}`, style: 'plain' },
           { text: text.slice(start, end), style: 'match' },
           { text: `${text.slice(end, end + AFTER)}…`, style: 'plain' },
-          { text: ` – ¶ ${ordinal}, ${source.title}`, style: 'dim' },
+          { text: ` – ${saidBy(passage)}, ¶ ${ordinal}, ${source.title}`, style: 'dim' },
         ],
       };
     }),

@@ -283,6 +283,9 @@ export interface PageList extends Place {
 /** Which of the matches of an entity, in one frame: from 1. */
 export type MatchPosition = [at: number, of: number];
 
+/** What a jump to a match comes to: where it is; `folded` where all are hidden; null where there is none. */
+export type Jumped = MatchPosition | 'folded' | null;
+
 /** Why Sidelight cannot read a page. `notAllowed`: the reader keeps it from all sites. */
 export type UnreachableReason = 'ours' | 'readerView' | 'loading' | 'notAllowed' | 'unknown';
 

@@ -4,7 +4,7 @@ import type {
   CardContent,
   EntityId,
   EntitySummary,
-  MatchPosition,
+  Jumped,
   OffState,
   PageList,
   Place,
@@ -93,8 +93,8 @@ export interface ExtensionToBackground {
   pageList: { carries: { tab: number }; answer: PageList };
   /** What the frames have told so far. */
   pageListKnown: { carries: { tab: number }; answer: PageList };
-  /** Scroll to another match of this entity and flash it. Null where none is shown any more. */
-  jump: { carries: { tab: number } & Jump; answer: MatchPosition | null };
+  /** Scroll to another match of this entity and flash it.  */
+  jump: { carries: { tab: number } & Jump; answer: Jumped };
   /** Names at once; passages as soon as they are indexed. */
   search: {
     carries: {
@@ -123,7 +123,7 @@ export interface BackgroundToPage {
   cardPinned: { carries: { token: CardToken; isPinned: boolean }; answer: Nothing };
   /** Tell again what this frame shows. */
   report: { carries: null; answer: Nothing };
-  jump: { carries: Jump; answer: MatchPosition | null };
+  jump: { carries: Jump; answer: Jumped };
   /** The reader pressed a shortcut. */
   command: { carries: { name: 'next-mark' | 'open-card' }; answer: Nothing };
 }

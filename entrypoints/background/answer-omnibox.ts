@@ -1,9 +1,10 @@
 /** Answers the address bar from the library. */
 import { i18n, learn } from '#i18n';
+import { hedgeText, speakerText } from '../../components/wording';
 import type { Library } from '../../core/library';
 import { suggestionsFor } from '../../core/omnibox';
 import type { Language } from '../../core/settings';
-import { NO_FILTER } from '../../core/types';
+import { type AttributedPassage, NO_FILTER } from '../../core/types';
 import { watchOmnibox } from '../../platform/omnibox';
 import { entityAddress, passageAddress, searchAddress } from '../../platform/pages';
 
@@ -22,7 +23,7 @@ export function answerOmnibox(
       // The first letters are answered with names alone, if the library is large.
       library.readySearch().catch(onError);
       const found = library.find(text, NO_FILTER, new Set());
-      return suggestionsFor(found, (kind) => i18n.t(`kind.${kind}`));
+      return suggestionsFor(found, (kind) => i18n.t(`kind.${kind}`), saidBy);
     },
     (chosen) => {
       if (library.has(chosen)) return entityAddress(chosen);
@@ -30,4 +31,10 @@ export function answerOmnibox(
     },
     onError,
   );
+}
+
+/** "Aidar Amrebayev (opinion)": a line has no room for the hedges' own words. */
+function saidBy(passage: AttributedPassage): string {
+  const hedges = new Set(passage.hedges.map(({ kind }) => hedgeText(kind)));
+  return speakerText(passage) + (hedges.size > 0 ? ` (${[...hedges].join(', ')})` : '');
 }

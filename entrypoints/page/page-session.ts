@@ -2,10 +2,11 @@
  * One document with Sidelight on: joins what reads the page (dom/) with what the extension knows
  * (platform/). Started and stopped as settings and the page's life ask for it.
  */
-import type { EntityId, MatchPosition, OffState, Place } from '../../core/types';
+import type { EntityId, Jumped, OffState, Place } from '../../core/types';
 import { isInSight, linesOf } from '../../dom/hit-test';
 import { scrollToMatch } from '../../dom/jump';
 import type { Match } from '../../dom/match';
+import { isVisible } from '../../dom/own';
 import type { AskLibrary } from '../../dom/page-words';
 import { Reading } from '../../dom/reading';
 import { askBackground, Refusal } from '../../platform/messages';
@@ -87,14 +88,15 @@ export class PageSession {
   }
 
   /** Scrolls to the next match of an entity, or of any, and flashes it. @returns which one it is */
-  jump(entity: EntityId | null, by: Jump['by'] = 1): MatchPosition | undefined {
-    const matches = this.#reading.store
+  jump(entity: EntityId | null, by: Jump['by'] = 1): Jumped {
+    const all = this.#reading.store
       .inOrder(entity)
-      .filter((match) => (entity !== null || match.isChosen) && match.container.checkVisibility());
+      .filter((match) => entity !== null || match.isChosen);
+    const matches = all.filter(({ container }) => isVisible(container));
     // Without a current one, the first or the last.
     const at = Math.max(matches.indexOf(this.#current as Match), by < 0 ? 0 : -1) + by;
     const next = matches.at(at % matches.length);
-    if (!next) return;
+    if (!next) return all.length > 0 ? 'folded' : null;
     this.#current = next;
     this.card.close();
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -15,7 +15,7 @@ import {
   turned,
 } from '../../core/settings';
 import {
-  type MatchPosition,
+  type Jumped,
   NO_FILTER,
   type PageList,
   type SearchChoices,
@@ -134,12 +134,12 @@ async function search(): Promise<void> {
   if (wanted.query === query && wanted.filter === filter) await search();
 }
 
-async function jump(entity: string, by: 1 | -1, isFinal: boolean): Promise<MatchPosition | null> {
+async function jump(entity: string, by: 1 | -1, isFinal: boolean): Promise<Jumped> {
   if (tab === null) return null;
   // Pages that are not seen do not scroll.
   const isShown = await showTab(tab);
   const position = await askBackground('jump', { tab, entity, by });
-  if (position && isFinal && !isShown) close();
+  if (position && position !== 'folded' && isFinal && !isShown) close();
   return position;
 }
 
