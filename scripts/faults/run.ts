@@ -1,0 +1,61 @@
+/** Runs figures one after another; each result is kept as soon as it is there, so that a run can be resumed. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { BrowserName } from '../browsers';
+import { backgroundEnds } from './background-ends';
+import { cleanBuilds } from './clean-builds';
+import type { Figure, Outcome } from './figure';
+import { identifyingSignals } from './identifying-signals';
+import { malformedBackups } from './malformed-backups';
+import { malformedMessages } from './malformed-messages';
+import { withTable } from './table';
+
+export const FIGURES: readonly Figure[] = [
+  identifyingSignals,
+  backgroundEnds,
+  cleanBuilds,
+  malformedBackups,
+  malformedMessages,
+];
+
+export type Results = Record<string, Partial<Record<BrowserName, Outcome>>>;
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const KEPT = resolve(ROOT, '.output/reports/faults.json');
+const TABLE = resolve(ROOT, 'docs/reliability.md');
+
+/** @returns the exit code: 1 when a figure that was run has missed its goal */
+export async function runFigures(only: string[] | null, browser: string | null): Promise<number> {
+  const unknown = only?.filter((id) => !FIGURES.some((figure) => figure.id === id)) ?? [];
+  if (unknown.length > 0) {
+    throw new Error(`There is no figure “${unknown}”; figures are ${FIGURES.map(({ id }) => id)}.`);
+  }
+  if (browser !== null && browser !== 'chromium' && browser !== 'firefox') {
+    throw new Error(`--browser takes chromium or firefox, not “${browser}”.`);
+  }
+  const results: Results = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
+  mkdirSync(resolve(KEPT, '..'), { recursive: true });
+  let isMissed = false;
+  for (const figure of FIGURES.filter(({ id }) => !only || only.includes(id))) {
+    const names: BrowserName[] = !figure.inBrowsers
+      ? ['chromium']
+      : browser
+        ? [browser]
+        : ['chromium', 'firefox'];
+    for (const name of names) {
+      const outcome = await figure.run(name).catch((error) => ({
+        measured: 'not measured',
+        control: '–',
+        failures: [`${error}`],
+      }));
+      isMissed ||= outcome.failures.length > 0;
+      results[figure.id] = { ...results[figure.id], [name]: outcome };
+      writeFileSync(KEPT, JSON.stringify(results, null, 2));
+      const where = figure.inBrowsers ? `, ${name}` : '';
+      console.log(`${figure.id} ${figure.title}${where}: ${outcome.measured}`);
+      for (const failure of outcome.failures) console.log(`  missed: ${failure}`);
+    }
+  }
+  writeFileSync(TABLE, withTable(readFileSync(TABLE, 'utf8'), FIGURES, results));
+  return isMissed ? 1 : 0;
+}
