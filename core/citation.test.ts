@@ -266,7 +266,7 @@ describe('a citation for other programs', () => {
       '',
       SPEAKER,
       'Answers ¶ 40 (Not marked.)',
-      ...HEDGED.quotes,
+      'X, as reported by Y',
       ...HEDGED.hedges,
       '*A } title, with ER  - in it* (title ours), The Paper, March 2021, ¶ 41 of 56',
     ]);
