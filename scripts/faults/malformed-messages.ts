@@ -45,11 +45,11 @@ export const malformedMessages: Figure = {
             Promise.all(
               messages.map((message) =>
                 chrome.runtime.sendMessage({ to: 'background', ...message }).then(
-                  (answer) => `${message.kind} answered ${JSON.stringify(answer)}`,
-                  (error) =>
-                    /Sidelight (?:refuses|does not know)/.test(`${error}`)
+                  (reply) =>
+                    (reply as { is?: string } | undefined)?.is === 'refused'
                       ? null
-                      : `${message.kind}: ${error}`,
+                      : `${message.kind} answered ${JSON.stringify(reply)}`,
+                  (error) => `${message.kind}: ${error}`,
                 ),
               ),
             ),
