@@ -13,7 +13,7 @@ import {
   RULES,
   VERSION,
 } from './name-index';
-import { type EntityId, type Form, NOBODY, type SourceIndex } from './types';
+import { type Entity, type EntityId, type Form, NOBODY, type SourceIndex } from './types';
 
 /** Words that many pages write with a capital. */
 const COMMON = new Set(
@@ -29,8 +29,17 @@ const COMMON = new Set(
 
 /** Every form of every name of these sources. A form that two entities share is an error of the build. */
 export function* formsOf(sources: Iterable<SourceIndex>): Generator<Form> {
-  for (const { entities } of sources) {
+  for (const { entities, passages, mentions } of sources) {
+    const boilerplate = new Set(
+      passages.filter(({ turn }) => turn === 'boilerplate').map(({ id }) => id),
+    );
+    const isOnlyAround = ({ id }: Entity) => {
+      const own = mentions.filter(({ entity }) => entity === id);
+      return own.length > 0 && own.every(({ passage }) => boilerplate.has(passage));
+    };
     for (const entity of entities) {
+      // Of what only the print around the document names, no card could say anything.
+      if (isOnlyAround(entity)) continue;
       for (const text of entity.notNames) {
         yield { text, entity: NOBODY, rule: 'exact', needsCompany: false, name: 0 };
       }

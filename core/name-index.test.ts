@@ -203,9 +203,23 @@ describe('the sieve', () => {
   });
 });
 
-test('the forms of a source are its names, their forms, and the words that are not names', () => {
+test('the forms of a source are the names of what it speaks of, their forms, and the words that are not names', () => {
   const source = {
+    passages: [
+      { id: 's/1', turn: 'narration' },
+      { id: 's/2', turn: 'boilerplate' },
+    ],
+    mentions: [
+      { entity: 's/russia', passage: 's/1' },
+      { entity: 's/russia', passage: 's/2' },
+      { entity: 's/publisher', passage: 's/2' },
+    ],
     entities: [
+      {
+        id: 's/publisher',
+        notNames: [],
+        names: [{ text: 'The Paper', forms: [], rule: 'exact', needsCompany: false }],
+      },
       {
         id: 's/russia',
         notNames: ['白俄罗斯'],

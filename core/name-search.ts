@@ -38,6 +38,9 @@ export interface FoundName extends NameEntry {
 const EXACT = 0;
 const BEGINS = 1;
 const WORD_BEGINS = 2;
+const WITHIN = 2.5;
+/** No name in a script without spaces is longer than this. */
+const LONGEST_WITHIN = 24;
 const FUZZY = 3;
 
 interface Entry extends NameEntry {
@@ -57,6 +60,8 @@ export class NameSearch {
   /** Sorted, so that everything with one beginning lies together. */
   readonly #tails: Tail[];
   readonly #pairs = new Map<string, number[]>();
+  /** By the whole name, folded. */
+  readonly #whole: Map<string, number[]>;
 
   constructor(names: readonly NameEntry[]) {
     this.#entries = names.map(({ entity, name }) => {
@@ -72,6 +77,7 @@ export class NameSearch {
         })),
       )
       .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+    this.#whole = Map.groupBy(this.#entries.keys(), (entry) => this.#entries[entry]?.folded ?? '');
     this.#entries.forEach(({ sound }, entry) => {
       for (const pair of pairsOf(sound)) {
         const list = this.#pairs.get(pair);
@@ -97,6 +103,7 @@ export class NameSearch {
       add(entry, isWhole ? (text === typed ? EXACT : BEGINS) : WORD_BEGINS);
     }
     for (const entry of this.#withWords(typed)) add(entry, WORD_BEGINS);
+    for (const entry of this.#within(typed)) add(entry, WITHIN);
     if (typed.length < LEAST_FUZZY) return [...found.values()];
     const most = found.size > 0 ? SAME_SOUND : 1;
     for (const variant of found.size > 0 ? [] : swaps(typed)) {
@@ -106,6 +113,20 @@ export class NameSearch {
       if (score <= most) add(item, FUZZY + score);
     }
     return [...found.values()];
+  }
+
+  /** Names that stand in what was typed, where no spaces tell words apart: 新疆 in 2019年新疆. */
+  *#within(typed: string): Iterable<number> {
+    for (let at = 0; at < typed.length; at++) {
+      if (!isUnspaced(typed.charCodeAt(at))) continue;
+      for (let length = LONGEST_WITHIN; length > 1; length--) {
+        const entries = this.#whole.get(typed.slice(at, at + length));
+        if (!entries || at + length > typed.length) continue;
+        yield* entries;
+        at += length - 1;
+        break;
+      }
+    }
   }
 
   *#beginningWith(text: string): Iterable<Tail> {

@@ -50,6 +50,9 @@ describe('names', () => {
     ['Shinjang', 'xinjiang'],
     ['Uigur', 'uyghurs'],
     ['Sautbay', 'sairagul-sauytbai'],
+    // in a line without spaces
+    ['2019年新疆', 'xinjiang'],
+    ['他在2019年访问新疆维吾尔自治区', 'xinjiang'],
     // as written, in other cases, with white space
     ['Xinjiang', 'xinjiang'],
     ['kashgar', 'kashgar'],
