@@ -36,7 +36,6 @@ export function OptionsBackup(props: OptionsProps & { act: Act }) {
   const fail = (error: unknown) => act(String, () => Promise.reject(error));
   const leave = () => {
     setAsked(null);
-    if (field.current) field.current.value = '';
     field.current?.focus();
   };
   return (
@@ -68,9 +67,11 @@ export function OptionsBackup(props: OptionsProps & { act: Act }) {
               type="file"
               accept=".json,application/json"
               aria-describedby={`${id}-hint ${id}-fault`}
-              onChange={({ currentTarget: { files } }) => {
+              onChange={({ currentTarget }) => {
                 setAsked(null);
-                const [file] = files ?? [];
+                const [file] = currentTarget.files ?? [];
+                // A file that was mended can be chosen again under its name.
+                currentTarget.value = '';
                 if (file) read(file, entitiesOf).then(setAsked, fail);
               }}
             />

@@ -114,7 +114,15 @@ export function Reader(props: ReaderProps) {
 
   return (
     <div class="reader" ref={root} data-hedges={hedges}>
-      <a class="reader-skip visually-hidden" href="#text">
+      <a
+        class="reader-skip visually-hidden"
+        href="#text"
+        onClick={(event) => {
+          // The address tells which source is shown, also when the page is loaded again.
+          event.preventDefault();
+          document.getElementById('text')?.focus();
+        }}
+      >
         {i18n.t('reader.skip')}
       </a>
       <header class="reader-head">

@@ -13,7 +13,6 @@ export const parentElementOf = reader<Element | null>(Node.prototype, 'parentEle
 export const parentNodeOf = reader<Node | null>(Node.prototype, 'parentNode');
 export const firstChildOf = reader<Node | null>(Node.prototype, 'firstChild');
 export const nextSiblingOf = reader<Node | null>(Node.prototype, 'nextSibling');
-export const previousSiblingOf = reader<Node | null>(Node.prototype, 'previousSibling');
 export const textContentOf = reader<string | null>(Node.prototype, 'textContent');
 export const isConnected = reader<boolean>(Node.prototype, 'isConnected');
 export const localNameOf = reader<string>(Element.prototype, 'localName');

@@ -1,18 +1,19 @@
 /** `npm run sizes`: what each part of the build weighs, and whether the content script keeps its budget. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { builtExtension } from './browsers.ts';
 
 /** The budget of docs/architecture.md: the script runs on every page that a reader opens. */
 const PAGE_SCRIPT_GZ = 20 * 1024;
-const PARTS = ['page.js', 'background.js'];
+const PARTS = ['page.js', 'guard.js', 'background.js'];
 
 let isTooLarge = false;
 for (const name of ['chromium', 'firefox'] as const) {
   const folder = builtExtension(name);
   for (const part of PARTS) {
     const file = join(folder, part);
+    if (!existsSync(file)) continue;
     const zipped = gzipSync(readFileSync(file), { level: 9 }).length;
     const size = statSync(file).size;
     console.log(`${name} ${part}: ${size} bytes, ${zipped} gzipped`);

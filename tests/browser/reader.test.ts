@@ -60,6 +60,20 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   const kept = () =>
     driver.ours.evaluate(async (key) => (await chrome.storage.local.get(key))[key], PLACE);
 
+  test('skips to the text, and still knows its source when it is loaded again', async () => {
+    await open(SOURCE);
+    await click('.reader-skip');
+    expect(await focused()).toBe('MAIN');
+    await reader.evaluate(() => location.reload());
+    await until(
+      () =>
+        reader
+          .evaluate((wanted) => document.querySelector(wanted) !== null, words(56))
+          .catch(() => false),
+      'the text does not come back',
+    );
+  });
+
   test('shows where in the text each name stands, and says it', async () => {
     await open(SOURCE);
     const [title, strip, width] = await reader.evaluate(() => {
