@@ -114,17 +114,14 @@ export function Reader(props: ReaderProps) {
 
   return (
     <div class="reader" ref={root} data-hedges={hedges}>
-      <a
+      {/* A link would change the address, which tells which source is shown. */}
+      <button
+        type="button"
         class="reader-skip visually-hidden"
-        href="#text"
-        onClick={(event) => {
-          // The address tells which source is shown, also when the page is loaded again.
-          event.preventDefault();
-          document.getElementById('text')?.focus();
-        }}
+        onClick={() => main.current?.focus()}
       >
         {i18n.t('reader.skip')}
-      </a>
+      </button>
       <header class="reader-head">
         <h1 dir="auto" lang={source.language}>
           {source.title}
