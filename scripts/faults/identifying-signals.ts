@@ -98,6 +98,8 @@ function signals(): Signals {
     resources: performance
       .getEntriesByType('resource')
       .map((entry) => entry.name)
+      // Browsers ask for the icon by themselves, at some moment after the load.
+      .filter((name) => !name.endsWith('/favicon.ico'))
       .join(),
     frames: `${window.length}`,
   };
