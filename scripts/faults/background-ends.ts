@@ -22,19 +22,24 @@ export const backgroundEnds: Figure = {
       const page = await driver.newPage(site.serve('/asked', '<!doctype html><p>In Kashgar.</p>'));
       let ended = 0;
       const failures: string[] = [];
-      for (let i = 0; i < ENDS; i++) {
-        const loaded = page.reload();
+      let asked = 0;
+      // In some rounds it sleeps already.
+      for (let i = 0; ended < ENDS && i < 2 * ENDS; i++) {
+        asked++;
+        const loaded = page.reload().catch((error) => failures.push(`${error}`));
         await new Promise((resolve) => setTimeout(resolve, (i * 7) % LATEST_MS));
         const worker = await driver.backgroundTarget()?.worker();
-        if (worker) {
-          await worker.close();
-          ended++;
-        }
+        // It may have ended by itself meanwhile.
+        const isEnded = await worker?.close().then(
+          () => true,
+          () => false,
+        );
+        if (isEnded) ended++;
         await loaded;
         await expectMarks(page, ['Kashgar']).catch((error) => failures.push(`${error}`));
       }
       return {
-        measured: `${ended} ends, ${failures.length} of ${ENDS} failed`,
+        measured: `${ended} ends, ${failures.length} of ${asked} failed`,
         control: '–',
         failures: [...new Set(failures)].slice(0, 3),
       };
