@@ -9,7 +9,7 @@ import { CardEvidence } from './CardEvidence';
 import { CardMore, type Undo } from './CardMore';
 import { CopyButton } from './CopyButton';
 import { Icon } from './icons';
-import { isolate, numberText, whyText } from './wording';
+import { isolate, NOTE_LANGUAGE, numberText, whyText } from './wording';
 import './card.css';
 
 /** Two lines of chips; the rest unfolds. */
@@ -79,7 +79,7 @@ export function Card(props: CardProps) {
         )}
         <div class="card-name">
           <h1 id={title} ref={heading} tabIndex={-1}>
-            <bdi>{entity.canonical}</bdi>
+            <bdi lang={passage.source.language}>{entity.canonical}</bdi>
           </h1>
           <span class="card-kind">{i18n.t(`kind.${entity.kind}`)}</span>
         </div>
@@ -166,8 +166,8 @@ function About({ content, passage }: { content: CardContent; passage: RankedPass
       {(entity.contested || entity.note) && (
         <details>
           <summary>{i18n.t('card.aboutName')}</summary>
-          {entity.contested && <p>{entity.contested}</p>}
-          {entity.note && <p>{entity.note}</p>}
+          {entity.contested && <p lang={NOTE_LANGUAGE}>{entity.contested}</p>}
+          {entity.note && <p lang={NOTE_LANGUAGE}>{entity.note}</p>}
         </details>
       )}
     </div>
@@ -175,7 +175,7 @@ function About({ content, passage }: { content: CardContent; passage: RankedPass
 }
 
 function Company({
-  passage: { company },
+  passage: { company, source },
   onOpenEntity,
 }: {
   passage: RankedPassage;
@@ -196,6 +196,7 @@ function Company({
               type="button"
               class="chip"
               dir="auto"
+              lang={source.language}
               title={canonical}
               onClick={() => onOpenEntity(id)}
             >

@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import type { RankedPassage } from '../core/types';
 import { LeftOut, PassageNotes, PassageText } from './passage-text';
 import { foldAround } from './segments';
-import { dateText, numberText, speakerText } from './wording';
+import { dateText, NOTE_LANGUAGE, numberText, speakerText } from './wording';
 
 /** A passage longer than this folds around the mention: eight lines, which one glance takes in. */
 const FOLD_CHARACTERS = 420;
@@ -32,7 +32,7 @@ export function CardEvidence({
             <blockquote dir="auto" lang={source.language}>
               {question.text}
             </blockquote>
-            {question.doubt && <p>{question.doubt}</p>}
+            {question.doubt && <p lang={NOTE_LANGUAGE}>{question.doubt}</p>}
           </details>
         )}
         {turn === 'answer' && !question && (
@@ -45,7 +45,7 @@ export function CardEvidence({
       <figcaption>
         <p class="card-speaker">
           <b>
-            <bdi>{speakerText(passage)}</bdi>
+            <bdi lang={speaker ? source.language : undefined}>{speakerText(passage)}</bdi>
           </b>{' '}
           <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>
         </p>{' '}
@@ -54,10 +54,14 @@ export function CardEvidence({
             <bdi lang={source.language}>{speaker.role}</bdi>
           </p>
         )}
-        {doubt && <p class="card-doubt">{doubt}</p>}
+        {doubt && (
+          <p class="card-doubt" lang={NOTE_LANGUAGE}>
+            {doubt}
+          </p>
+        )}
         <p class="card-source">
           <cite>
-            <bdi>{source.title}</bdi>
+            <bdi lang={source.language}>{source.title}</bdi>
           </cite>{' '}
           {source.titleIsOurs && <span>{i18n.t('passage.titleOurs')}</span>}{' '}
           <span>{dateText(source.date)}</span>{' '}

@@ -6,7 +6,7 @@ import type { CitationFormat } from '../core/citation';
 import type { CorrectionScope } from '../core/corrections';
 import type { CardContent, Place, RankedPassage } from '../core/types';
 import { OTHER_FORMATS } from './CopyButton';
-import { isolate } from './wording';
+import { failureText, isolate } from './wording';
 
 /** Takes back what was done. */
 export type Undo = () => Promise<unknown>;
@@ -34,7 +34,8 @@ export function CardMore({
     try {
       setDone({ text, undo: await action() });
     } catch (error) {
-      setDone({ text: i18n.t('card.failed', [String(error)]), undo: null });
+      console.error('Sidelight:', error);
+      setDone({ text: failureText(error), undo: null });
     }
   };
   const scopes = [

@@ -43,8 +43,8 @@ export function Choice<Value extends string | boolean>({
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
-          <span lang={option.lang}>
-            {option.label}
+          <span>
+            <span lang={option.lang}>{option.label}</span>
             {option.hint && <small>{option.hint}</small>}
           </span>
         </label>
@@ -69,7 +69,7 @@ export function Checks<Value extends string>({
   return (
     <fieldset class="choice">
       <legend class={isLegendHidden ? 'visually-hidden' : undefined}>{legend}</legend>
-      {options.map(({ value, label, hint }) => (
+      {options.map(({ value, label, hint, lang }) => (
         <label key={value} class="choice-row">
           <input
             type="checkbox"
@@ -80,7 +80,7 @@ export function Checks<Value extends string>({
             }}
           />
           <span>
-            <bdi>{label}</bdi>
+            <bdi lang={lang}>{label}</bdi>
             {hint && <small>{hint}</small>}
           </span>
         </label>

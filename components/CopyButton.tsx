@@ -33,7 +33,8 @@ export function CopyButton({ onCopy, label, look = 'button' }: CopyButtonProps) 
     try {
       await onCopy();
       setOutcome('copied');
-    } catch {
+    } catch (error) {
+      console.error('Sidelight:', error);
       setOutcome('notCopied');
     }
   };

@@ -20,7 +20,7 @@ import { OptionsPlaces } from './OptionsPlaces';
 import type { Act, OptionsProps } from './options-props';
 import { Sample } from './Sample';
 import { LANGUAGE_NAMES } from './setting-wording';
-import { dateText } from './wording';
+import { dateText, failureText } from './wording';
 import './options.css';
 
 /** Long enough to be read twice; what can be undone stays. */
@@ -43,7 +43,8 @@ export function Options(props: OptionsProps) {
       await action();
       setNotice({ text, ...(undo && { undo }) });
     } catch (error) {
-      setNotice({ text: () => i18n.t('options.failed', [String(error)]) });
+      console.error('Sidelight:', error);
+      setNotice({ text: () => failureText(error) });
     }
   };
   const choose = (change: Partial<Settings>) =>
@@ -99,9 +100,10 @@ export function Options(props: OptionsProps) {
             isLegendHidden
             off={settings.sourcesOff}
             onChange={(sourcesOff) => choose({ sourcesOff })}
-            options={sources.map(({ id, title: label, kind, date }) => ({
+            options={sources.map(({ id, title: label, kind, date, language }) => ({
               value: id,
               label,
+              lang: language,
               hint: `${i18n.t(`sourceKind.${kind}`)} · ${dateText(date)}`,
             }))}
           />

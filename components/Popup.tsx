@@ -37,7 +37,7 @@ export interface PopupProps {
   switches: Array<[which: Switch, isOn: boolean]>;
   /** What was switched off last. */
   lastOff: Switch | null;
-  /** What went wrong last, in the browser's words. */
+  /** What went wrong last, in a sentence. */
   failure: string | null;
   /** The version that the reader has not been told of. */
   updatedTo: string | null;
@@ -182,7 +182,7 @@ export function Popup(props: PopupProps) {
       </p>
       {props.failure && (
         <p class="popup-note" role="alert">
-          {i18n.t('popup.failed', [props.failure])}
+          {props.failure}
         </p>
       )}
       {props.updatedTo && (

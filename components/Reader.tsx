@@ -9,7 +9,7 @@ import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';
 import { type PassageActions, ReaderPassage } from './ReaderPassage';
 import { findInText, groupBy, outermost } from './segments';
-import { dateText, isolate, languageText, numberText } from './wording';
+import { dateText, isolate, languageText, NOTE_LANGUAGE, numberText } from './wording';
 import './reader.css';
 
 export interface ReaderProps
@@ -169,7 +169,9 @@ export function Reader(props: ReaderProps) {
           <div class="reader-steps">
             {!finding && (
               <b>
-                <bdi>{entities.find(({ id }) => id === focused.entity)?.canonical}</bdi>
+                <bdi lang={source.language}>
+                  {entities.find(({ id }) => id === focused.entity)?.canonical}
+                </bdi>
               </b>
             )}
             <span role="status">
@@ -279,15 +281,18 @@ function IconButton({
 
 function About({ source }: { source: Source }) {
   const machine = source.entitiesFoundBy === 'machine';
-  const rows: Array<[string, string]> = [
-    [i18n.t('reader.origin'), source.origin],
-    [i18n.t('reader.rights'), source.licence],
-    [i18n.t('reader.note'), source.note],
+  const rows: Array<[term: string, value: string, lang?: string]> = [
+    [i18n.t('reader.origin'), source.origin, NOTE_LANGUAGE],
+    [i18n.t('reader.rights'), source.licence, NOTE_LANGUAGE],
+    [i18n.t('reader.note'), source.note, NOTE_LANGUAGE],
     [
       i18n.t('reader.people'),
       source.people.map(({ name, role }) => isolate(role ? `${name}, ${role}` : name)).join('; '),
+      source.language,
     ],
-    [i18n.t('reader.publisher'), source.publisher ?? i18n.t('reader.publisherUnknown')],
+    source.publisher
+      ? [i18n.t('reader.publisher'), source.publisher, source.language]
+      : [i18n.t('reader.publisher'), i18n.t('reader.publisherUnknown')],
     [i18n.t('reader.date'), dateText(source.date)],
     [i18n.t('reader.language'), languageText(source.language)],
     [i18n.t('reader.entities'), i18n.t(machine ? 'reader.foundByMachine' : 'reader.foundByReview')],
@@ -299,10 +304,12 @@ function About({ source }: { source: Source }) {
       <dl>
         {rows
           .filter(([, value]) => value)
-          .map(([term, value]) => (
+          .map(([term, value, lang]) => (
             <div key={term}>
               <dt>{term}</dt>
-              <dd dir="auto">{value}</dd>
+              <dd dir="auto" lang={lang}>
+                {value}
+              </dd>
             </div>
           ))}
       </dl>

@@ -13,7 +13,7 @@ interface ReaderNamesProps {
 }
 
 export function ReaderNames({ content, chosen, onChoose }: ReaderNamesProps) {
-  const { entities, mentions, passages } = content;
+  const { source, entities, mentions, passages } = content;
   const kinds = useMemo(() => groupBy(entities, ({ kind }) => kind), [entities]);
   // Numbers of the passages that hold each name; of all, since a keystroke in the field above draws them again.
   const rows = useMemo(() => {
@@ -53,7 +53,7 @@ export function ReaderNames({ content, chosen, onChoose }: ReaderNamesProps) {
                     title={rows.get(id)?.title}
                     onClick={() => onChoose(id === chosen ? null : id)}
                   >
-                    <bdi>{canonical}</bdi> <span>{numberText(count)}</span>
+                    <bdi lang={source.language}>{canonical}</bdi> <span>{numberText(count)}</span>
                     {/* The source from its first passage to its last; the title says it in numbers. */}
                     <svg
                       class="reader-strip"

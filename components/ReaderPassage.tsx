@@ -5,7 +5,7 @@ import type { CitationFormat } from '../core/citation';
 import type { AttributedPassage, PassageId, Span } from '../core/types';
 import { CopyButton, OTHER_FORMATS } from './CopyButton';
 import { type NameMark, PassageNotes, PassageText } from './passage-text';
-import { numberText, speakerText } from './wording';
+import { NOTE_LANGUAGE, numberText, speakerText } from './wording';
 import './reader-passage.css';
 
 export interface PassageActions {
@@ -48,8 +48,12 @@ export function ReaderPassage(props: ReaderPassageProps) {
             hedges={hedges}
           />
         </p>
-        <PassageNotes passage={passage} hedges={hedges} />
-        {doubt && (opens || doubt !== before?.doubt) && <p class="reader-doubt">{doubt}</p>}
+        <PassageNotes passage={passage} />
+        {doubt && (opens || doubt !== before?.doubt) && (
+          <p class="reader-doubt" lang={NOTE_LANGUAGE}>
+            {doubt}
+          </p>
+        )}
       </>
     );
     return (
@@ -95,7 +99,8 @@ function Who({ passage }: { passage: AttributedPassage }) {
   return (
     <div class="reader-who" data-turn={turn}>
       <h2>
-        <bdi>{speakerText(passage)}</bdi> <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>
+        <bdi lang={speaker ? source.language : undefined}>{speakerText(passage)}</bdi>{' '}
+        <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>
       </h2>
       {speaker?.role && (
         <p>

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { SearchResults } from '../core/types';
 import { Option, type Row } from './Option';
-import { LeftOut, PassageText } from './passage-text';
+import { LeftOut, PassageText, QuoteBy } from './passage-text';
 import { findInText, foldAround } from './segments';
-import { isolate, numberText, quoteText, speakerText } from './wording';
+import { isolate, numberText, quoteAt, speakerText } from './wording';
 
 /** Two lines of the popup: enough to know the passage again. */
 const SNIPPET_CHARACTERS = 150;
@@ -109,10 +109,9 @@ function Name({ text, query }: { text: string; query: string }) {
 }
 
 function PassageFound({ passage }: { passage: FoundPassage }) {
-  const { text, ordinal, turn, source, hits, quotes } = passage;
+  const { text, ordinal, turn, speaker, question, doubt, source, hits } = passage;
   const hit = hits[0];
-  // Words found inside a quote are not the words of whoever quotes them.
-  const quote = quotes.find((each) => hit && each.start <= hit.start && hit.end <= each.end);
+  const quote = quoteAt(hit, passage);
   const part = foldAround(text, hit, SNIPPET_CHARACTERS);
   return (
     <>
@@ -123,11 +122,18 @@ function PassageFound({ passage }: { passage: FoundPassage }) {
       </span>
       <span class="found-by">
         <b>
-          <bdi>{quote ? quoteText(quote, passage) : speakerText(passage)}</bdi>
+          {quote ? (
+            <QuoteBy quote={quote} passage={passage} />
+          ) : (
+            <bdi lang={speaker ? source.language : undefined}>{speakerText(passage)}</bdi>
+          )}
         </b>
+        {speaker?.role && !quote && <bdi lang={source.language}>{speaker.role}</bdi>}
+        {doubt && <span>{i18n.t('passage.notCertain')}</span>}
         <span>{i18n.t(`turn.${turn}`)}</span>
         <span>{i18n.t('passage.ordinal', [numberText(ordinal)])}</span>
-        <bdi>{source.title}</bdi>
+        {question && <span>{i18n.t('reader.answers', [numberText(question.ordinal)])}</span>}
+        <bdi lang={source.language}>{source.title}</bdi>
       </span>
     </>
   );

@@ -6,7 +6,7 @@
 import { i18n } from '#i18n';
 import type { AttributedPassage, EntityId, Hedge, Quote, Span } from '../core/types';
 import { countWords, nestSpans, type Piece } from './segments';
-import { hedgeText, numberText, quoteText } from './wording';
+import { hedgeText, numberText } from './wording';
 import './passage-text.css';
 
 type Shown = Span &
@@ -163,19 +163,32 @@ const quotedSpeakers = ({ quotes }: AttributedPassage): string[] => [
   ...new Set(quotes.map((quote) => quote.speaker)),
 ];
 
+/** Whose words a quote holds and who reports them, each name in the language of the source. */
+export function QuoteBy({ quote, passage }: { quote: Quote; passage: AttributedPassage }) {
+  const { speaker, source } = passage;
+  // Languages order the two names as they like.
+  return i18n
+    .t('passage.quoteLabel', ['{quoted}', '{reporter}'])
+    .split(/(\{quoted\}|\{reporter\})/)
+    .map((part) => {
+      if (part === '{quoted}') return <bdi lang={source.language}>{quote.speaker}</bdi>;
+      if (part !== '{reporter}') return part;
+      return speaker ? (
+        <bdi lang={source.language}>{speaker.name}</bdi>
+      ) : (
+        <bdi>{i18n.t('passage.thisSource')}</bdi>
+      );
+    });
+}
+
 /**
  * Below a passage: whose words it repeats, and how its claims are limited. Always in sight, because
  * a label that needs hovering does not exist on a touch screen.
+ * Whoever reads a whole source may hide the hedges on the screen, not on paper.
  */
-export function PassageNotes({
-  passage,
-  hedges = true,
-}: {
-  passage: AttributedPassage;
-  hedges?: boolean;
-}) {
+export function PassageNotes({ passage }: { passage: AttributedPassage }) {
   const speakers = quotedSpeakers(passage);
-  const kinds = hedges ? [...new Set(passage.hedges.map((hedge) => hedge.kind))] : [];
+  const kinds = [...new Set(passage.hedges.map((hedge) => hedge.kind))];
   if (speakers.length === 0 && kinds.length === 0) return null;
   return (
     <ul class="pt-notes">
@@ -187,13 +200,15 @@ export function PassageNotes({
               <span class="pt-key pt-quote" aria-hidden="true">
                 {speakers.length > 1 ? i + 1 : ''}
               </span>
-              {quoteText(quote, passage)}
+              <span>
+                <QuoteBy quote={quote} passage={passage} />
+              </span>
             </li>
           )
         );
       })}
       {kinds.length > 0 && (
-        <li>
+        <li class="pt-hedged">
           <span class="pt-key pt-key-hedge" aria-hidden="true" />
           {i18n.t('passage.hedged', [kinds.map(hedgeText).join(' · ')])}
         </li>

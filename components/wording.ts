@@ -1,7 +1,8 @@
 /** Our own words around a passage, put together from `locales/`; what a source says stays as it is. */
 import { i18n } from '#i18n';
 import type { CitationWords } from '../core/citation';
-import type { AttributedPassage, HedgeKind, Quote, Why } from '../core/types';
+import { Failure, type FailureCode } from '../core/failure';
+import type { AttributedPassage, HedgeKind, Quote, Span, Why } from '../core/types';
 import { runsOf } from './segments';
 
 /** Keeps a name in another direction of writing from turning around the words beside it. */
@@ -47,6 +48,20 @@ export function languageText(code: string): string {
   return nameIn(i18n.t('locale')) ?? nameIn(code) ?? code;
 }
 
+/** Reviewers write what they add to a source, its notes and doubts, in English. BCP 47. */
+export const NOTE_LANGUAGE = 'en';
+
+const FAILURE_KEYS = {
+  'copy-refused': 'failure.copyRefused',
+  'no-address': 'failure.noAddress',
+  'no-source': 'failure.noSource',
+} as const satisfies Record<FailureCode, string>;
+
+/** What went wrong, in a sentence. Errors that are not the reader's to know are all told alike. */
+export function failureText(error: unknown): string {
+  return i18n.t(error instanceof Failure ? FAILURE_KEYS[error.code] : 'failure.unknown');
+}
+
 const quoted = (words: string): string => i18n.t('passage.quoted', [words]);
 
 /** Who says a passage: a name as the source has it, or whose words they are when it names nobody. */
@@ -74,6 +89,17 @@ export function quoteText(quote: Quote, passage: Pick<AttributedPassage, 'speake
     isolate(quote.speaker),
     isolate(passage.speaker?.name ?? i18n.t('passage.thisSource')),
   ]);
+}
+
+/** Whose words stand at a place of a passage: inside of a quote they are not those of whoever quotes. */
+export function saidAt(at: Span | undefined, passage: AttributedPassage): string {
+  const quote = quoteAt(at, passage);
+  return quote ? quoteText(quote, passage) : speakerText(passage);
+}
+
+/** The quote that holds a place of a passage. */
+export function quoteAt(at: Span | undefined, { quotes }: AttributedPassage): Quote | undefined {
+  return quotes.find((quote) => at && quote.start <= at.start && at.end <= quote.end);
 }
 
 /** Null when there is nothing to say. */

@@ -27,7 +27,9 @@ test.each([PAGE, SITE, ALL])('a correction knows where it was made: $scope', (co
 });
 
 test.each(['page', 'site'] as const)('a place without address has no scope %s', (scope) => {
-  expect(() => correctionAt('s/turkey', 'Turkey', scope, NOWHERE)).toThrow('Choose “everywhere”');
+  expect(() => correctionAt('s/turkey', 'Turkey', scope, NOWHERE)).toThrow(
+    expect.objectContaining({ code: 'no-address' }),
+  );
 });
 
 test.each<[string, Place, Correction[]]>([

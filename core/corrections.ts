@@ -3,6 +3,7 @@
  * stay as they are, so it survives their updates.
  */
 import * as v from 'valibot';
+import { Failure } from './failure';
 import { pageName, siteName } from './settings';
 import type { EntityId, Place } from './types';
 
@@ -39,7 +40,7 @@ export function correctionAt(
         ? place.site && siteName(place.site)
         : place.page && pageName(place.page);
   if (at === null && scope !== 'everywhere') {
-    throw new Error(`This page has no address to keep a correction for. Choose “everywhere”.`);
+    throw new Failure('no-address', `There is no address to keep a correction for “${scope}”.`);
   }
   return { entity, name, scope, at };
 }

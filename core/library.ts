@@ -1,6 +1,7 @@
 /**
  * The sources that Sidelight carries, and every question that can be asked of them.
- * Pure: the background hands it compiled sources; it holds no state of its own.
+ * The background hands it compiled sources. It knows nothing of readers and keeps nothing of what it was asked;
+ * what it makes of the sources, such as the search, it makes once, when it is first needed.
  */
 import type { Correction } from './corrections';
 import { fold } from './fold';

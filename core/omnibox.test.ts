@@ -4,11 +4,13 @@ import { markUp, plainText, suggestionsFor } from './omnibox';
 import { NO_FILTER } from './types';
 
 await library.readySearch();
+const [long] = library.find('raindrops', NO_FILTER, new Set()).passages ?? [];
+if (!long) throw new Error('the source has no raindrops');
 const offered = (query: string) =>
   suggestionsFor(
     library.find(query, NO_FILTER, new Set()),
     (kind) => `a ${kind}`,
-    ({ speaker, hedges }) => `${speaker?.name} (${hedges.length} hedges)`,
+    ({ start, end }, { speaker, text }) => `${speaker?.name} on ${text.slice(start, end)}`,
   );
 
 describe('the address bar offers', () => {
@@ -18,11 +20,22 @@ describe('the address bar offers', () => {
     expect(plainText(first?.line ?? [])).toMatch(/^Xinjiang.* – a place – 新疆$/);
   });
 
-  test('passages around the words found, with who says them, how firmly, and where', () => {
+  test('passages around the words found: first who says them, last where', () => {
     const [first] = offered('raindrops');
     expect(first?.id).toBe(ours('27'));
     expect(first?.line.find(({ style }) => style === 'match')?.text).toBe('raindrops');
-    expect(first?.line.at(-1)?.text).toMatch(/ – Aidar Amrebayev \(\d+ hedges\), ¶ 27, Interview/);
+    expect(first?.line[0]).toEqual({ text: 'Aidar Amrebayev on raindrops: ', style: 'dim' });
+    expect(first?.line.at(-1)?.text).toMatch(/^ – ¶ 27, Interview/);
+  });
+
+  test('dots only where words are left out', () => {
+    const whole = { id: 's/1', ordinal: 1, text: 'Short words.', hits: [{ start: 0, end: 5 }] };
+    const [first] = suggestionsFor(
+      { names: [], passages: [{ ...long, ...whole }] },
+      String,
+      () => 'X',
+    );
+    expect(plainText(first?.line ?? [])).toContain('X: Short words. – ¶ 1');
   });
 
   test('six lines at most, of both sorts', () => {

@@ -1,5 +1,5 @@
 /** What the address bar offers after the keyword `sl`: the first results of a search, one line each. */
-import type { AttributedPassage, EntityKind, SearchResults } from './types';
+import type { AttributedPassage, EntityKind, SearchResults, Span } from './types';
 
 /** Browsers show five or six. */
 const MOST = 6;
@@ -22,12 +22,12 @@ export interface Suggestion {
 
 /**
  * @param kindText the word for a kind of entity
- * @param saidBy who says a passage, and how firmly
+ * @param saidBy who says the words at a place of a passage, and how firmly
  */
 export function suggestionsFor(
   { names, passages }: SearchResults,
   kindText: (kind: EntityKind) => string,
-  saidBy: (passage: AttributedPassage) => string,
+  saidBy: (at: Span, passage: AttributedPassage) => string,
 ): Suggestion[] {
   const said = (passages ?? []).slice(0, MOST_PASSAGES);
   const named = names.slice(0, MOST - said.length);
@@ -46,15 +46,21 @@ export function suggestionsFor(
     ),
     ...said.map(({ hits, ...passage }): Suggestion => {
       const { id, ordinal, text, source } = passage;
-      const { start, end } = hits[0] ?? { start: 0, end: 0 };
+      const hit = hits[0] ?? { start: 0, end: 0 };
+      const { start, end } = hit;
       const from = Math.max(0, start - BEFORE);
       return {
         id,
         line: [
+          // First, since browsers cut off what does not fit.
+          { text: `${saidBy(hit, passage)}: `, style: 'dim' },
           { text: `${from > 0 ? '…' : ''}${text.slice(from, start)}`, style: 'plain' },
           { text: text.slice(start, end), style: 'match' },
-          { text: `${text.slice(end, end + AFTER)}…`, style: 'plain' },
-          { text: ` – ${saidBy(passage)}, ¶ ${ordinal}, ${source.title}`, style: 'dim' },
+          {
+            text: `${text.slice(end, end + AFTER)}${end + AFTER < text.length ? '…' : ''}`,
+            style: 'plain',
+          },
+          { text: ` – ¶ ${ordinal}, ${source.title}`, style: 'dim' },
         ],
       };
     }),

@@ -1,6 +1,6 @@
 /**
  * Where the card goes: below the line that was hit, or above where there is no room; beside it in vertical text;
- * at the bottom of the viewport where there is no pointer that hovers, or no room.
+ * at the bottom of the viewport after a touch, in a narrow viewport, and where there is no room beside.
  */
 import type { Box } from './hover-intent';
 

@@ -1,6 +1,7 @@
 /** Copying, also where a page forbids its frames the clipboard. */
+import { Failure } from '../core/failure';
 
-/** @throws when the browser refuses both ways */
+/** @throws a `Failure` when the browser refuses both ways */
 export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
@@ -20,8 +21,5 @@ function copyBySelection(text: string): void {
   field.select();
   const isCopied = document.execCommand('copy');
   field.remove();
-  if (!isCopied)
-    throw new Error(
-      'The browser did not let Sidelight copy. Select the text and copy it yourself.',
-    );
+  if (!isCopied) throw new Failure('copy-refused', 'The browser refuses both ways of copying.');
 }

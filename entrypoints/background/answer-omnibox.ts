@@ -1,10 +1,10 @@
 /** Answers the address bar from the library. */
 import { i18n, learn } from '#i18n';
-import { hedgeText, speakerText } from '../../components/wording';
+import { hedgeText, saidAt } from '../../components/wording';
 import type { Library } from '../../core/library';
 import { suggestionsFor } from '../../core/omnibox';
 import type { Language } from '../../core/settings';
-import { type AttributedPassage, NO_FILTER } from '../../core/types';
+import { type AttributedPassage, NO_FILTER, type Span } from '../../core/types';
 import { watchOmnibox } from '../../platform/omnibox';
 import { entityAddress, passageAddress, searchAddress } from '../../platform/pages';
 
@@ -33,8 +33,9 @@ export function answerOmnibox(
   );
 }
 
-/** "Aidar Amrebayev (opinion)": a line has no room for the hedges' own words. */
-function saidBy(passage: AttributedPassage): string {
-  const hedges = new Set(passage.hedges.map(({ kind }) => hedgeText(kind)));
-  return speakerText(passage) + (hedges.size > 0 ? ` (${[...hedges].join(', ')})` : '');
+/** "Aidar Amrebayev (a personal view)": a line has no room for the hedges' own words. */
+function saidBy(at: Span, passage: AttributedPassage): string {
+  const limits = new Set(passage.hedges.map(({ kind }) => hedgeText(kind)));
+  if (passage.doubt) limits.add(i18n.t('passage.notCertain'));
+  return saidAt(at, passage) + (limits.size > 0 ? ` (${[...limits].join(', ')})` : '');
 }

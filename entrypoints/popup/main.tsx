@@ -6,6 +6,7 @@ import '../../assets/theme.css';
 import { render } from 'preact';
 import { speak } from '#i18n';
 import { Popup } from '../../components/Popup';
+import { failureText } from '../../components/wording';
 import {
   DEFAULT_SETTINGS,
   offStateOf,
@@ -69,7 +70,7 @@ const report = (error: unknown) => console.error('Sidelight:', error);
 /** Tells the reader too, who waits for what did not happen. */
 const fail = (error: unknown) => {
   report(error);
-  failure = error instanceof Error ? error.message : String(error);
+  failure = failureText(error);
   draw();
 };
 const place = () => page ?? UNREACHABLE;

@@ -1,10 +1,11 @@
 /** The reader: `reader.html#<passage id>`, or `#<source>?entity=<entity id>`. */
 import '../../assets/theme.css';
 import { render } from 'preact';
-import { i18n, speak } from '#i18n';
+import { speak } from '#i18n';
 import { Reader } from '../../components/Reader';
-import { citationWords } from '../../components/wording';
+import { citationWords, failureText } from '../../components/wording';
 import { cite } from '../../core/citation';
+import { Failure } from '../../core/failure';
 import { copyText } from '../../platform/clipboard';
 import { askBackground } from '../../platform/messages';
 import { readReadingPlace, writeReadingPlace } from '../../platform/reading-place';
@@ -27,6 +28,10 @@ const report = (error: unknown) => console.error('Sidelight:', error);
 
 async function draw(): Promise<void> {
   const { source, passage, entity } = readAddress();
+  const sources = await askBackground('sources', null);
+  if (!sources.some(({ id }) => id === source)) {
+    throw new Failure('no-source', `There is no source “${source}” in the library.`);
+  }
   const [content, stoppedAt, { trigger, delay }] = await Promise.all([
     askBackground('sourceContent', { source }),
     readReadingPlace(source),
@@ -62,11 +67,10 @@ async function draw(): Promise<void> {
 
 function fail(error: unknown): void {
   report(error);
-  render(<p role="alert">{i18n.t('reader.missing')}</p>, root);
+  render(<p role="alert">{failureText(error)}</p>, root);
 }
 
-// A hash without a passage is a place of the page itself, such as the skip link.
-addEventListener('hashchange', () => location.hash.includes('/') && draw().catch(fail));
+addEventListener('hashchange', () => draw().catch(fail));
 readSettings((parts) => console.error('Sidelight: damaged settings:', parts))
   .then(({ language }) => speak(language))
   .then(draw)

@@ -5,7 +5,7 @@ import type { Language } from '../../core/settings';
 import { turnAround } from '../../scripts/pseudo-locale';
 import { violations } from './axe';
 import { Driver, expectMarks, until } from './driver';
-import { openOurPage, shows } from './our-page';
+import { openOurPage, press, shows } from './our-page';
 import { Site } from './site';
 
 const SOURCE = 'kazakhstan-china-xinjiang';
@@ -13,6 +13,21 @@ const NEWS = `<!doctype html><html lang="en"><title>t</title>
   <p>Kashgar and Tibet. The Shanghai Cooperation Organisation, and Shohrat Zakir.</p></html>`;
 const MARKS = ['Kashgar', 'Tibet', 'Shanghai Cooperation Organisation', 'Shohrat Zakir'];
 const NARROW = { width: 320, height: 700 };
+
+/** English sentences that count as another language's; names of several words have capitals. */
+function unmarkedEnglish(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode as Text;
+      const isEnglish = /\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b/.test(data);
+      const language = parentElement?.closest('[lang]')?.getAttribute('lang');
+      if (isEnglish && language !== 'en') found.push(data);
+    }
+    return found;
+  });
+}
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let site: Site;
@@ -91,6 +106,55 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       ),
     );
     await reader.close();
+  });
+
+  test('what stands in English among Russian words says so, and no error is told in English', async () => {
+    await speak('ru');
+    const expectMarked = async (page: Page) =>
+      expect([await page.evaluate(() => location.href), await unmarkedEnglish(page)]).toEqual([
+        expect.any(String),
+        [],
+      ]);
+    for (const [path, words] of pages('1 совпадение')) {
+      const page = await openOurPage(driver, path, words);
+      await page.evaluate(() => {
+        for (const closed of document.querySelectorAll('details')) closed.open = true;
+      });
+      await expectMarked(page);
+      await page.close();
+    }
+
+    const reader = await openOurPage(driver, `/reader.html#${SOURCE}`, 'Uyghurs');
+    await reader.$eval(`[id="${SOURCE}/51"] [data-entity="${SOURCE}/uyghurs"]`, (name) =>
+      (name as HTMLElement).click(),
+    );
+    await reader.waitForSelector('.reader-card:popover-open .card');
+    await reader.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+    });
+    await press(reader, 'Ещё');
+    await press(reader, 'Markdown');
+    await shows(reader, 'Браузер не дал Sidelight скопировать');
+    await reader.evaluate(() => {
+      for (const closed of document.querySelectorAll('details')) closed.open = true;
+    });
+    await expectMarked(reader);
+    await reader.close();
+
+    for (const [path, words, button] of [
+      ['/options.html', '中文', 'Сбросить всё'],
+      [`/popup.html?tab=${tab}`, '1 совпадение', 'на всех сайтах'],
+    ] as const) {
+      const page = await openOurPage(driver, path, words);
+      await page.evaluate(() => {
+        navigator.locks.request = () => Promise.reject(new Error('The database is closed'));
+      });
+      await press(page, button);
+      await shows(page, 'Не получилось. Попробуйте ещё раз');
+      await expectMarked(page);
+      await page.close();
+    }
   });
 
   test('from right to left all fits, and is turned around', async () => {

@@ -37,7 +37,7 @@ describe('the keyword in the address bar, in chromium', () => {
     expect(others).toEqual([]);
     expect((await offered('raindrops'))[0]).toEqual({
       content: `${SOURCE}/27`,
-      description: expect.stringContaining('<match>raindrops</match>'),
+      description: expect.stringMatching(/^<dim>.*Amrebayev.*: <\/dim>.*<match>raindrops<\/match>/),
     });
   });
 

@@ -97,6 +97,27 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await shows(popup, ({ said }) => said.includes('Kashgar: 2 of 3'), 'the place before');
   });
 
+  test('tells a match in a folded part from one that is gone', async () => {
+    const folded = `<!doctype html><title>t</title><p>Tibet.</p>
+      <details><summary>More</summary><p>Shohrat Zakir spoke.</p></details>`;
+    read = await driver.newPage(site.serve('/folded', folded));
+    await expectMarks(read, ['Tibet']);
+    popup = await openPopup(`?tab=${await driver.tabOf(read)}`);
+    await shows(popup, ({ options }) => options.length === 2, 'both names');
+    await popup.bringToFront();
+    await popup.keyboard.press('ArrowRight');
+    await shows(
+      popup,
+      ({ active, said }) =>
+        active?.startsWith('Shohrat Zakir') === true &&
+        said.includes('Shohrat Zakir stands in a part of the page that is folded or hidden.'),
+      'that the match is folded',
+    );
+    await read.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+    await popup.keyboard.press('ArrowRight');
+    await shows(popup, ({ said }) => said.includes('Shohrat Zakir: 1 of 1'), 'it unfolded');
+  });
+
   test('Tab goes round by what can be pressed, and comes back to the field', async () => {
     await openOnNews();
     // The list scrolls.

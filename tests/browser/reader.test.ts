@@ -74,6 +74,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     );
   });
 
+  test('follows its address back to the whole source, and says when it holds none', async () => {
+    await open(SOURCE);
+    await click(`[id="${SOURCE}/41"] .reader-number`);
+    await reader.waitForSelector(`[id="${SOURCE}/41"][data-linked]`);
+    await reader.evaluate(() => history.back());
+    await reader.waitForFunction(() => document.querySelector('[data-linked]') === null);
+
+    await reader.evaluate(() => {
+      location.hash = 'nothing/1';
+    });
+    await reader.waitForFunction(() =>
+      document.querySelector('[role=alert]')?.textContent?.includes('not in the library'),
+    );
+  });
+
   test('shows where in the text each name stands, and says it', async () => {
     await open(SOURCE);
     const [title, strip, width] = await reader.evaluate(() => {
@@ -245,18 +260,22 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 });
 
 describe('chromium, on paper', () => {
-  test('prints the text, questions unfolded, and no controls', async () => {
+  test('prints the text, questions unfolded, with its hedges, and no controls', async () => {
     const driver = await Driver.start('chromium');
     try {
       const reader = await driver.browser.newPage();
       await driver.openOurs(reader, `/reader.html#${SOURCE}/50`);
       await reader.waitForSelector('.reader-actions');
       await reader.evaluate(() => {
-        document.querySelectorAll<HTMLElement>('.reader-choice')[1]?.click();
+        for (const choice of document.querySelectorAll<HTMLElement>('.reader-choice'))
+          choice.click();
       });
       await reader.waitForSelector('.reader-folded');
       await reader.$eval(link(50, 'kashgar'), (name) => (name as HTMLElement).click());
       await reader.waitForSelector(CARD);
+      expect(
+        await reader.$$eval('.pt-hedged', (notes) => notes.some((each) => each.checkVisibility())),
+      ).toBe(false);
       await reader.emulateMediaType('print');
       const shown = await reader.evaluate(
         (selectors) =>
@@ -266,6 +285,7 @@ describe('chromium, on paper', () => {
           words(1),
           words(49),
           words(50),
+          '.pt-hedged',
           '.reader-tools',
           '.reader-names',
           '.reader-actions',
@@ -274,7 +294,7 @@ describe('chromium, on paper', () => {
           '.reader-card',
         ],
       );
-      expect(shown).toEqual(['h1', words(1), words(49), words(50)]);
+      expect(shown).toEqual(['h1', words(1), words(49), words(50), '.pt-hedged']);
     } finally {
       await driver.close();
     }

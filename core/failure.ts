@@ -1,0 +1,18 @@
+/** What a reader can be told went wrong, by code: components/wording.ts has the words, in each language. */
+export type FailureCode =
+  /** The browser lets us copy in no way. */
+  | 'copy-refused'
+  /** A correction is to hold for a page or site that has no address. */
+  | 'no-address'
+  /** The library does not hold the source. */
+  | 'no-source';
+
+/** An error that is the reader's to know. Its message, in English, is for the console. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
