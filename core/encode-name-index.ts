@@ -13,7 +13,7 @@ import {
   RULES,
   VERSION,
 } from './name-index';
-import { type Entity, type EntityId, type Form, NOBODY, type SourceIndex } from './types';
+import { type Entity, type EntityId, type Form, notOf, type SourceIndex } from './types';
 
 /** Words that many pages write with a capital. */
 const COMMON = new Set(
@@ -41,7 +41,7 @@ export function* formsOf(sources: Iterable<SourceIndex>): Generator<Form> {
       // Of what only the print around the document names, no card could say anything.
       if (isOnlyAround(entity)) continue;
       for (const text of entity.notNames) {
-        yield { text, entity: NOBODY, rule: 'exact', needsCompany: false, name: 0 };
+        yield { text, entity: notOf(entity.id), rule: 'exact', needsCompany: false, name: 0 };
       }
       for (const [number, name] of entity.names.entries()) {
         for (const text of [name.text, ...name.forms]) {
@@ -102,7 +102,7 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
     const rarest = soughtWhole.has(row)
       ? { head: fold(shaped), at: 0 }
       : places.reduce((best, place) => (worth(place) < worth(best) ? place : best));
-    if (!form.needsCompany && form.entity !== NOBODY) sureHeads.add(rarest.head);
+    if (!form.needsCompany && !form.entity.startsWith('!')) sureHeads.add(rarest.head);
     const list = lists.get(rarest.head);
     if (list) list.push(number);
     else lists.set(rarest.head, [number]);

@@ -17,7 +17,6 @@ import {
   type EntitySummary,
   INDEX_VERSION,
   type Mention,
-  NOBODY,
   type Passage,
   type PassageId,
   type SearchChoices,
@@ -72,8 +71,7 @@ export class Library {
       leftOut.corrections.map(({ entity, name }) => `${entity} ${fold(name)}`),
     );
     const isWanted = ([, , id]: FormAnswer, name: number) => {
-      if (id === NOBODY) return true;
-      const { source, kind, names } = this.#entity(id);
+      const { source, kind, names } = this.#entity(id.replace(/^!/, ''));
       if (leftOut.sources.includes(source) || leftOut.kinds.includes(kind)) return false;
       return corrected.size === 0 || !corrected.has(`${id} ${fold(names[name]?.text ?? '')}`);
     };

@@ -9,6 +9,7 @@ import {
 } from '../tests/reference/naive-matches';
 import { JOINT } from './fold';
 import { sureMatches } from './resolve';
+import { notOf } from './types';
 
 /** The same cases at each run of the tests; SIDELIGHT_SEED tries others. */
 const SEED = Number(process.env.SIDELIGHT_SEED ?? 20261123);
@@ -90,10 +91,16 @@ const forms = fc
     fc.tuple(
       phrase(1, 3, [' ', '-', "'"]),
       fc.constantFrom<'exact' | 'any-case' | 'acronym'>('exact', 'exact', 'any-case', 'acronym'),
+      // Words of another that only look like a name of this one.
+      fc.option(fc.nat(5), { nil: null, freq: 3 }),
     ),
     { minLength: 1, maxLength: 6, selector: ([text]) => text.toLowerCase() },
   )
-  .map((list) => list.map(([text, rule], i) => form(text, `e${i}`, { rule })))
+  .map((list) =>
+    list.map(([text, rule, not], i) =>
+      form(text, `e${i}`, not === null ? { rule } : { entity: notOf(`s/e${not}`) }),
+    ),
+  )
   // A name must hold a word, or two characters of a script without spaces.
   .filter((list) => list.every(({ text }) => /[\p{L}]{2}/u.test(text)));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { form, matchesIn } from '../tests/reference/match-text';
 import { JOINT } from './fold';
-import { type Form, NOBODY } from './types';
+import { type Form, notOf } from './types';
 
 const CHINA = form('China');
 const NAMES: Form[] = [
@@ -25,7 +25,9 @@ const NAMES: Form[] = [
   form('ҚХР-да', 'China', { rule: 'acronym' }),
   form('Xi’an'),
   form('俄罗斯', 'Russia'),
-  form('白俄罗斯', NOBODY),
+  form('白俄罗斯', '', { entity: notOf('s/Russia') }),
+  form('外交部', 'MFA'),
+  form('俄罗斯外交部', '', { entity: notOf('s/MFA') }),
 ];
 
 const shown = (text: string, flows = true) =>
@@ -77,6 +79,11 @@ describe('a match', () => {
     ['Han needs no boundary', '在新疆的中国人', ['新疆', '中国']],
     ['Han longest wins', '新疆维吾尔自治区', ['新疆维吾尔自治区']],
     ['words that hold a name but are another’s', '白俄罗斯和俄罗斯', ['俄罗斯']],
+    [
+      'another’s words keep no other name from its place',
+      '俄罗斯外交部和外交部',
+      ['俄罗斯', '外交部'],
+    ],
     ['Han overlaps', '新疆维吾尔', ['新疆']],
     ['Han across invisible characters', '新\u200b疆', ['新\u200b疆']],
     ['Latin beside Han', '在China的', ['China']],

@@ -7,7 +7,7 @@ import { fold, foldShapeOf } from './fold';
 import { mayHold } from './head-filter';
 import { ANY_WORD, headsOf } from './heads';
 import { type FormAnswer, isHeadSieve, NameIndex, needsCompany, ruleOf } from './name-index';
-import type { Form, SourceIndex } from './types';
+import { type Form, notOf, type SourceIndex } from './types';
 
 /** Its words, and itself: a name without capitals is sought whole. */
 const headsIn = (text: string) => [
@@ -232,7 +232,7 @@ test('the forms of a source are the names of what it speaks of, their forms, and
   } as unknown as SourceIndex;
   const company = { rule: 'acronym', needsCompany: true, name: 1 } as const;
   expect([...formsOf([source])]).toEqual([
-    form('白俄罗斯', ''),
+    form('白俄罗斯', '', { entity: notOf('s/russia') }),
     form('Россия', 'russia'),
     form('России', 'russia'),
     form('RF', 'russia', company),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentWords } from './content-words';
 import { Ranking, type RankingPassage, whyOf } from './ranking';
-import { NOBODY, type Turn } from './types';
+import type { Turn } from './types';
 
 /** A passage, its mentions written as `[entity:words]`, or `[words]` for the entity that is asked for. */
 function passage(ordinal: number, marked: string, turn: Turn = 'answer'): RankingPassage {
@@ -199,7 +199,7 @@ describe('the reasons', () => {
 
 test('an entity of the page that no passage names changes nothing', () => {
   const passages = [passage(1, 'On [China]'), passage(2, '[China] and [t:Tibet]')];
-  expect(rank(passages, '', ['elsewhere', NOBODY])).toEqual(rank(passages));
+  expect(rank(passages, '', ['elsewhere', ''])).toEqual(rank(passages));
 });
 
 test('the names of this file are content words, so that leaving them out is seen', () => {

@@ -5,7 +5,7 @@
 import { lower, SPACE, shape } from './fold';
 import { isWordUnit } from './heads';
 import { type Candidate, type FlowsAcross, seen } from './matcher';
-import { type EntityId, NOBODY, type SourceId } from './types';
+import { type EntityId, notOf, type SourceId } from './types';
 
 /** Other entities that a page must name before an ambiguous name counts anywhere on it. */
 export const COMPANY_ON_PAGE = 2;
@@ -88,14 +88,20 @@ export function resolve(
   return { matches: leftmostLongest(counted), waiting };
 }
 
-/** Those of the candidates, given in order of `byStart`, that overlap none before them and are of an entity of ours. */
+/** Those of the candidates, given in order of `byStart`, that overlap none before them and are not another's words. */
 function leftmostLongest(candidates: readonly Candidate[]): Candidate[] {
   const chosen: Candidate[] = [];
+  /** Where the last words end that only look like a name, by `notOf` its entity. */
+  const notUntil = new Map<EntityId, number>();
   let end = 0;
   for (const candidate of candidates) {
-    if (candidate.start < end) continue;
-    end = candidate.end;
-    if (candidate.entity !== NOBODY) chosen.push(candidate);
+    const { entity, start } = candidate;
+    if (entity.startsWith('!')) {
+      notUntil.set(entity, Math.max(candidate.end, notUntil.get(entity) ?? 0));
+    } else if (start >= end && start >= (notUntil.get(notOf(entity)) ?? 0)) {
+      end = candidate.end;
+      chosen.push(candidate);
+    }
   }
   return chosen;
 }

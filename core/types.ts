@@ -161,14 +161,16 @@ export interface SourceIndex {
   mentions: Mention[];
 }
 
-/** Stands for an entity where a form belongs to none of ours: it takes its place, and nothing is marked. */
-export const NOBODY: EntityId = '';
+/** The id of words that hold a name of this entity and are another's: it is not marked there, others may be. */
+export function notOf(entity: EntityId): EntityId {
+  return `!${entity}`;
+}
 
 /** One written form of an entity, ready for matching: the answer to a head. */
 export interface Form {
   /** As written, not folded. */
   text: string;
-  /** `NOBODY` for words that only look like a name. */
+  /** `notOf` the entity for words that only look like a name of it. */
   entity: EntityId;
   rule: CaseRule;
   needsCompany: boolean;

@@ -114,9 +114,11 @@ export function russianForms(name: string, hint?: Exclude<InflectionHint, 'no'>)
   }
   if (hint === 'adj') {
     const words = name.split(' ');
-    return (['m', 'f', 'n', 'pl'] as const).flatMap((gender) =>
+    const declined = (['m', 'f', 'n', 'pl'] as const).flatMap((gender) =>
       joined(words.map((word) => adjective(word, gender) ?? unchanged(word))).flat(),
     );
+    // As the first part of a compound: китайско-казахстанский.
+    return /^[^\s-]+[сц]кий$/.test(name) ? [...declined, name.replace(/ий$/, 'о')] : declined;
   }
   return nameParadigm(name, hint).flat();
 }

@@ -4,7 +4,7 @@
  */
 import { fold, foldShapeOf, JOINT } from '../../core/fold';
 import { isUnspaced } from '../../core/heads';
-import type { Form } from '../../core/types';
+import { type Form, notOf } from '../../core/types';
 
 export interface NaiveMatch {
   start: number;
@@ -109,7 +109,15 @@ export function naiveCandidates(
 
 /** Leftmost, then longest, no overlap. */
 export function naiveChoice<M extends NaiveMatch>(candidates: readonly M[]): M[] {
-  const left = [...candidates];
+  const denials = candidates.filter(({ entity }) => entity.startsWith('!'));
+  const isDenied = (match: M) =>
+    denials.some(
+      ({ entity, start, end }) =>
+        entity === notOf(match.entity) &&
+        match.start < end &&
+        (start < match.start || (start === match.start && end >= match.end)),
+    );
+  const left = candidates.filter((match) => !denials.includes(match) && !isDenied(match));
   const chosen: M[] = [];
   while (left.length > 0) {
     const best = left.reduce((a, b) =>
