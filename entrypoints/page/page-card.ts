@@ -19,6 +19,8 @@ import type { CardToken } from '../../platform/protocol';
 const BLANK_MS = 3000;
 /** A frame that has not answered by then never will, and is made anew. */
 const LOAD_MS = 10_000;
+/** A frame that has shown nothing for so long is taken out: what is saved or copied of the page holds none. */
+const IDLE_MS = 5000;
 
 export interface PageCardOptions {
   /** Of now, whenever it is read. */
@@ -43,7 +45,8 @@ export class PageCard {
   #isReady = false;
   #open: { match: Match; line: number; takesFocus: boolean; isSeen: boolean } | null = null;
   #followFrame = 0;
-  #blankTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Closes the card that stays blank, takes out the one that stays closed. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PageCardOptions) {
     this.#options = options;
@@ -68,9 +71,9 @@ export class PageCard {
 
   stop(): void {
     cancelAnimationFrame(this.#followFrame);
-    clearTimeout(this.#blankTimer);
+    clearTimeout(this.#timer);
     this.#pointer.stop();
-    this.#card?.remove();
+    this.#removeCard();
   }
 
   /** Whether this token tells our frame from others. */
@@ -96,7 +99,7 @@ export class PageCard {
     this.#card.resize(height);
     if (this.#open.isSeen) return;
     this.#open.isSeen = true;
-    clearTimeout(this.#blankTimer);
+    clearTimeout(this.#timer);
     this.#card.reveal();
   }
 
@@ -107,7 +110,7 @@ export class PageCard {
   close(): void {
     const wasOpen = this.isOpen;
     this.#open = null;
-    clearTimeout(this.#blankTimer);
+    this.#removeWhenIdle();
     this.#card?.close();
     this.#pointer.closed();
     if (wasOpen) this.#options.onClosed();
@@ -130,14 +133,24 @@ export class PageCard {
     else if (!this.#pointer.isInCard) this.close();
   }
 
+  #removeCard(): void {
+    this.#card?.remove();
+    this.#card = null;
+    this.#isReady = false;
+  }
+
+  #removeWhenIdle(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#removeCard(), IDLE_MS);
+  }
+
   #makeCard({ container }: Match): void {
+    if (!this.#open) this.#removeWhenIdle();
     const isAlive = this.#isReady
       ? this.#card?.isEmptied === false
       : performance.now() - this.#madeAt < LOAD_MS;
     if (isAlive && this.#card?.serves(container)) return;
-    this.#card?.remove();
-    this.#card = null;
-    this.#isReady = false;
+    this.#removeCard();
     // The page could write into the card.
     if (shared.sidelightGuard?.holds === false) return;
     this.#token = randomToken();
@@ -158,8 +171,8 @@ export class PageCard {
     const number = linesOf(match).findIndex(({ top }) => top === line.top);
     this.#open = { match, line: number, takesFocus, isSeen: false };
     this.#options.onOpened(match);
-    clearTimeout(this.#blankTimer);
-    this.#blankTimer = setTimeout(() => this.close(), BLANK_MS);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.close(), BLANK_MS);
     this.#follow();
     this.#showInCard();
   }
