@@ -8,11 +8,13 @@ import type { Figure, Outcome } from './figure';
 import { identifyingSignals } from './identifying-signals';
 import { malformedBackups } from './malformed-backups';
 import { malformedMessages } from './malformed-messages';
+import { realPages } from './real-pages';
 import { withTable } from './table';
 
 export const FIGURES: readonly Figure[] = [
   identifyingSignals,
   backgroundEnds,
+  realPages,
   cleanBuilds,
   malformedBackups,
   malformedMessages,

@@ -18,7 +18,7 @@ export interface Box {
 
 export interface Stage {
   driver: Driver;
-  /** Opens a page with this body; it is closed after the test. */
+  /** Opens a page with this body; in the same tab as the one before. */
   open(body: string, size?: { width: number; height: number }): Promise<Page>;
 }
 
@@ -48,7 +48,6 @@ export function stage(
   options: () => Promise<Partial<StartOptions>> = async () => ({}),
 ): Stage {
   let site: Site;
-  let shown: Page | null = null;
   let number = 0;
   const made = {
     async open(body: string, size?: { width: number; height: number }): Promise<Page> {
@@ -56,8 +55,7 @@ export function stage(
       const address = site.serve(`/card-${++number}`, html);
       // What is emulated would not lie where the real pointer points.
       const emulated = 'pointer' in made ? null : { width: 900, height: 700 };
-      shown = await made.driver.newPage(address, size ?? emulated);
-      return shown;
+      return made.driver.visit(address, size ?? emulated);
     },
   } as Stage;
   beforeAll(async () => {
@@ -65,8 +63,6 @@ export function stage(
     made.driver = await Driver.start(name, await options());
   });
   afterEach(async () => {
-    await shown?.close();
-    shown = null;
     await made.driver.settings({});
   });
   afterAll(async () => {

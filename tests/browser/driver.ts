@@ -37,6 +37,10 @@ export interface ShownMark {
 }
 
 export class Driver {
+  /** The tab of the last visit. */
+  #visited: Page | null = null;
+  #visitedSize = '';
+
   private constructor(
     readonly name: BrowserName,
     readonly browser: Browser,
@@ -116,6 +120,21 @@ export class Driver {
     });
   }
 
+  /** Opens a page in the tab of the visit before, if it has the same size: a new tab costs a process or two. */
+  async visit(address: string, size: { width: number; height: number } | null = null) {
+    const wanted = JSON.stringify(size);
+    if (this.#visited && this.#visitedSize === wanted && !this.#visited.isClosed()) {
+      await this.#visited.bringToFront();
+      await this.#visited.mouse.move(0, 0);
+      await this.#visited.goto(address, { waitUntil: 'load' });
+      return this.#visited;
+    }
+    if (!this.#visited?.isClosed()) await this.#visited?.close();
+    this.#visited = await this.newPage(address, size);
+    this.#visitedSize = wanted;
+    return this.#visited;
+  }
+
   async newPage(
     address: string,
     size: { width: number; height: number } | null = null,
@@ -176,8 +195,9 @@ export class Driver {
     let list: List = { state: 'reading', page: null, entities: [] };
     await until(async () => {
       list = await this.ask<List>('pageList', { tab });
-      return list.state !== 'reading';
-    }, `the page list of ${page.url()} stays “reading”`);
+      // Before a page has said that it is there, nothing of it, or the one before, is known.
+      return list.state !== 'reading' && list.page?.split('#')[0] === page.url().split('#')[0];
+    }, `the page list of ${page.url()} is not there`);
     return list;
   }
 }
@@ -222,8 +242,10 @@ export async function marksOf(frame: Page | Frame): Promise<ShownMark[]> {
   }));
 }
 
-/** The card's frame, once it shows a passage. Firefox's driver reports its address as about:blank. */
+/** The card's frame, once it is open and shows a passage. Firefox's driver reports its address as about:blank. */
 export async function cardOf(page: Page): Promise<Frame> {
+  // The frame of a card that was closed still holds what it showed.
+  await until(() => isCardOpen(page), 'no card opens');
   let card: Frame | null = null;
   await until(async () => {
     for (const frame of page.frames()) {

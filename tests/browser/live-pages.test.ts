@@ -26,7 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   const open = async (path: string, html: string) => {
-    const opened = await driver.newPage(site.serve(path, html));
+    const opened = await driver.visit(site.serve(path, html));
     opened.on('pageerror', (error) => errors.push(`${path}: ${error}`));
     opened.on(
       'console',
@@ -48,7 +48,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await expectMarks(live, ['China', ...Array(3).fill(['Kazakhstan', 'Tibet']).flat()]);
     await live.evaluate(() => document.getElementById('a')?.remove());
     await expectMarks(live, Array(3).fill(['Kazakhstan', 'Tibet']).flat());
-    await live.close();
   });
 
   test('reads changed text anew, with what flows around it', async () => {
@@ -65,7 +64,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await expectMarks(live, ['Hong Kong', 'Sweden']);
     await live.evaluate(() => document.getElementById('a')?.remove());
     await expectMarks(live, ['Sweden']);
-    await live.close();
   });
 
   test('takes the mark from a name at once when other text stands there', async () => {
@@ -92,7 +90,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await live.evaluate(() => document.body.append(' Sweden'));
     await expectMarks(live, ['Sweden']);
     expect((await driver.pageList(live)).entities.map(({ count }) => count)).toEqual([1]);
-    await live.close();
   });
 
   test('leaves a mark as it is where the text around it changes', async () => {
@@ -113,7 +110,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         ),
       ),
     ).toBe(true);
-    await live.close();
   });
 
   test('leaves alone what becomes an editor, and reads what is one no more', async () => {
@@ -128,7 +124,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     });
     await live.mouse.click(300, 300);
     await expectMarks(live, []);
-    await live.close();
   });
 
   test('reads an element that is defined late', async () => {
@@ -147,7 +142,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       async () => (await driver.pageList(live)).entities.some(({ id }) => id.endsWith('/sweden')),
       'the element is not read',
     );
-    await live.close();
   });
 
   test('reads a frame when it has grown', async () => {
@@ -161,7 +155,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await expectMarks(frame, []);
     await live.evaluate(() => document.querySelector('iframe')?.setAttribute('height', '300'));
     await expectMarks(frame, ['Sweden']);
-    await live.close();
   });
 
   test('reads past the readings of characters, and an article in fixed type', async () => {
@@ -174,7 +167,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       ),
     );
     await expectMarks(live, ['中zhōng国', '哈萨克斯坦', 'Tibet', 'Kazakhstan']);
-    await live.close();
   });
 
   test('marks a page with words of hundreds of letters, glued from a list', async () => {
@@ -187,7 +179,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     );
     await expectMarks(live, ['Kashgar', 'Gansu']);
     expect((await driver.pageList(live)).state).toBe('done');
-    await live.close();
   });
 
   test('joins text around what is removed', async () => {
@@ -195,7 +186,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await expectMarks(live, []);
     await live.evaluate(() => document.getElementById('a')?.remove());
     await expectMarks(live, ['Hong Kong']);
-    await live.close();
   });
 
   test('marks hidden text when it is shown', async () => {
@@ -206,7 +196,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await expectMarks(live, ['Gansu']);
     await live.evaluate(() => document.getElementById('a')?.style.removeProperty('display'));
     await expectMarks(live, ['Tibet', 'Gansu']);
-    await live.close();
   });
 
   test('reads a body that is replaced, and a document that is written anew', async () => {
@@ -224,7 +213,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       document.close();
     });
     await expectMarks(live, ['Sweden']);
-    await live.close();
   });
 
   test('marks open shadow trees, early and late', async () => {
@@ -244,7 +232,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       async () => (await live.evaluate(() => CSS.highlights.get('sidelight')?.size)) === 2,
       'the late shadow tree is not marked',
     );
-    await live.close();
   });
 
   test('marks frames, also without an address', async () => {
@@ -262,7 +249,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await expectMarks(srcdoc, ['Kashgar']);
     await expectMarks(other, ['Sweden']);
     await expectMarks(tiny, []);
-    await live.close();
   });
 
   test('marks the first of each section by default', async () => {
@@ -278,7 +264,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await expectMarks(live, []);
     expect((await driver.pageList(live)).entities.map(({ count }) => count)).toEqual([5, 5]);
     await driver.settings({ density: 'every' });
-    await live.close();
   });
 
   test('is off where the reader switched it off, and on again', async () => {
@@ -289,7 +274,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect((await driver.pageList(live)).state).toBe('off-here');
     await driver.settings({ density: 'every' });
     await expectMarks(live, ['China']);
-    await live.close();
   });
 
   test('follows an address that the page changes by script', async () => {
@@ -304,7 +288,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await live.evaluate(() => history.pushState(null, '', '/app'));
     await expectMarks(live, ['China']);
     await driver.settings({ density: 'every' });
-    await live.close();
   });
 
   test('marks and counts a page that comes back from the cache of pages', async () => {
@@ -320,7 +303,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const tab = await driver.tabOf(live);
     const badge = () => driver.ours.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
     await until(async () => (await badge()) === '2', 'the badge does not come back');
-    await live.close();
   });
 
   const documents: Array<[string, string, string, string]> = [
@@ -353,7 +335,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     live.on('pageerror', (error) => errors.push(`${path}: ${error}`));
     const list = await driver.pageList(live);
     expect(list.entities).toEqual([]);
-    await live.close();
   });
 
   test('reads XHTML', async () => {
@@ -365,14 +346,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       ),
     );
     await expectMarks(live, ['China']);
-    await live.close();
   });
 
   test('marks a page that is opened while the background sleeps', async () => {
     await driver.endBackground();
     const live = await open('/asleep', page('<p>In Gansu and in Tibet.</p>'));
     await expectMarks(live, ['Gansu', 'Tibet']);
-    await live.close();
   });
 
   test('reads a huge page to its end', async () => {
@@ -382,7 +361,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(list.entities.map(({ id }) => id)).toEqual(['kazakhstan-china-xinjiang/kashgar']);
     await live.evaluate(() => document.getElementById('end')?.scrollIntoView());
     await expectMarks(live, ['Kashgar']);
-    await live.close();
   });
 });
 

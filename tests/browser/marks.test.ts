@@ -26,7 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test.each(PAGES)('marks exactly the names of %s', async (file) => {
     const expected = site.expected.get(`/${file}`) ?? [];
-    const page = await driver.newPage(site.address(`/${file}`), { width: 1280, height: 6000 });
+    const page = await driver.visit(site.address(`/${file}`), { width: 1280, height: 6000 });
     const list = await driver.pageList(page);
     await expectMarks(
       page,
@@ -38,7 +38,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       counts[id] = (counts[id] ?? 0) + 1;
     }
     expect(Object.fromEntries(list.entities.map(({ id, count }) => [id, count]))).toEqual(counts);
-    await page.close();
   });
 
   test('paints them on light, on dark, and in an open shadow tree', async () => {
@@ -49,7 +48,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         document.querySelector('x-shadow').attachShadow({ mode: 'open' }).innerHTML = '<p>Xinjiang</p>';
       </script></html>`,
     );
-    const page = await driver.newPage(address, { width: 400, height: 300 });
+    const page = await driver.visit(address, { width: 400, height: 300 });
     await until(async () => (await marksOf(page)).length === 3, 'not everything is marked');
     const places = await Promise.all(
       ['China', 'Kazakhstan', 'Xinjiang'].map((name) => placeOfMark(page, name)),
@@ -66,6 +65,5 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.evaluate(() => CSS.highlights.clear());
     const bare = await pictures();
     expect(marked.map((picture, i) => picture !== bare[i])).toEqual([true, true, true]);
-    await page.close();
   });
 });

@@ -1,6 +1,6 @@
 /** Which mention is marked follows from what a reader can see; and what is not rendered is left alone. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pass } from './card-page';
 import { Driver, expectMarks, marksOf, until } from './driver';
 import { Site } from './site';
@@ -65,8 +65,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   const open = async (body: string, head = ''): Promise<Page> => {
-    const opened = await driver.newPage(site.serve(`/sight-${++number}`, page(body, head)));
-    onTestFinished(() => opened.close());
+    const opened = await driver.visit(site.serve(`/sight-${++number}`, page(body, head)));
     return opened;
   };
   /** The ids of the elements around the marks. */
