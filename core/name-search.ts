@@ -21,6 +21,8 @@ const CANDIDATES = 200;
 const SWAPPED = 0.15;
 /** Scores that differ by less are as good as each other. */
 const SCORE_STEPS = 20;
+/** A word of a long name that is like the query says less than a whole name that is. */
+const LONGER = 0.5 / SCORE_STEPS;
 /** Beside names that hold what was typed, only those that sound the same: the rest would be noise. */
 const SAME_SOUND = 1 / SCORE_STEPS;
 
@@ -106,11 +108,13 @@ export class NameSearch {
     for (const entry of this.#within(typed)) add(entry, WITHIN);
     if (typed.length < LEAST_FUZZY) return [...found.values()];
     const most = found.size > 0 ? SAME_SOUND : 1;
+    const words = typed.split(' ').length;
     for (const variant of found.size > 0 ? [] : swaps(typed)) {
       for (const { entry } of this.#beginningWith(variant)) add(entry, FUZZY + SWAPPED);
     }
     for (const { item, score } of this.#soundingLike(soundOf(typed))) {
-      if (score <= most) add(item, FUZZY + score);
+      const isLonger = (this.#entries[item]?.folded.split(' ').length ?? 0) > words;
+      if (score <= most) add(item, FUZZY + score + (isLonger ? LONGER : 0));
     }
     return [...found.values()];
   }

@@ -20,38 +20,50 @@ export function form(text: string, entity = text, change: Partial<Form> = {}): F
   };
 }
 
+type Search = (text: string, flows?: FlowsAcross) => Candidate[];
+
+/** Finds the candidates of these forms in any text. */
+function candidatesOf(forms: readonly Form[]): Search {
+  const { data, sieve } = encodeNameIndex(forms);
+  const index = new NameIndex(data);
+  return (text, flows = () => true) => {
+    const words = [...collectWords(text, wordFinder(sieve.expressions))];
+    const heads = new Map<string, string>();
+    foldWords(words).forEach((head, i) => {
+      if (mayHold(sieve.filter, head)) heads.set(words[i] as string, head);
+    });
+    const matcher = new Matcher();
+    for (const [head, answers] of index.lookup(heads.values())) matcher.add(head, answers);
+    for (const [word, head] of heads) matcher.watch(word, head);
+    return matcher.find(text, flows);
+  };
+}
+
+/** Finds the matches in a text as if it were a page of its own. Blocks are told apart by joints that break. */
+export function matchesOf(forms: readonly Form[]): Search {
+  const candidatesOfText = candidatesOf(forms);
+  return (text, flows = () => true) => {
+    const candidates = candidatesOfText(text, flows);
+    const evidence = new Evidence();
+    const sure = sureMatches(candidates);
+    for (const { entity } of sure) evidence.add(entity);
+    const blockOf = (offset: number) => {
+      let block = 0;
+      for (let i = 0; i < offset; i++) if (text[i] === JOINT && !flows(i)) block++;
+      return block;
+    };
+    return resolve({ text, flowsAcross: flows, blockOf }, candidates, sure, evidence).matches;
+  };
+}
+
 export function candidatesIn(
   text: string,
   forms: readonly Form[],
-  flows: FlowsAcross = () => true,
+  flows?: FlowsAcross,
 ): Candidate[] {
-  const { data, sieve } = encodeNameIndex(forms);
-  const index = new NameIndex(data);
-  const words = [...collectWords(text, wordFinder(sieve.expressions))];
-  const heads = new Map<string, string>();
-  foldWords(words).forEach((head, i) => {
-    if (mayHold(sieve.filter, head)) heads.set(words[i] as string, head);
-  });
-  const matcher = new Matcher();
-  for (const [head, answers] of index.lookup(heads.values())) matcher.add(head, answers);
-  for (const [word, head] of heads) matcher.watch(word, head);
-  return matcher.find(text, flows);
+  return candidatesOf(forms)(text, flows);
 }
 
-/** The matches of one text as if it were a page of its own. Blocks are told apart by joints that break. */
-export function matchesIn(
-  text: string,
-  forms: readonly Form[],
-  flows: FlowsAcross = () => true,
-): Candidate[] {
-  const candidates = candidatesIn(text, forms, flows);
-  const evidence = new Evidence();
-  const sure = sureMatches(candidates);
-  for (const { entity } of sure) evidence.add(entity);
-  const blockOf = (offset: number) => {
-    let block = 0;
-    for (let i = 0; i < offset; i++) if (text[i] === JOINT && !flows(i)) block++;
-    return block;
-  };
-  return resolve({ text, flowsAcross: flows, blockOf }, candidates, sure, evidence).matches;
+export function matchesIn(text: string, forms: readonly Form[], flows?: FlowsAcross): Candidate[] {
+  return matchesOf(forms)(text, flows);
 }

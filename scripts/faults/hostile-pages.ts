@@ -1,0 +1,193 @@
+/**
+ * Figure 1: pages that try to learn what is not theirs while a card is opened on them: what the card says, where
+ * Sidelight lives in this browser, and what the reader has chosen. All that a page gets hold of is searched for it.
+ */
+import type { Page } from 'puppeteer-core';
+import { Driver, expectMarks, isCardOpen, restOn, until } from '../../tests/browser/driver';
+import { Site } from '../../tests/browser/site';
+import type { BrowserName } from '../browsers';
+import type { Figure } from './figure';
+
+/** A choice of the reader's that no page may come to know. */
+const SECRET_SITE = 'secret-reading.example';
+
+interface Attack {
+  title: string;
+  /** Runs before anything else of the page. */
+  first?: string;
+  /** Runs ten times a second, before, while and after a card is open. `host` is our element, or null. */
+  probe?: string;
+  headers?: Record<string, string>;
+}
+
+/** Methods and accessors of the page's world that are replaced by spies on what they are handed. */
+const SPIED = `Element.prototype.attachShadow Element.prototype.append Element.prototype.setAttribute
+  Element.prototype.getBoundingClientRect Element.prototype.closest Element.prototype.checkVisibility
+  Node.prototype.appendChild Node.prototype.getRootNode Node.prototype.compareDocumentPosition
+  HTMLElement.prototype.showPopover HTMLElement.prototype.focus Document.prototype.createElementNS
+  Document.prototype.createElement Document.prototype.createRange Document.prototype.createTreeWalker
+  CSSStyleSheet.prototype.replaceSync CSSStyleDeclaration.prototype.setProperty
+  EventTarget.prototype.addEventListener EventTarget.prototype.dispatchEvent Range.prototype.setStart
+  Range.prototype.getClientRects Map.prototype.set Map.prototype.get Set.prototype.add WeakMap.prototype.set
+  Array.prototype.push Array.prototype.map Array.prototype.join String.prototype.replace
+  String.prototype.split RegExp.prototype.exec Promise.prototype.then Function.prototype.call
+  Function.prototype.apply Function.prototype.bind Crypto.prototype.getRandomValues
+  HighlightRegistry.prototype.set Highlight.prototype.add MutationObserver.prototype.observe
+  IntersectionObserver.prototype.observe ResizeObserver.prototype.observe
+  BroadcastChannel.prototype.postMessage MessagePort.prototype.postMessage JSON.stringify JSON.parse
+  Object.defineProperty Object.entries Reflect.apply console.error console.warn window.postMessage
+  window.setTimeout window.requestAnimationFrame window.getComputedStyle window.structuredClone
+  window.fetch`
+  .split(/\s+/)
+  .map<Attack>((path) => {
+    const at = path.lastIndexOf('.');
+    const [owner, key] = [path.slice(0, at), path.slice(at + 1)];
+    return {
+      title: `a spy on ${path}`,
+      first: `{
+        const real = ${owner}.${key};
+        let isBusy = false;
+        ${owner}.${key} = function (...args) {
+          if (!isBusy) { isBusy = true; try { take(this, ...args); } finally { isBusy = false; } }
+          return Reflect_apply(real, this, args);
+        };
+      }`,
+    };
+  });
+
+const OTHERS: Attack[] = [
+  { title: 'the frames below the page', probe: `for (let i = 0; i < length; i++) { take(i); attempt(() => take(window[i].location.href)); attempt(() => take(window[i].document.body.innerText)); attempt(() => take(window[i].name)); }` },
+  { title: 'our element and what it holds', probe: `take(host, host?.shadowRoot, host?.childNodes.length, host?.attributes); attempt(() => take(host.attachInternals().shadowRoot));` },
+  { title: 'a new shadow tree on our element', probe: `attempt(() => take(host.attachShadow({ mode: 'open' }).innerHTML));` },
+  { title: 'what lies at each point', probe: `for (let y = 0; y < innerHeight; y += 40) { const some = document.elementsFromPoint(300, y); take(...some, ...some.map((one) => one.getRootNode())); }` },
+  { title: 'the carets at each point', probe: `for (let y = 0; y < innerHeight; y += 40) { const caret = document.caretPositionFromPoint(300, y); take(caret?.offsetNode); }` },
+  { title: 'all that is selected', probe: `getSelection().selectAllChildren(document.documentElement); take(getSelection().toString());` },
+  { title: 'all that is copied', first: `addEventListener('copy', (event) => take(event.clipboardData.getData('text/html'), getSelection().toString()));`, probe: `document.execCommand('selectAll'); document.execCommand('copy');` },
+  { title: 'words that the browser finds', probe: `take('found: ' + ['Uyghur population', 'Amrebayev', 'sociological', 'chairman of the government'].filter((words) => window.find?.(words, false, false, true, false, true)).join());` },
+  { title: 'the list of marks', probe: `for (const [key, highlight] of CSS.highlights) { take(key, highlight.type, highlight.priority, ...Object.keys(highlight)); for (const range of highlight) take(range.toString(), ...Object.keys(range)); }` },
+  { title: 'sheets that were adopted', probe: `for (const sheet of document.adoptedStyleSheets) take(sheet.href, sheet.title, ...[...sheet.cssRules].map((rule) => rule.cssText));` },
+  { title: 'computed styles of our element', probe: `if (host) for (const pseudo of [null, '::before', '::backdrop', '::highlight(sidelight)']) { const style = getComputedStyle(host, pseudo); for (const key of style) take(style.getPropertyValue(key)); }` },
+  { title: 'what the page has loaded', probe: `for (const entry of performance.getEntries()) take(JSON.stringify(entry));` },
+  { title: 'each kind of performance entry', first: `for (const type of PerformanceObserver.supportedEntryTypes) new PerformanceObserver((list) => { for (const entry of list.getEntries()) { take(JSON.stringify(entry)); for (const one of entry.attribution ?? []) take(JSON.stringify(one)); for (const one of entry.sources ?? []) take(one.node); take(entry.target, entry.element); } }).observe({ type, buffered: true });` },
+  { title: 'reports of the browser', first: `if (window.ReportingObserver) new ReportingObserver((reports) => take(JSON.stringify(reports)), { buffered: true }).observe();` },
+  { title: 'violations of a policy that forbids frames', headers: { 'content-security-policy-report-only': "frame-src 'none'; script-src 'self' 'unsafe-inline'; report-uri /report" }, first: `addEventListener('securitypolicyviolation', (event) => take(event.blockedURI, event.sourceFile, event.sample, event.documentURI));` },
+  { title: 'violations of a policy on styles and trusted types', headers: { 'content-security-policy-report-only': "style-src 'none'; require-trusted-types-for 'script'; report-uri /report" }, first: `addEventListener('securitypolicyviolation', (event) => take(event.blockedURI, event.sourceFile, event.sample));` },
+  { title: 'messages', first: `for (const type of ['message', 'messageerror']) addEventListener(type, (event) => { take(event.data, event.origin, event.source); attempt(() => take(event.source.location.href)); }, true);`, probe: `for (let i = 0; i < length; i++) window[i].postMessage({ to: 'page', kind: 'card' }, '*');` },
+  { title: 'errors and their stacks', first: `Error.prepareStackTrace = (error, sites) => { for (const site of sites) take(site.getFileName?.(), site.getFunctionName?.(), String(site)); return String(error); }; for (const type of ['error', 'unhandledrejection']) addEventListener(type, (event) => take(event.message, event.filename, event.error?.stack, event.reason?.stack), true);` },
+  { title: 'every event', first: `const kinds = new Set(); for (let at = window; at; at = Object.getPrototypeOf(at)) for (const key of Object.getOwnPropertyNames(at)) if (key.startsWith('on')) kinds.add(key.slice(2)); for (const kind of kinds) addEventListener(kind, (event) => { take(event.target, event.relatedTarget, ...event.composedPath()); for (const key in event) attempt(() => take(event[key])); }, true);` },
+  { title: 'changes of the document', first: `new MutationObserver((records) => { for (const record of records) take(record.target, record.oldValue, ...record.addedNodes, ...record.removedNodes); }).observe(document, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true, characterDataOldValue: true });` },
+  { title: 'our element, cloned and moved', probe: `if (host) { const clone = host.cloneNode(true); take(clone, clone.shadowRoot); document.body.append(host); take(host); }` },
+  { title: 'the document, serialised', probe: `take(new XMLSerializer().serializeToString(document), document.documentElement.getHTML?.({ serializableShadowRoots: true, shadowRoots: [] }));` },
+  { title: 'the document, printed', probe: `dispatchEvent(new Event('beforeprint')); take(document.documentElement.outerHTML); dispatchEvent(new Event('afterprint'));` },
+  { title: 'the focus', probe: `take(document.activeElement, document.activeElement?.shadowRoot); host?.focus(); take(document.activeElement);` },
+  { title: 'events that no person made', probe: `for (const type of ['pointermove', 'mousemove', 'mouseover', 'click', 'touchstart']) document.querySelector('p').dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, clientX: 60, clientY: 30 })); take(document.documentElement.outerHTML);` },
+  { title: 'names that stand before ours', first: `addEventListener('DOMContentLoaded', () => { for (const name of ['chrome', 'browser', 'sidelightGuard', 'credentialless']) { const form = document.createElement('form'); form.id = form.name = name; document.body.append(form); } });`, probe: `take(window.chrome, window.browser, window.sidelightGuard); attempt(() => take(Object.keys(window.chrome), Object.keys(window.browser)));` },
+  { title: 'what the extension has in the page’s world', probe: `for (const key of Object.getOwnPropertyNames(window)) if (/sidelight|extension|runtime/i.test(key)) take(key, window[key]); attempt(() => take(chrome.runtime.id)); attempt(() => chrome.runtime.sendMessage({ to: 'background', kind: 'search' }, take));` },
+  { title: 'storage of the page’s origin', probe: `take(JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie); indexedDB.databases?.().then((all) => take(JSON.stringify(all))); caches?.keys?.().then((all) => take(...all));` },
+  { title: 'locks, channels and workers', probe: `navigator.locks?.query().then((all) => take(JSON.stringify(all))); navigator.serviceWorker?.getRegistrations().then((all) => take(all.length));`, first: `for (const name of ['sidelight', 'library', 'settings']) new BroadcastChannel(name).onmessage = ({ data }) => take(data);` },
+  { title: 'animations and view of our element', probe: `take(...document.getAnimations().map((one) => one.id)); if (host) take(JSON.stringify(host.getBoundingClientRect()), host.innerText, host.textContent, host.title, host.ariaLabel);` },
+];
+
+export const ATTACKS: readonly Attack[] = [...SPIED, ...OTHERS];
+
+export const hostilePages: Figure = {
+  id: '1',
+  title: 'hostile pages',
+  goal: `${ATTACKS.length} pages, 0 private strings obtained`,
+  exclusions: 'guesses about own documents, which do not exist yet',
+  inBrowsers: true,
+  run: (name) => attack(name, ATTACKS),
+};
+
+/** Opens a card on a page of each attack and searches its loot. */
+export async function attack(name: BrowserName, attacks: readonly Attack[]) {
+  const site = await Site.open();
+  const driver = await Driver.start(name);
+  try {
+    await driver.settings({ density: 'every', sitesOff: [SECRET_SITE] });
+    const secrets = [...(await wordsOfPassages(driver)), SECRET_SITE, driver.origin];
+    const failures: string[] = [];
+    let strings = 0;
+    for (const [number, one] of attacks.entries()) {
+      const headers = { 'content-type': 'text/html; charset=utf-8', ...one.headers };
+      const page = await driver.visit(
+        site.serveRaw(`/attack-${number}`, pageOf(one), headers),
+        { width: 900, height: 700 },
+      );
+      try {
+        await expectMarks(page, ['Kashgar', 'Tibet']);
+        await restOn(page, 'Kashgar');
+        await until(() => isCardOpen(page), 'no card opens');
+        const loot = await lootOf(page);
+        strings += loot.length;
+        for (const secret of secrets) {
+          const found = loot.find((text) => text.includes(secret));
+          if (found) failures.push(`${one.title}: ${JSON.stringify(found.slice(0, 80))}`);
+        }
+      } catch (error) {
+        failures.push(`${one.title}: ${error}`.slice(0, 200));
+      }
+    }
+    return {
+      measured: `${failures.length} of ${attacks.length} pages got one, in ${strings} strings`,
+      control: '–',
+      failures,
+    };
+  } finally {
+    await driver.close();
+    await site.close();
+  }
+}
+
+/** Words of each passage that names Kashgar, as the card shows them. */
+async function wordsOfPassages(driver: Driver): Promise<string[]> {
+  const { passages } = await driver.ask<{ passages: Array<{ text: string }> }>('card', {
+    entity: 'kazakhstan-china-xinjiang/kashgar',
+  });
+  return passages.map(({ text }) => text.slice(0, 40));
+}
+
+/** What the page has got hold of a while after the card opened. */
+async function lootOf(page: Page): Promise<string[]> {
+  const seen = () => page.evaluate(() => window.probes);
+  const before = await seen();
+  // The card shows its passage within a tenth of this.
+  await until(async () => (await seen()) > before + 10, 'the page does not probe');
+  return page.evaluate(() => window.loot);
+}
+
+declare global {
+  interface Window {
+    loot: string[];
+    probes: number;
+  }
+}
+
+function pageOf({ first = '', probe = '' }: Attack): string {
+  return `<!doctype html><html lang="en"><head><title>t</title><script>
+  window.loot = [];
+  window.probes = 0;
+  const Reflect_apply = Reflect.apply;
+  const { push } = Array.prototype;
+  const attempt = (act) => { try { return act(); } catch { return undefined; } };
+  const keep = (text) => { if (loot.length < 20000) loot[loot.length] = String(text); };
+  const take = (...all) => {
+    for (let i = 0; i < all.length; i++) {
+      const one = all[i];
+      if (typeof one === 'string' || typeof one === 'number') keep(one);
+      else if (one instanceof Node) {
+        keep(one.textContent); attempt(() => keep(one.outerHTML)); attempt(() => keep(one.innerHTML));
+        attempt(() => keep(one.src)); attempt(() => keep(one.contentDocument.body.innerText));
+        attempt(() => keep(one.contentWindow.location.href));
+      } else if (one && typeof one === 'object') for (const key in one) attempt(() => keep(key + ' ' + one[key]));
+    }
+  };
+  ${first}
+  </script></head><body style="font:18px sans-serif"><p>Trains left Kashgar for Tibet.</p><script>
+  setInterval(() => {
+    const host = document.querySelector(':popover-open');
+    attempt(() => { ${probe} });
+    probes++;
+  }, 100);
+  </script></body></html>`;
+}
