@@ -6,5 +6,14 @@ export interface Guard {
   keep(tree: ShadowRoot, heed: (event: Event) => void): void;
 }
 
-/** Shared by the scripts of ours in a document. */
-export const shared = globalThis as { sidelightGuard?: Guard };
+const world = globalThis as { sidelightGuard?: Guard };
+
+/** Shared by the scripts of ours in a document, on whose global object the page's elements go by their ids, too. */
+export const shared = {
+  get sidelightGuard(): Guard | undefined {
+    return Object.hasOwn(world, 'sidelightGuard') ? world.sidelightGuard : undefined;
+  },
+  set sidelightGuard(guard: Guard | undefined) {
+    world.sidelightGuard = guard;
+  },
+};

@@ -13,7 +13,11 @@ const NAME = 'frame';
  */
 export function holdFrame(onEnd: () => void): () => void {
   const port = browser.runtime.connect({ name: NAME });
-  port.onDisconnect.addListener(onEnd);
+  port.onDisconnect.addListener(() => {
+    // Chromium writes an error that nobody looks at to the page's console.
+    void browser.runtime?.lastError;
+    onEnd();
+  });
   return () => port.disconnect();
 }
 

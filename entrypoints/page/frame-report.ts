@@ -7,8 +7,8 @@ import type { FrameMatches } from '../../platform/protocol';
 export type Counts = Array<[entity: EntityId, count: number]>;
 
 const NOTHING = '[]';
-/** By then an extension whose background has ended for good is gone, too. */
-const GOING_MS = 1000;
+/** By one of these an extension whose background has ended for good is gone, too; ms. */
+const GOING_MS = [1000, 5000];
 
 export class FrameReport {
   readonly #place: Place;
@@ -45,11 +45,18 @@ export class FrameReport {
   }
 
   #hold(): void {
-    this.#leave ??= holdFrame(() => {
+    if (this.#leave) return;
+    // Chromium says nothing of the end of a port that was opened while the extension went.
+    this.#endIfOrphaned();
+    this.#leave = holdFrame(() => {
       this.#leave = null;
       // The background of an extension that goes ends before the extension does. Else it has ended by itself:
       // what it forgot is told when it asks.
-      setTimeout(() => isExtensionAlive() || this.#onOrphaned(), GOING_MS);
+      this.#endIfOrphaned();
     });
+  }
+
+  #endIfOrphaned(): void {
+    for (const ms of GOING_MS) setTimeout(() => isExtensionAlive() || this.#onOrphaned(), ms);
   }
 }

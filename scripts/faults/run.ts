@@ -5,6 +5,7 @@ import type { BrowserName } from '../browsers';
 import { backgroundEnds } from './background-ends';
 import { cleanBuilds } from './clean-builds';
 import type { Figure, Outcome } from './figure';
+import { hostilePages } from './hostile-pages';
 import { identifyingSignals } from './identifying-signals';
 import { malformedBackups } from './malformed-backups';
 import { malformedMessages } from './malformed-messages';
@@ -12,6 +13,7 @@ import { realPages } from './real-pages';
 import { withTable } from './table';
 
 export const FIGURES: readonly Figure[] = [
+  hostilePages,
   identifyingSignals,
   backgroundEnds,
   realPages,
