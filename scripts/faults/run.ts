@@ -4,12 +4,14 @@ import { resolve } from 'node:path';
 import type { BrowserName } from '../browsers';
 import { backgroundEnds } from './background-ends';
 import { cleanBuilds } from './clean-builds';
+import { documentKinds } from './document-kinds';
 import type { Figure, Outcome } from './figure';
 import { hostilePages } from './hostile-pages';
 import { identifyingSignals } from './identifying-signals';
 import { malformedBackups } from './malformed-backups';
 import { malformedMessages } from './malformed-messages';
 import { realPages } from './real-pages';
+import { reloads } from './reloads';
 import { withTable } from './table';
 
 export const FIGURES: readonly Figure[] = [
@@ -17,6 +19,8 @@ export const FIGURES: readonly Figure[] = [
   identifyingSignals,
   backgroundEnds,
   realPages,
+  documentKinds,
+  reloads,
   cleanBuilds,
   malformedBackups,
   malformedMessages,
