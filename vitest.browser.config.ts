@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 45_000,
     hookTimeout: 90_000,
     maxWorkers: 2,
+    // Browsers are handed on from file to file: to start one takes longer than most tests.
+    isolate: false,
   },
 });

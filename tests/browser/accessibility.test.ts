@@ -22,10 +22,10 @@ describe.each([
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start(name, { dark: tone === 'dark' });
+    driver = await Driver.borrow(name, { dark: tone === 'dark' });
   });
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
     await site?.close();
   });
 
@@ -73,10 +73,10 @@ describe.each(['chromium', 'firefox'] as const)('%s, by keyboard alone', (name) 
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start(name);
+    driver = await Driver.borrow(name);
   });
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
     await site?.close();
   });
 

@@ -41,7 +41,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start(name);
+    driver = await Driver.borrow(name);
   });
   afterEach(async () => {
     await shown.close();
@@ -49,7 +49,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await driver.ours.evaluate(() => chrome.storage.local.set({ corrections: [] }));
   });
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
     await site?.close();
   });
 

@@ -60,13 +60,14 @@ export function stage(
   } as Stage;
   beforeAll(async () => {
     site = await Site.open();
-    made.driver = await Driver.start(name, await options());
+    const wanted = await options();
+    made.driver = await (wanted.display ? Driver.start(name, wanted) : Driver.borrow(name, wanted));
   });
   afterEach(async () => {
     await made.driver.settings({});
   });
   afterAll(async () => {
-    await made.driver?.close();
+    await ('pointer' in made ? made.driver?.close() : made.driver?.giveBack());
     await site?.close();
   });
   return made;

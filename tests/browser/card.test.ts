@@ -29,16 +29,18 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start(name);
+    driver = await Driver.borrow(name);
     page = await driver.newPage(site.serve('/card', PAGE));
     await expectMarks(page, MARKS);
   });
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
     await site?.close();
   });
 
   const close = async () => {
+    // The frame of a card that was closed still holds what it showed.
+    await until(() => isCardOpen(page), 'no card opens');
     await page.keyboard.press('Escape');
     await until(async () => !(await isCardOpen(page)), 'Escape does not close the card');
     await page.mouse.move(5, 5);

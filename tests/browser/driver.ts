@@ -8,18 +8,14 @@ import { visibleText } from '../page-markers';
 const PATIENCE_MS = 15_000;
 
 /** Our pages run in our origin: there `browser` is. */
+interface Area {
+  get(key: string | null): Promise<Record<string, unknown>>;
+  set(items: object): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+type Stored = Record<'sync' | 'local' | 'session', Record<string, unknown>>;
 declare const chrome: {
-  storage: {
-    sync: {
-      get(key: null): Promise<object>;
-      set(items: object): Promise<void>;
-      remove(keys: string[]): Promise<void>;
-    };
-    local: {
-      get(key: string | null): Promise<Record<string, unknown>>;
-      set(items: object): Promise<void>;
-    };
-  };
+  storage: Record<keyof Stored, Area>;
   runtime: { sendMessage(message: object): Promise<unknown> };
   tabs: { query(query: object): Promise<Array<{ id: number; url?: string; active: boolean }>> };
   action: { getBadgeText(details: object): Promise<string> };
@@ -37,9 +33,15 @@ export interface ShownMark {
 }
 
 export class Driver {
+  static readonly #kept = new Map<string, Driver[]>();
+  /** What an install stores. */
+  #stored: Stored = { sync: {}, local: {}, session: {} };
   /** The tab of the last visit. */
   #visited: Page | null = null;
   #visitedSize = '';
+  /** Browser and options of one that is borrowed. */
+  #kind = '';
+  #viewport = '';
 
   private constructor(
     readonly name: BrowserName,
@@ -48,6 +50,17 @@ export class Driver {
     /** A page of ours, for what only the extension can do. */
     readonly ours: Page,
   ) {}
+
+  /** A browser as an install leaves it: one that was given back, or else a new one. */
+  static async borrow(name: BrowserName, options: Partial<StartOptions> = {}): Promise<Driver> {
+    const kind = JSON.stringify([name, options]);
+    const kept = Driver.#kept.get(kind)?.pop();
+    if (kept?.browser.connected) return kept;
+    const driver = await Driver.start(name, options);
+    driver.#kind = kind;
+    driver.#stored = await driver.#storage();
+    return driver;
+  }
 
   static async start(name: BrowserName, options: Partial<StartOptions> = {}): Promise<Driver> {
     const { browser, origin } = await startBrowser(name, {
@@ -66,6 +79,32 @@ export class Driver {
 
   async close(): Promise<void> {
     await this.browser.close();
+  }
+
+  /** Leaves a borrowed browser to the next who wants one of its kind. */
+  async giveBack(): Promise<void> {
+    for (const page of await this.browser.pages()) if (page !== this.ours) await page.close();
+    await this.openOurs(this.ours, '/options.html');
+    await this.openOurs(this.ours, '/reader.html');
+    await this.ours.evaluate(async (stored) => {
+      for (const area of ['sync', 'local', 'session'] as const) {
+        const [items, wanted] = [await chrome.storage[area].get(null), stored[area]];
+        const others = Object.keys(items).filter((key) => !Object.hasOwn(wanted, key));
+        if (others.length > 0) await chrome.storage[area].remove(others);
+        await chrome.storage[area].set(wanted);
+      }
+    }, this.#stored);
+    const same = Driver.#kept.get(this.#kind);
+    if (same) same.push(this);
+    else Driver.#kept.set(this.#kind, [this]);
+  }
+
+  #storage(): Promise<Stored> {
+    return this.ours.evaluate(async () => ({
+      sync: await chrome.storage.sync.get(null),
+      local: await chrome.storage.local.get(null),
+      session: await chrome.storage.session.get(null),
+    }));
   }
 
   /** Opens one of our pages. Firefox's driver cannot wait for it. */
@@ -123,7 +162,8 @@ export class Driver {
   /** Opens a page in the tab of the visit before, if it has the same size: a new tab costs a process or two. */
   async visit(address: string, size: { width: number; height: number } | null = null) {
     const wanted = JSON.stringify(size);
-    if (this.#visited && this.#visitedSize === wanted && !this.#visited.isClosed()) {
+    const isResized = JSON.stringify(this.#visited?.viewport()) !== this.#viewport;
+    if (this.#visited?.isClosed() === false && this.#visitedSize === wanted && !isResized) {
       await this.#visited.bringToFront();
       await this.#visited.mouse.move(0, 0);
       await this.#visited.goto(address, { waitUntil: 'load' });
@@ -132,6 +172,7 @@ export class Driver {
     if (!this.#visited?.isClosed()) await this.#visited?.close();
     this.#visited = await this.newPage(address, size);
     this.#visitedSize = wanted;
+    this.#viewport = JSON.stringify(this.#visited.viewport());
     return this.#visited;
   }
 
@@ -193,10 +234,12 @@ export class Driver {
       entities: Array<{ id: string; count: number }>;
     };
     let list: List = { state: 'reading', page: null, entities: [] };
+    const isRead = await page.evaluate(() => document.contentType.includes('html'));
     await until(async () => {
       list = await this.ask<List>('pageList', { tab });
       // Before a page has said that it is there, nothing of it, or the one before, is known.
-      return list.state !== 'reading' && list.page?.split('#')[0] === page.url().split('#')[0];
+      const isOfPage = !isRead || list.page?.split('#')[0] === page.url().split('#')[0];
+      return list.state !== 'reading' && isOfPage;
     }, `the page list of ${page.url()} is not there`);
     return list;
   }
@@ -242,10 +285,8 @@ export async function marksOf(frame: Page | Frame): Promise<ShownMark[]> {
   }));
 }
 
-/** The card's frame, once it is open and shows a passage. Firefox's driver reports its address as about:blank. */
+/** The card's frame, once it shows a passage. Firefox's driver reports its address as about:blank. */
 export async function cardOf(page: Page): Promise<Frame> {
-  // The frame of a card that was closed still holds what it showed.
-  await until(() => isCardOpen(page), 'no card opens');
   let card: Frame | null = null;
   await until(async () => {
     for (const frame of page.frames()) {

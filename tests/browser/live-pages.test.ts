@@ -16,11 +16,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start(name, { prefs: { 'extensions.background.idle.timeout': 300 } });
+    driver = await Driver.borrow(name, { prefs: { 'extensions.background.idle.timeout': 300 } });
     await driver.settings({ density: 'every' });
   });
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
     await site?.close();
     expect(errors).toEqual([]);
   });
@@ -350,13 +350,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('marks a page that is opened while the background sleeps', async () => {
     await driver.endBackground();
-    const live = await open('/asleep', page('<p>In Gansu and in Tibet.</p>'));
+    const live = await driver.newPage(site.serve('/asleep', page('<p>In Gansu and in Tibet.</p>')));
     await expectMarks(live, ['Gansu', 'Tibet']);
   });
 
   test('reads a huge page to its end', async () => {
     const filler = '<p>Nothing of note was said of the weather on the coast.</p>'.repeat(30_000);
-    const live = await open('/huge', page(`${filler}<p id="end">Kashgar</p>`));
+    const live = await driver.newPage(
+      site.serve('/huge', page(`${filler}<p id="end">Kashgar</p>`)),
+    );
     const list = await driver.pageList(live);
     expect(list.entities.map(({ id }) => id)).toEqual(['kazakhstan-china-xinjiang/kashgar']);
     await live.evaluate(() => document.getElementById('end')?.scrollIntoView());

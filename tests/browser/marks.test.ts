@@ -16,11 +16,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start(name);
+    driver = await Driver.borrow(name);
     await driver.settings({ density: 'every' });
   }, 60_000);
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
     await site?.close();
   });
 

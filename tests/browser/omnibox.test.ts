@@ -8,9 +8,9 @@ describe('the keyword in the address bar, in chromium', () => {
   let driver: Driver;
 
   beforeAll(async () => {
-    driver = await Driver.start('chromium');
+    driver = await Driver.borrow('chromium');
   });
-  afterAll(() => driver?.close());
+  afterAll(() => driver?.giveBack());
 
   const worker = async () => {
     const target = await driver.browser.waitForTarget((some) => some.type() === 'service_worker');

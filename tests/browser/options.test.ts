@@ -68,9 +68,9 @@ describe.each([
 ] as const)('%s, %s', (name, tone) => {
   let driver: Driver;
   beforeAll(async () => {
-    driver = await Driver.start(name, { dark: tone === 'dark' });
+    driver = await Driver.borrow(name, { dark: tone === 'dark' });
   });
-  afterAll(() => driver?.close());
+  afterAll(() => driver?.giveBack());
 
   test('axe finds nothing, whatever the page shows; nothing is cut off at 320 px', async () => {
     const lists = { sitesOff: ['a.org'], pagesOff: [`https://a.org/${'long'.repeat(60)}`] };
@@ -100,7 +100,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start(name);
+    driver = await Driver.borrow(name);
     site.serve('/news', NEWS);
   });
   afterEach(async () => {
@@ -110,7 +110,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await store(driver, {});
   });
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
     await site?.close();
   });
   const open = async (words = 'A sample to try') => {

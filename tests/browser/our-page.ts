@@ -6,9 +6,14 @@ declare const chrome: {
   runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } };
 };
 
-/** Opens a page of ours and waits for these words on it. */
-export async function openOurPage(driver: Driver, path: string, words: string): Promise<Page> {
-  const page = await driver.browser.newPage();
+/** Opens a page of ours, in this tab or a new one, and waits for these words on it. */
+export async function openOurPage(
+  driver: Driver,
+  path: string,
+  words: string,
+  tab?: Page,
+): Promise<Page> {
+  const page = tab ?? (await driver.browser.newPage());
   await driver.openOurs(page, path);
   await shows(page, words);
   return page;

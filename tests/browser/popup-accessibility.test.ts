@@ -16,10 +16,10 @@ describe.each([
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start(name, { dark: tone === 'dark' });
+    driver = await Driver.borrow(name, { dark: tone === 'dark' });
   });
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
     await site?.close();
   });
 

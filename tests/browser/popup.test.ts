@@ -36,10 +36,10 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start(name);
+    driver = await Driver.borrow(name);
   });
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
     await site?.close();
   });
   beforeEach(async () => {
@@ -331,10 +331,10 @@ describe('in chromium', () => {
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start('chromium');
+    driver = await Driver.borrow('chromium');
   });
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
     await site?.close();
   });
 

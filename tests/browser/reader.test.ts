@@ -26,14 +26,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let reader: Page;
 
   beforeAll(async () => {
-    driver = await Driver.start(name);
+    driver = await Driver.borrow(name);
   });
   afterEach(async () => {
     await reader.close();
     await driver.ours.evaluate((key) => chrome.storage.local.remove(key), PLACE);
   });
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
   });
 
   const open = async (place: string, height = 700) => {

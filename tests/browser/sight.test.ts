@@ -57,10 +57,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   beforeAll(async () => {
     site = await Site.open();
-    driver = await Driver.start(name);
+    driver = await Driver.borrow(name);
   });
   afterAll(async () => {
-    await driver?.close();
+    await driver?.giveBack();
     await site?.close();
   });
 
@@ -192,14 +192,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     for (const density of ['every', 'first-in-section', 'none'] as const) {
       await driver.settings({ density });
       const from = site.requests.length;
-      const live = await open(body);
+      // Of its own each: a tab remembers what it has loaded.
+      const live = await driver.newPage(site.serve('/canaries', page(body)));
       const { entities } = await driver.pageList(live);
       expect(entities.some(({ id }) => id.endsWith('/kashgar'))).toBe(true);
       if (density !== 'none') await until(async () => (await marksOf(live)).length > 0, 'no marks');
       await pass(live, 300);
       const loaded = site.requests.slice(from).filter((path) => path.startsWith('/canary/'));
       // Browsers differ in what they load by themselves: the same page without a name tells.
-      const bare = await open(body.replace(/Kashgar|Tibet|Hong|Kong|Syria|Sweden/g, 'Nowhere'));
+      const nameless = body.replace(/Kashgar|Tibet|Hong|Kong|Syria|Sweden/g, 'Nowhere');
+      const bare = await driver.newPage(site.serve('/nameless', page(nameless)));
       await pass(bare, 300);
       const own = site.requests.slice(from).filter((path) => path.startsWith('/canary/'));
       expect(loaded.sort()).toEqual(own.slice(loaded.length).sort());
