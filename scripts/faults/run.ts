@@ -12,15 +12,22 @@ import { malformedBackups } from './malformed-backups';
 import { malformedMessages } from './malformed-messages';
 import { realPages } from './real-pages';
 import { reloads } from './reloads';
+import { requests } from './requests';
+import { millionNodes, millionsOfChanges } from './soak-runs';
+import { storageFaults } from './storage-faults';
 import { withTable } from './table';
 
 export const FIGURES: readonly Figure[] = [
   hostilePages,
   identifyingSignals,
   backgroundEnds,
+  millionsOfChanges,
   realPages,
+  requests,
   documentKinds,
   reloads,
+  storageFaults,
+  millionNodes,
   cleanBuilds,
   malformedBackups,
   malformedMessages,
