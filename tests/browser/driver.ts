@@ -234,7 +234,11 @@ export class Driver {
       entities: Array<{ id: string; count: number }>;
     };
     let list: List = { state: 'reading', page: null, entities: [] };
-    const isRead = await page.evaluate(() => document.contentType.includes('html'));
+    // A page may have an image of this name.
+    const isRead = await page.evaluate(() => {
+      const told = Object.getOwnPropertyDescriptor(Document.prototype, 'contentType')?.get;
+      return /html/.test(told?.call(document));
+    });
     await until(async () => {
       list = await this.ask<List>('pageList', { tab });
       // Before a page has said that it is there, nothing of it, or the one before, is known.
