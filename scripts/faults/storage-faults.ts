@@ -8,6 +8,7 @@ import { openOurPage, press, shows } from '../../tests/browser/our-page';
 import type { Figure } from './figure';
 
 const FAILED = 'That did not work';
+const KEPT_HERE = 'hold on this device only';
 const BEFORE = { delay: 500, sitesOff: ['a.example'] };
 const CORRECTION = {
   entity: 'kazakhstan-china-xinjiang/tibet',
@@ -36,6 +37,8 @@ interface Fault {
   tells: string | null;
   /** The choice that is made. */
   choice?: { press: string; stores: Record<string, unknown> };
+  /** What is pressed once all is well; the same where it was refused. */
+  next?: string;
 }
 
 const LOOK = { press: 'Tinted', stores: { look: 'tint' } };
@@ -69,7 +72,8 @@ const FAULTS: Fault[] = [
   {
     title: 'shared storage is full',
     cause: rejects('sync', 'set', 'QUOTA_BYTES quota exceeded'),
-    tells: FAILED,
+    tells: KEPT_HERE,
+    next: 'Every mention',
   },
   {
     title: 'too many writes a minute',
@@ -78,7 +82,8 @@ const FAULTS: Fault[] = [
       'set',
       'This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.',
     ),
-    tells: FAILED,
+    tells: KEPT_HERE,
+    next: 'Every mention',
   },
   {
     title: 'the device is full',
@@ -217,7 +222,7 @@ export const storageFaults: Figure = {
   },
 };
 
-async function suffer(driver: Driver, { cause, tells, choice = LOOK }: Fault): Promise<void> {
+async function suffer(driver: Driver, { cause, tells, choice = LOOK, next }: Fault): Promise<void> {
   await driver.settings(BEFORE);
   const page = await openOurPage(driver, '/options.html', 'a.example');
   const makeWell = await cause(page, driver);
@@ -235,7 +240,7 @@ async function suffer(driver: Driver, { cause, tells, choice = LOOK }: Fault): P
       throw new Error(`what was stored has become ${JSON.stringify(settings)}`);
     }
     await makeWell();
-    await press(page, choice.press);
+    await press(page, next ?? choice.press);
     await until(isStored, 'the choice is not kept once all is well');
     return;
   }
