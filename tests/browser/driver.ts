@@ -225,8 +225,11 @@ export class Driver {
     return this.browser.targets().find((target) => target.type() === 'service_worker');
   }
 
-  /** The page list, once the page has been read. */
-  async pageList(page: Page) {
+  /**
+   * The page list, once the page has been read.
+   * @param isRead false for documents of a kind that is left alone
+   */
+  async pageList(page: Page, isRead = true) {
     const tab = await this.tabOf(page);
     type List = {
       state: string;
@@ -234,11 +237,6 @@ export class Driver {
       entities: Array<{ id: string; count: number }>;
     };
     let list: List = { state: 'reading', page: null, entities: [] };
-    // A page may have an image of this name.
-    const isRead = await page.evaluate(() => {
-      const told = Object.getOwnPropertyDescriptor(Document.prototype, 'contentType')?.get;
-      return /html/.test(told?.call(document));
-    });
     await until(async () => {
       list = await this.ask<List>('pageList', { tab });
       // Before a page has said that it is there, nothing of it, or the one before, is known.

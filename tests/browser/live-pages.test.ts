@@ -333,7 +333,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       site.serveRaw(path, body, { 'content-type': `${type}; charset=utf-8` }),
     );
     live.on('pageerror', (error) => errors.push(`${path}: ${error}`));
-    const list = await driver.pageList(live);
+    const list = await driver.pageList(live, false);
     expect(list.entities).toEqual([]);
   });
 
