@@ -25,8 +25,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(errors).toEqual([]);
   });
 
+  let last: Page | null = null;
   const open = async (path: string, html: string) => {
-    const opened = await driver.visit(site.serve(path, html));
+    await last?.close();
+    const opened = await driver.newPage(site.serve(path, html));
+    last = opened;
     opened.on('pageerror', (error) => errors.push(`${path}: ${error}`));
     opened.on(
       'console',

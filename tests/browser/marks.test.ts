@@ -26,7 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test.each(PAGES)('marks exactly the names of %s', async (file) => {
     const expected = site.expected.get(`/${file}`) ?? [];
-    const page = await driver.visit(site.address(`/${file}`), { width: 1280, height: 6000 });
+    const page = await driver.newPage(site.address(`/${file}`), { width: 1280, height: 6000 });
     const list = await driver.pageList(page);
     await expectMarks(
       page,
@@ -38,6 +38,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       counts[id] = (counts[id] ?? 0) + 1;
     }
     expect(Object.fromEntries(list.entities.map(({ id, count }) => [id, count]))).toEqual(counts);
+    await page.close();
   });
 
   test('paints them on light, on dark, and in an open shadow tree', async () => {
