@@ -13,7 +13,7 @@ import {
   RULES,
   VERSION,
 } from './name-index';
-import { type Entity, type EntityId, type Form, notOf, type SourceIndex } from './types';
+import { type Entity, type EntityId, type Form, isNot, notOf, type SourceIndex } from './types';
 
 /** Words that many pages write with a capital. */
 const COMMON = new Set(
@@ -102,7 +102,7 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
     const rarest = soughtWhole.has(row)
       ? { head: fold(shaped), at: 0 }
       : places.reduce((best, place) => (worth(place) < worth(best) ? place : best));
-    if (!form.needsCompany && !form.entity.startsWith('!')) sureHeads.add(rarest.head);
+    if (!form.needsCompany && !isNot(form.entity)) sureHeads.add(rarest.head);
     const list = lists.get(rarest.head);
     if (list) list.push(number);
     else lists.set(rarest.head, [number]);

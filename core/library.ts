@@ -15,6 +15,7 @@ import {
   type EntityId,
   type EntityKind,
   type EntitySummary,
+  entityMeant,
   INDEX_VERSION,
   type Mention,
   type Passage,
@@ -71,7 +72,7 @@ export class Library {
       leftOut.corrections.map(({ entity, name }) => `${entity} ${fold(name)}`),
     );
     const isWanted = ([, , id]: FormAnswer, name: number) => {
-      const { source, kind, names } = this.#entity(id.replace(/^!/, ''));
+      const { source, kind, names } = this.#entity(entityMeant(id));
       if (leftOut.sources.includes(source) || leftOut.kinds.includes(kind)) return false;
       return corrected.size === 0 || !corrected.has(`${id} ${fold(names[name]?.text ?? '')}`);
     };

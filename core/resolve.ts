@@ -5,7 +5,7 @@
 import { lower, SPACE, shape } from './fold';
 import { isWordUnit } from './heads';
 import { type Candidate, type FlowsAcross, seen } from './matcher';
-import { type EntityId, notOf, type SourceId } from './types';
+import { type EntityId, isNot, notOf, type SourceId } from './types';
 
 /** Other entities that a page must name before an ambiguous name counts anywhere on it. */
 export const COMPANY_ON_PAGE = 2;
@@ -96,7 +96,7 @@ function leftmostLongest(candidates: readonly Candidate[]): Candidate[] {
   let end = 0;
   for (const candidate of candidates) {
     const { entity, start } = candidate;
-    if (entity.startsWith('!')) {
+    if (isNot(entity)) {
       notUntil.set(entity, Math.max(candidate.end, notUntil.get(entity) ?? 0));
     } else if (start >= end && start >= (notUntil.get(notOf(entity)) ?? 0)) {
       end = candidate.end;

@@ -163,7 +163,18 @@ export interface SourceIndex {
 
 /** The id of words that hold a name of this entity and are another's: it is not marked there, others may be. */
 export function notOf(entity: EntityId): EntityId {
-  return `!${entity}`;
+  return `${NOT}${entity}`;
+}
+const NOT = '!';
+
+/** True for an id that `notOf` made. */
+export function isNot(id: EntityId): boolean {
+  return id.startsWith(NOT);
+}
+
+/** The entity that an id, or one that `notOf` made, is about. */
+export function entityMeant(id: EntityId): EntityId {
+  return isNot(id) ? id.slice(NOT.length) : id;
 }
 
 /** One written form of an entity, ready for matching: the answer to a head. */
