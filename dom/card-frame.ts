@@ -1,7 +1,7 @@
 /**
- * The place of the card in a page: an iframe in a closed shadow tree, under one host element that is added
- * when a card is wanted, and taken out some time after the last one. The page can read neither the frame's address nor its content: the address
- * is set through the frame's own location, so `src` stays null (docs/browser-bugs.md, "Card frame").
+ * The place of the card in a page: an iframe in a closed shadow tree, under one host element that is there
+ * while a card is wanted. The page can read neither the frame's address nor its content: the address is set
+ * through the frame's own location, so `src` stays null (docs/browser-bugs.md, "Card frame").
  */
 import type { Box } from '../core/hover-intent';
 import {
