@@ -1,11 +1,12 @@
 /** Figure 9: every kind of document and frame, with how many names are marked in it and no error of ours. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { Driver, marksOf, until } from '../../tests/browser/driver';
 import { Site } from '../../tests/browser/site';
 import { type BrowserName, startBrowser } from '../browsers';
 import type { Figure } from './figure';
+import { errorsOf } from './page-errors';
 
 const HTML = 'text/html; charset=utf-8';
 const NAMED = '<p>In Kashgar.</p>';
@@ -36,7 +37,7 @@ interface Kind {
   type?: string;
   headers?: Record<string, string>;
   /** Marks of Kashgar in all frames together. */
-  marks: number | Record<BrowserName, number>;
+  marks: number;
   /** Done after the load. @param untilMarked waits for the first mark in its first frame, where we mark */
   act?(page: Page, places: Places, untilMarked: (page: Page) => Promise<void>): Promise<unknown>;
 }
@@ -304,7 +305,7 @@ async function withUs(
     for (const kind of KINDS) {
       const missed: string[] = [];
       const { page, errors } = await open(driver.browser, name, kind, site, places, firstMark);
-      await expectKashgar(driver, page, marksBy(kind, name), places).catch((error) =>
+      await expectKashgar(driver, page, kind.marks, places).catch((error) =>
         missed.push(`${error}`),
       );
       await page.close();
@@ -316,10 +317,6 @@ async function withUs(
   } finally {
     await driver.close();
   }
-}
-
-function marksBy({ marks }: Kind, name: BrowserName): number {
-  return typeof marks === 'number' ? marks : marks[name];
 }
 
 async function open(
@@ -396,37 +393,4 @@ async function marksByFrame(page: Page) {
       return [frame, marks.map(({ text }) => text)] as const;
     }),
   );
-}
-
-/** What a tab reports as an error, in every frame and every script's world of it. */
-export async function errorsOf(page: Page, name: BrowserName): Promise<Set<string>> {
-  const errors = new Set<string>();
-  if (name === 'firefox') {
-    page.on('pageerror', (error) => {
-      // At some moment it asks for the icon, and says so where a policy keeps that out.
-      if (!`${error}`.includes('/favicon.ico')) errors.add(`thrown: ${error}`);
-    });
-    page.on('console', (message) => message.type() === 'error' && errors.add(message.text()));
-    return errors;
-  }
-  // The driver's own events leave out what content scripts write; frames of other sites have sessions of their own.
-  const listen = async (session: CDPSession): Promise<void> => {
-    session.on('sessionattached', (frame) => void listen(frame).catch(() => null));
-    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) =>
-      errors.add(`${text} ${exception?.description ?? exception?.value ?? ''}`),
-    );
-    session.on('Runtime.consoleAPICalled', ({ type, args }) => {
-      if (type !== 'error') return;
-      errors.add(args.map(({ value, description }) => value ?? description).join(' '));
-    });
-    session.on('Log.entryAdded', ({ entry: { level, text, url } }) => {
-      if (level === 'error') errors.add(`${text} ${url ?? ''}`);
-    });
-    await session.send('Runtime.enable');
-    await session.send('Log.enable');
-    const frames = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
-    await session.send('Target.setAutoAttach', frames);
-  };
-  await listen(await page.createCDPSession());
-  return errors;
 }

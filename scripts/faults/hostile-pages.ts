@@ -222,7 +222,7 @@ const OTHERS: Attack[] = [
   },
 ];
 
-export const ATTACKS: readonly Attack[] = [...SPIED, ...OTHERS];
+const ATTACKS: readonly Attack[] = [...SPIED, ...OTHERS];
 
 export const hostilePages: Figure = {
   id: '1',
@@ -234,7 +234,7 @@ export const hostilePages: Figure = {
 };
 
 /** Opens a card on a page of each attack and searches its loot. */
-export async function attack(name: BrowserName, attacks: readonly Attack[]): Promise<Outcome> {
+async function attack(name: BrowserName, attacks: readonly Attack[]): Promise<Outcome> {
   const site = await Site.open();
   const address = (number: number, one: Attack, body: string) => {
     const headers = { 'content-type': 'text/html; charset=utf-8', ...one.headers };

@@ -13,6 +13,7 @@ import { Driver, isCardOpen, until } from '../../tests/browser/driver';
 import { Site } from '../../tests/browser/site';
 import { type BrowserName, startBrowser } from '../browsers';
 import type { Figure, Outcome } from './figure';
+import { errorsOf } from './page-errors';
 
 const FOLDER = resolve(
   process.env.SIDELIGHT_PAGES ?? resolve(import.meta.dirname, '../../../shared/pages'),
@@ -181,7 +182,7 @@ function withoutLoads(html: string): string {
 /** Scrolls down the page and back, then says what it is. */
 async function readThrough(
   page: Page,
-  errors: string[],
+  errors: Set<string>,
   marks: { most: number } = { most: 0 },
 ): Promise<Seen> {
   marks.most = await page.evaluate(async (stops) => {
@@ -208,7 +209,7 @@ async function readThrough(
   return look(page, errors);
 }
 
-async function look(page: Page, errors: string[]): Promise<Seen> {
+async function look(page: Page, errors: Set<string>): Promise<Seen> {
   const seen = await page.evaluate(async () => {
     let shift = 0;
     const observer = new PerformanceObserver((list) => {
@@ -221,29 +222,9 @@ async function look(page: Page, errors: string[]): Promise<Seen> {
     const { scrollWidth, scrollHeight, outerHTML } = document.documentElement;
     return { html: outerHTML, size: `${scrollWidth} × ${scrollHeight}`, shift };
   });
-  return { ...seen, errors: errors.splice(0).sort() };
-}
-
-/** What the tab reports as an error, in every script's world of it. */
-async function errorsOf(page: Page, name: BrowserName): Promise<string[]> {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(`thrown: ${error}`));
-  if (name === 'firefox') {
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    return errors;
-  }
-  // The driver's own event leaves out what content scripts write.
-  const session = await page.createCDPSession();
-  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
-    if (type === 'error')
-      errors.push(args.map(({ value, description }) => value ?? description).join(' '));
-  });
-  session.on('Log.entryAdded', ({ entry }) => {
-    if (entry.level === 'error') errors.push(`${entry.text} ${entry.url ?? ''}`);
-  });
-  await session.send('Runtime.enable');
-  await session.send('Log.enable');
-  return errors;
+  const told = [...errors];
+  errors.clear();
+  return { ...seen, errors: told };
 }
 
 function differences(file: string, before: Seen | undefined, after: Seen): string[] {
@@ -260,11 +241,8 @@ function differences(file: string, before: Seen | undefined, after: Seen): strin
   }
   if (after.shift > before.shift)
     found.push(`${file}: text moved by ${after.shift - before.shift}`);
-  const known = [...before.errors];
   for (const error of after.errors) {
-    const at = known.indexOf(error);
-    if (at < 0) found.push(`${file}: ${error}`);
-    else known.splice(at, 1);
+    if (!before.errors.includes(error)) found.push(`${file}: ${error}`);
   }
   return found;
 }

@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { cardOf, Driver, isCardOpen, marksOf, restOn, until } from '../../tests/browser/driver';
 import { Site } from '../../tests/browser/site';
-import { errorsOf } from './document-kinds';
 import type { Figure, Outcome } from './figure';
+import { errorsOf } from './page-errors';
 
 const RELOADS = 50;
 const TABS = 10;

@@ -84,6 +84,7 @@ export class Driver {
   /** Leaves a borrowed browser to the next who wants one of its kind. */
   async giveBack(): Promise<void> {
     for (const page of await this.browser.pages()) if (page !== this.ours) await page.close();
+    // By way of another page: the same address would not be loaded anew.
     await this.openOurs(this.ours, '/options.html');
     await this.openOurs(this.ours, '/reader.html');
     await this.ours.evaluate(async (stored) => {
