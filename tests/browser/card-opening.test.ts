@@ -150,6 +150,22 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect((await opened.evaluate(() => performance.now())) - from).toBeGreaterThan(1150);
   });
 
+  test('leaves nothing in the page some seconds after it has closed, and opens again', async () => {
+    const opened = await on.open(NEWS);
+    await expectMarks(opened, ['Kashgar', 'Tibet']);
+    const before = await opened.evaluate(() => document.documentElement.outerHTML);
+    await restOn(opened, 'Kashgar');
+    await showsCardOf(opened, 'Kashgar');
+    await opened.keyboard.press('Escape');
+    await opened.mouse.move(0, 0);
+    await until(
+      async () => (await opened.evaluate(() => document.documentElement.outerHTML)) === before,
+      'the place of the card stays',
+    );
+    await restOn(opened, 'Tibet');
+    await showsCardOf(opened, 'Tibet');
+  });
+
   test('does not open for text that a page moves under a pointer at rest', async () => {
     const opened = await on.open(
       `<div id="text" style="position:fixed;inset-block-start:400px">${NEWS}</div>`,

@@ -62,6 +62,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         .map((field) => `<input type="hidden" name="${field}">`)
         .join('')}In Kashgar.</form>`,
     ],
+    [
+      'beside an element that is called as our guard',
+      '<i id="sidelightGuard"></i><p>In Kashgar.</p>',
+    ],
   ])('a name answers %s', async (_, body) => {
     await on.driver.settings({ density: 'every' });
     const opened = await on.open(body);
