@@ -143,6 +143,13 @@ export class Driver {
       Object.fromEntries([...items, ...parts].map(([name, value]) => [`setting.${name}`, value])),
       { 'setting.sitesOff': [...sitesOff], 'setting.pagesOff': [...pagesOff] },
     );
+    // Pages go by the record that the background makes of them, and read themselves anew when it changes.
+    const wanted: Record<string, unknown> = { ...DEFAULT_SETTINGS, ...change };
+    await until(async () => {
+      const { pageSetup } = (await this.#storage()).local;
+      const { settings } = pageSetup as { settings: Record<string, unknown> };
+      return Object.entries(settings).every(([name, value]) => wanted[name] === value);
+    }, 'the settings do not reach the pages');
   }
 
   /** What is stored of the reader's choices: settings that are not at their default, and corrections. */

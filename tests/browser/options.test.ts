@@ -37,6 +37,11 @@ const store = async (driver: Driver, settings: object, corrections: unknown = []
     corrections,
   );
 };
+/** Stores what no version of Sidelight reads: a density and a correction. */
+const damage = async (driver: Driver, settings: object) => {
+  await store(driver, settings, [CORRECTION, 7]);
+  await driver.ours.evaluate(() => chrome.storage.sync.set({ 'setting.density': 'some' }));
+};
 /** Chooses a file with this text for the import. */
 const choose = async (page: Page, text: string) => {
   const path = join(folder, 'choices.json');
@@ -74,8 +79,7 @@ describe.each([
 
   test('axe finds nothing, whatever the page shows; nothing is cut off at 320 px', async () => {
     const lists = { sitesOff: ['a.org'], pagesOff: [`https://a.org/${'long'.repeat(60)}`] };
-    const settings = { ...lists, density: 'some', offUntil: '2999-01-01T00:00:00.000Z' };
-    await store(driver, { ...settings }, [CORRECTION, 7]);
+    await damage(driver, { ...lists, offUntil: '2999-01-01T00:00:00.000Z' });
     const page = await openOurPage(driver, '/options.html', 'cannot be read');
     await press(page, 'Add');
     await shows(page, 'Type the name of a site');
@@ -269,14 +273,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('what is damaged in storage is told, kept, and dropped by the repair', async () => {
-    const damaged = { density: 'some', look: 'thin' };
-    await store(driver, damaged, [CORRECTION, 7]);
+    await damage(driver, { look: 'thin' });
     await open('“What is marked”: the default is used instead, “First mentions”.');
     await shows(page, '1 correction is left aside.');
     await press(page, 'Every mention');
     await shows(page, 'Saved.');
     await shows(page, '1 correction is left aside.');
-    await store(driver, damaged, [CORRECTION, 7]);
+    await damage(driver, { look: 'thin' });
     await shows(page, '“What is marked”');
     await press(page, 'Repair');
     await shows(page, 'Repaired.');
