@@ -157,6 +157,9 @@ export class PointerWatch {
 
   /** What is pressed is clicked, dragged, or asked for its menu: it is no longer rested on. */
   #pressed(): void {
+    // A move that came in the same frame has not been looked at yet.
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#intent.press();
     this.#schedule();
   }

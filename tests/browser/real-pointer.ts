@@ -26,6 +26,14 @@ export class RealPointer {
     this.#at = { x, y };
   }
 
+  /** Puts it there and clicks, before it has been at rest. @param button 1 left, 3 right */
+  async clickAt(page: Page, { x, y }: Point, button = 1): Promise<void> {
+    const { x: left, y: top } = await this.#originOf(page);
+    const place = [Math.round(left + x), Math.round(top + y)];
+    await this.display.act('mousemove', ...place, 'click', button);
+    this.#at = { x, y };
+  }
+
   /** Moves it there as a hand does. */
   async move(page: Page, to: Point): Promise<void> {
     const { x: left, y: top } = await this.#originOf(page);
