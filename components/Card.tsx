@@ -19,6 +19,8 @@ export interface CardProps {
   content: CardContent;
   /** What the reader reads; null for what a page does not have. */
   place: Place;
+  /** In a private window, from which nothing is stored. */
+  isPrivate?: boolean;
   onClose(): void;
   onOpenInSource(passageId: string): void;
   /** Another entity was chosen: show its content next, with `onBack`. */

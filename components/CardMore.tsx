@@ -15,6 +15,8 @@ interface CardMoreProps {
   content: CardContent;
   passage: RankedPassage;
   place: Place;
+  /** In a private window, from which nothing is stored. */
+  isPrivate?: boolean;
   onCopy(passage: RankedPassage, format: CitationFormat): void | Promise<void>;
   onCorrect?: (scope: CorrectionScope) => Promise<Undo>;
   onSwitchOff?: (where: 'page' | 'site') => Promise<Undo>;
@@ -25,6 +27,7 @@ export function CardMore({
   content: { entity, matchedAs, matchedName },
   passage,
   place: { page, site },
+  isPrivate,
   onCopy,
   onCorrect,
   onSwitchOff,
@@ -95,7 +98,7 @@ export function CardMore({
         </Choices>
       )}
       <p class="card-done" role="status">
-        {done?.text}{' '}
+        {done?.text} {done?.undo && isPrivate && i18n.t('whilePrivate')}{' '}
         {done?.undo && (
           <button
             type="button"

@@ -37,6 +37,8 @@ export interface PopupProps {
   switches: Array<[which: Switch, isOn: boolean]>;
   /** What was switched off last. */
   lastOff: Switch | null;
+  /** In a private window, from which no site and no page is stored. */
+  isPrivate: boolean;
   /** What went wrong last, in a sentence. */
   failure: string | null;
   /** The version that the reader has not been told of. */
@@ -128,6 +130,7 @@ export function Popup(props: PopupProps) {
     event.preventDefault();
   };
 
+  const isForgotten = props.isPrivate && (lastOff === 'site' || lastOff === 'page');
   const counts = page && !isSearching ? pageCounts(page) : null;
   return (
     <main class="popup" onKeyDown={steer}>
@@ -194,7 +197,7 @@ export function Popup(props: PopupProps) {
       )}
       {lastOff && (
         <Note
-          text={i18n.t('popup.switchedOff')}
+          text={`${i18n.t('popup.switchedOff')} ${isForgotten ? i18n.t('whilePrivate') : ''}`}
           label={i18n.t('popup.undo')}
           onPress={() => {
             props.onSwitch(lastOff, true);

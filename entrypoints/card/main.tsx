@@ -43,6 +43,7 @@ function show(content: CardContent): void {
     <Card
       content={content}
       place={place}
+      isPrivate={isPrivate}
       onClose={() => askBackground('cardClosed', { token }).catch(report)}
       onOpenInSource={(passage) => openReader(passage).catch(report)}
       onOpenEntity={(entity) => walkTo(entity).catch(report)}

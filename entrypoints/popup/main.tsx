@@ -88,6 +88,7 @@ function draw(): void {
       results={results}
       switches={switchesAt(settings, place(), Date.now())}
       lastOff={lastOff}
+      isPrivate={isPrivate}
       failure={failure}
       updatedTo={updatedTo}
       onQuery={(typed) => {
