@@ -71,13 +71,16 @@ beforeEach(() => {
   for (const area of areas) {
     Object.assign(area, { held: {}, sets: [], failsToRead: false, failsToWrite: false });
   }
-  let last: Promise<unknown> = Promise.resolve();
-  // One holder at a time, as the browser's.
+  const last = new Map<string, Promise<unknown>>();
+  // One holder of a name at a time, as the browser's.
   vi.stubGlobal('navigator', {
     locks: {
-      request: (_: string, action: () => Promise<unknown>) => {
-        const done = last.then(action);
-        last = done.catch(() => undefined);
+      request: (name: string, action: () => Promise<unknown>) => {
+        const done = Promise.resolve(last.get(name)).then(action);
+        last.set(
+          name,
+          done.catch(() => undefined),
+        );
         return done;
       },
     },
@@ -258,7 +261,7 @@ test('what identifies reading in a private window is kept in memory, and there o
     }),
     true,
   );
-  expect(JSON.stringify([fake.local.held, fake.sync.held])).not.toMatch(/secret|"B"/);
+  expect(JSON.stringify(areas.map(({ held }) => held))).not.toMatch(/secret|"B"/);
   const normal = { settings: { look: 'thin', sitesOff: ['a.org'] }, corrections: [ONE] };
   expect(await readChoices()).toMatchObject(normal);
   expect(await readChoices(true)).toMatchObject({
@@ -276,6 +279,16 @@ test('what identifies reading in a private window is kept in memory, and there o
   fake.windows.closed();
   await vi.waitFor(() => expect(fake.session.held).toEqual({}));
   expect(await readChoices(true)).toMatchObject(normal);
+});
+
+test('what a page has put in place of private choices is left aside', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  await changeChoices({ settings: { sitesOff: ['a.org'] } });
+  fake.session.held = { private: 'eyJzaXRlc09mZiI6W119' };
+  expect((await readChoices(true)).settings.sitesOff).toEqual(['a.org']);
+  expect(warn).toHaveBeenCalledOnce();
+  await changeChoices({ settings: { sitesOff: ['b.org'] } }, true);
+  expect((await readChoices(true)).settings.sitesOff).toEqual(['b.org']);
 });
 
 test('choices are watched, and nothing else in storage, until watching stops', () => {

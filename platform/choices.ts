@@ -21,6 +21,7 @@ import {
   settingOf,
   settingsIn,
 } from '../core/stored-settings';
+import { seal, unseal } from './seal';
 
 const LOCK = 'choices';
 const CORRECTIONS = 'corrections';
@@ -28,7 +29,7 @@ const CORRECTIONS = 'corrections';
 const UNSYNCED = 'unsynced';
 /** All settings lay in one record under this key, with addresses, in `storage.sync`. */
 const OLD_RECORD = 'settings';
-/** In `storage.session`: what private windows have in place of the choices that identify reading. */
+/** In `storage.session`, sealed: what private windows have in place of the choices that identify reading. */
 const PRIVATE = 'private';
 
 /** Choices as storage holds them. What is damaged stays in storage until it is repaired or chosen anew. */
@@ -241,7 +242,8 @@ type PrivateChoices = Pick<Settings, (typeof DEVICE_SETTINGS)[number]> &
   Pick<Choices, 'corrections'>;
 
 async function withPrivate(choices: StoredChoices): Promise<StoredChoices> {
-  const kept = (await browser.storage.session.get(PRIVATE))[PRIVATE] as PrivateChoices | undefined;
+  const sealed = (await browser.storage.session.get(PRIVATE))[PRIVATE] as string | undefined;
+  const kept = sealed === undefined ? null : ((await unseal(sealed)) as PrivateChoices | null);
   if (!kept) return choices;
   const { corrections, ...settings } = kept;
   return { ...choices, corrections, settings: { ...choices.settings, ...settings } };
@@ -256,7 +258,7 @@ async function keptFromPrivate(now: StoredChoices, change: ChoiceChange): Promis
       pagesOff: pagesOff ?? now.settings.pagesOff,
       corrections: change.corrections ?? now.corrections,
     };
-    await browser.storage.session.set({ [PRIVATE]: kept });
+    await browser.storage.session.set({ [PRIVATE]: await seal(kept) });
   }
   return { settings };
 }

@@ -1,5 +1,6 @@
 /** What was typed last in the popup, kept for a while: popups close when a reader looks at the page. */
 import { browser } from 'wxt/browser';
+import { seal, unseal } from './seal';
 
 const KEY = 'query';
 /** As long as one goes on with a search; later it is in the way of the page's list. */
@@ -9,11 +10,11 @@ const KEPT_MS = 5 * 60_000;
 export async function readKeptQuery(now: number): Promise<string> {
   const { [KEY]: kept } = await browser.storage.session.get(KEY);
   const { query, at } = (kept ?? {}) as { query?: unknown; at?: unknown };
-  if (typeof query !== 'string' || typeof at !== 'number') return '';
-  return now - at < KEPT_MS ? query : '';
+  if (typeof query !== 'string' || typeof at !== 'number' || now - at >= KEPT_MS) return '';
+  return String((await unseal(query)) ?? '');
 }
 
 export async function keepQuery(query: string, now: number): Promise<void> {
   if (query === '') await browser.storage.session.remove(KEY);
-  else await browser.storage.session.set({ [KEY]: { query, at: now } });
+  else await browser.storage.session.set({ [KEY]: { query: await seal(query), at: now } });
 }

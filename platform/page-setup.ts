@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import { type HeadSieve, isHeadSieve } from '../core/name-index';
 import type { Settings } from '../core/settings';
+import { askBackground } from './messages';
 
 /** The settings that a page goes by. None names a site or a page: pages can read the record. */
 export type PageSettings = Pick<
@@ -14,6 +15,8 @@ export type PageSettings = Pick<
 >;
 
 const KEY = 'pageSetup';
+/** The area that pages can read. Firefox cannot close one and open another (docs/decisions/0024-storage-closed-to-pages.md). */
+const area = import.meta.env.FIREFOX ? browser.storage.local : browser.storage.session;
 
 export interface PageSetup {
   sieve: HeadSieve;
@@ -24,29 +27,32 @@ export interface PageSetup {
   version: number;
 }
 
-/** The record, or null before the background has written one. @throws when another version wrote it */
+/** The record. Where there is none yet, the background is woken for it. @throws when another version wrote it */
 export async function readPageSetup(): Promise<PageSetup | null> {
-  const stored = (await browser.storage.local.get(KEY))[KEY] as PageSetup | undefined;
-  if (stored === undefined) return null;
-  if (!isHeadSieve(stored.sieve)) {
+  // Chromium refuses until the background has opened the area.
+  const held = await area.get(KEY).catch((): Record<string, unknown> => ({}));
+  const setup = (held[KEY] as PageSetup | undefined) ?? (await askBackground('pageSetup', null));
+  if (setup && !isHeadSieve(setup.sieve)) {
     throw new Error('The sieve of heads is of another version. Reload Sidelight.');
   }
-  return stored;
+  return setup;
 }
 
 /**
  * Writes the record unless storage holds it already.
  * @param isChanged the background answers otherwise than before
+ * @returns it
  */
 export async function writePageSetup(
   parts: Omit<PageSetup, 'version'>,
   isChanged: boolean,
-): Promise<void> {
-  const stored = (await browser.storage.local.get(KEY))[KEY] as PageSetup | undefined;
+): Promise<PageSetup> {
+  const stored = (await area.get(KEY))[KEY] as PageSetup | undefined;
   const setup: PageSetup = { ...parts, version: (stored?.version ?? 0) + (isChanged ? 1 : 0) };
   if (JSON.stringify(stored) !== JSON.stringify(setup)) {
-    await browser.storage.local.set({ [KEY]: setup });
+    await area.set({ [KEY]: setup });
   }
+  return setup;
 }
 
 /** Calls `onChange` when the record has changed. @returns stops watching */
@@ -54,14 +60,19 @@ export function watchPageSetup(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {
     if (KEY in changes) onChange();
   };
-  browser.storage.local.onChanged.addListener(listener);
-  return () => browser.storage.local.onChanged.removeListener(listener);
+  area.onChanged.addListener(listener);
+  return () => area.onChanged.removeListener(listener);
 }
 
 /**
- * Keeps pages from what is synchronised, in Chromium: content scripts share their process with the page. Firefox has
- * no such lock. What lies on the device stays open, since pages read their record there.
+ * Leaves the record alone open to content scripts, which share their process with the page, and in Chromium nothing
+ * else. Firefox has no such lock.
  */
 export async function closeStorageToPages(): Promise<void> {
-  await browser.storage.sync.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  const { local, sync, session } = browser.storage;
+  if (import.meta.env.FIREFOX) return;
+  await Promise.all([
+    session.setAccessLevel({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' }),
+    ...[local, sync].map((closed) => closed.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' })),
+  ]);
 }

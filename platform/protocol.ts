@@ -15,6 +15,7 @@ import type {
   SourceId,
   SourceSummary,
 } from '../core/types';
+import type { PageSetup } from './page-setup';
 
 /** The answer to a message that only tells something. */
 type Nothing = ReturnType<() => void>;
@@ -63,6 +64,8 @@ export interface PageToBackground {
     carries: Place & { heads: string[] };
     answer: Array<[head: string, forms: FormAnswer[]]> | OffState;
   };
+  /** The record of pages, where storage does not hold it yet; null when it cannot be made. */
+  pageSetup: { carries: null; answer: PageSetup | null };
   /** This frame goes, and holds no port that would tell it. */
   gone: { carries: null; answer: Nothing };
   /** What this frame shows now. */

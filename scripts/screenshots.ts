@@ -94,7 +94,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       shows,
     );
     await save(popup, `popup-${what}`);
-    await popup.evaluate(() => chrome.storage.session.clear());
+    await popup.evaluate(() => chrome.storage.session.remove('query'));
     await popup.close();
   };
   try {
@@ -148,7 +148,7 @@ async function forceColors(session: CDPSession): Promise<void> {
 }
 
 /** Our pages run in our origin: there `chrome` is. */
-declare const chrome: { storage: { session: { clear(): Promise<void> } } };
+declare const chrome: { storage: { session: { remove(key: string): Promise<void> } } };
 
 async function numberOfTab(ours: Page, address: string): Promise<number> {
   return ours.evaluate(async (wanted) => {

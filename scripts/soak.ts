@@ -109,9 +109,9 @@ async function withBrowser<Result>(
         () =>
           ours.evaluate(async () => {
             const { storage } = chrome as unknown as {
-              storage: { local: { get(key: string): Promise<{ pageSetup?: object }> } };
+              storage: { session: { get(key: string): Promise<{ pageSetup?: object }> } };
             };
-            return (await storage.local.get('pageSetup')).pageSetup !== undefined;
+            return (await storage.session.get('pageSetup')).pageSetup !== undefined;
           }),
         'the library is not stored',
       );

@@ -24,7 +24,7 @@ import {
   tellPage,
   tellPopup,
 } from '../../platform/messages';
-import { closeStorageToPages, writePageSetup } from '../../platform/page-setup';
+import { closeStorageToPages, type PageSetup, writePageSetup } from '../../platform/page-setup';
 import type {
   BackgroundToPage,
   CardToken,
@@ -58,7 +58,7 @@ export function startBackground(): void {
   /** What the pages have last been told to ask for anew; null when this background has told none. */
   let answered: string | null = null;
   /** One after another, so that the last change is the one that stays. */
-  let written = Promise.resolve();
+  let written: Promise<PageSetup | null> = Promise.resolve(null);
   const setUpPages = (isChanged: boolean) => {
     written = written
       .then(async () => {
@@ -72,9 +72,12 @@ export function startBackground(): void {
             settings.pagesOff.length > 0 || corrections.some(({ scope }) => scope === 'page'),
         );
         const settings = { density, look, trigger, delay, isOff, offUntil };
-        await writePageSetup({ sieve, settings, isByPage }, isNews);
+        return writePageSetup({ sieve, settings, isByPage }, isNews);
       })
-      .catch(report);
+      .catch((error) => {
+        report(error);
+        return null;
+      });
   };
   closeStorageToPages().catch(report);
   setUpPages(false);
@@ -136,6 +139,10 @@ export function startBackground(): void {
         sources: settings.sourcesOff,
         corrections: correctionsAt(corrections, place),
       });
+    }),
+    pageSetup: checked('pageSetup', shapes.nothing, () => {
+      setUpPages(false);
+      return written;
     }),
     gone: checked('gone', shapes.nothing, async (_, sender) => {
       const tab = tabOf(sender);

@@ -70,10 +70,7 @@ export class Driver {
     const ours = await browser.newPage();
     const driver = new Driver(name, browser, origin, ours);
     await driver.openOurs(ours, '/reader.html');
-    await ours.waitForFunction(
-      async () => (await chrome.storage.local.get('pageSetup')).pageSetup !== undefined,
-      { timeout: PATIENCE_MS },
-    );
+    await until(async () => (await driver.pageSetup()) !== undefined, 'no page is told anything');
     return driver;
   }
 
@@ -106,6 +103,11 @@ export class Driver {
       local: await chrome.storage.local.get(null),
       session: await chrome.storage.session.get(null),
     }));
+  }
+
+  /** The record that pages read. */
+  async pageSetup(): Promise<unknown> {
+    return (await this.#storage())[this.name === 'firefox' ? 'local' : 'session'].pageSetup;
   }
 
   /** Opens one of our pages. Firefox's driver cannot wait for it. */
@@ -146,8 +148,7 @@ export class Driver {
     // Pages go by the record that the background makes of them, and read themselves anew when it changes.
     const wanted: Record<string, unknown> = { ...DEFAULT_SETTINGS, ...change };
     await until(async () => {
-      const { pageSetup } = (await this.#storage()).local;
-      const { settings } = pageSetup as { settings: Record<string, unknown> };
+      const { settings } = (await this.pageSetup()) as { settings: Record<string, unknown> };
       return Object.entries(settings).every(([name, value]) => wanted[name] === value);
     }, 'the settings do not reach the pages');
   }
@@ -225,7 +226,11 @@ export class Driver {
     if (this.name === 'firefox') return;
     const target = this.backgroundTarget();
     await (await target?.worker())?.close();
-    await until(async () => !this.backgroundTarget(), 'the background does not end');
+    // The next may have begun meanwhile.
+    await until(
+      async () => !target || !this.browser.targets().includes(target),
+      'the background does not end',
+    );
   }
 
   /** The running background in Chromium; undefined while it sleeps. */
@@ -317,25 +322,28 @@ export function isCardOpen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.querySelector(':popover-open') !== null);
 }
 
-/** The middle of the first painted mark with this text, in the viewport. */
+/** The middle of the first painted mark with this text, in the viewport, once there is one. */
 export async function placeOfMark(frame: Page | Frame, text: string): Promise<Point> {
-  const place = await frame.evaluate((wanted) => {
-    for (const [key, highlight] of CSS.highlights) {
-      if (!key.startsWith('sidelight')) continue;
-      for (const range of highlight) {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        const line = live.getClientRects()[0];
-        if (line && live.toString() === wanted) {
-          return { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+  let place: Point | null = null;
+  await until(async () => {
+    place = await frame.evaluate((wanted) => {
+      for (const [key, highlight] of CSS.highlights) {
+        if (!key.startsWith('sidelight')) continue;
+        for (const range of highlight) {
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          const line = live.getClientRects()[0];
+          if (line && live.toString() === wanted) {
+            return { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+          }
         }
       }
-    }
-    return null;
-  }, text);
-  if (!place) throw new Error(`“${text}” is not marked`);
-  return place;
+      return null;
+    }, text);
+    return place !== null;
+  }, `“${text}” is not marked`);
+  return place as unknown as Point;
 }
 
 /** Moves the pointer onto a mark, slowly enough to be at rest there. */

@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
   beforeEach(async () => {
     for (const page of await driver.browser.pages()) if (page !== driver.ours) await page.close();
     await driver.settings({});
-    await driver.ours.evaluate(() => chrome.storage.session.clear());
+    await driver.ours.evaluate(() => chrome.storage.session.remove('query'));
   });
 
   test('opens with the names of the page, the field focused, the first one active', async () => {
@@ -227,7 +227,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
       driver.ours.evaluate(async () => (await chrome.storage.session.get('query')).query);
     await until(async () => (await stored()) !== undefined, 'nothing is kept');
     const kept = (await stored()) as { query: string; at: number };
-    expect(kept.query).toBe('camps');
+    expect(JSON.stringify(kept)).not.toContain('camps');
     await popup.close();
     const again = await openPopup('');
     await shows(
@@ -237,7 +237,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     );
     await again.close();
     await driver.ours.evaluate((old) => chrome.storage.session.set({ query: old }), {
-      query: 'camps',
+      ...kept,
       at: kept.at - 6 * 60_000,
     });
     await openOnNews();
@@ -368,7 +368,7 @@ declare const chrome: {
     {
       get(key: string): Promise<Record<string, unknown>>;
       set(items: object): Promise<void>;
-      clear(): Promise<void>;
+      remove(key: string): Promise<void>;
     }
   >;
 };

@@ -7,6 +7,7 @@ import { Site } from './site';
 declare const chrome: {
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
   runtime: { reload(): void };
+  storage: Record<'session' | 'local', { remove(key: string): Promise<void> }>;
 };
 
 const page = (body: string) =>
@@ -144,14 +145,44 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const { settings } = await driver.stored();
       return JSON.stringify(settings).includes('secret.org');
     }, 'the sites are not stored');
-    const setup = await driver.ours.evaluate(async () => {
-      const { storage } = chrome as unknown as {
-        storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
-      };
-      return JSON.stringify((await storage.local.get('pageSetup')).pageSetup);
-    });
-    expect(setup).not.toContain('secret');
+    expect(JSON.stringify(await driver.pageSetup())).not.toContain('secret');
   });
+
+  test('a page that finds no record, as after a start of the browser, asks for it', async () => {
+    await driver.settings({ density: 'every' });
+    await driver.ours.evaluate(async () => {
+      const { session, local } = chrome.storage;
+      await Promise.all([session.remove('pageSetup'), local.remove('pageSetup')]);
+    });
+    await driver.endBackground();
+    live = await driver.newPage(site.serve('/early', page('<p>In China.</p>')));
+    await expectMarks(live, ['China']);
+    expect(await driver.pageSetup()).toBeDefined();
+  });
+
+  // Firefox cannot close an area, and keeps the record where it does not end with the browser.
+  if (name === 'chromium')
+    test('content scripts reach the record of pages, and nothing else in storage', async () => {
+      await driver.settings({ density: 'every', sitesOff: ['a.org'] });
+      await open('/areas', page('<p>In China.</p>'));
+      await expectMarks(live, ['China']);
+      const devtools = await live.createCDPSession();
+      const world = new Promise<number>((resolve) =>
+        devtools.on('Runtime.executionContextCreated', ({ context }) => {
+          if (context.origin === driver.origin) resolve(context.id);
+        }),
+      );
+      await devtools.send('Runtime.enable');
+      const contextId = await world;
+      const read = async (area: string) => {
+        const expression = `chrome.storage.${area}.get(null).then(JSON.stringify, String)`;
+        const asked = { expression, contextId, awaitPromise: true };
+        return (await devtools.send('Runtime.evaluate', asked)).result.value;
+      };
+      for (const area of ['local', 'sync']) expect(await read(area)).toContain('not allowed');
+      const session = JSON.parse(await read('session'));
+      expect(Object.keys(session)).toEqual(['pageSetup']);
+    });
 
   // Firefox takes the marks away itself.
   if (name === 'chromium')
