@@ -357,7 +357,7 @@ async function expectKashgar(
   let counts = '';
   const isRight = async () => {
     const texts = (await marksByFrame(page)).flatMap(([, marks]) => marks);
-    const { entities } = await driver.pageList(page);
+    const { entities } = await driver.pageList(page, wanted > 0);
     const listed = entities.find(({ id }) => id.endsWith('/kashgar'))?.count ?? 0;
     const painted = texts.filter((text) => text !== 'Tibet').length;
     counts = `${painted} marked and ${listed} listed, not ${wanted}`;
