@@ -88,6 +88,10 @@ export default defineConfig({
       : { minimum_chrome_version: '148' }),
   }),
   hooks: {
+    // Vite heeds it more than its own mode: where a shell sets it, a build would hold paths of this machine.
+    'config:resolved'({ config: { command } }) {
+      if (command === 'build') process.env.NODE_ENV = 'production';
+    },
     // Our pages and the background use the polyfill. In the content script it would be a fifth of the
     // bytes and do nothing: docs/decisions/0006-polyfill-outside-of-pages.md
     'vite:build:extendConfig'(entrypoints, config) {
