@@ -14,21 +14,19 @@ export class LateTrees {
   /** @param onTree called with each open tree that was found */
   constructor(readonly onTree: (tree: ShadowRoot) => void) {}
 
-  /** Waits for the elements in a tree that are not defined yet. */
-  await(tree: ParentNode): void {
-    for (const element of tree.querySelectorAll?.(':not(:defined)') ?? []) {
-      if (this.#awaited.size >= MAX_AWAITED) return;
-      this.#awaited.add(element);
-      this.#sizes ??= new ResizeObserver(() => this.look());
-      this.#sizes.observe(parentElementOf(element) ?? element);
-    }
+  /** Waits for the tree of an element, if that is not defined yet. */
+  await(element: Element): void {
+    if (this.#awaited.size >= MAX_AWAITED || matches.call(element, ':defined')) return;
+    this.#awaited.add(element);
+    this.#sizes ??= new ResizeObserver(() => this.look());
+    this.#sizes.observe(parentElementOf(element) ?? element);
   }
 
   /** Looks whether they have trees by now. */
   look(): void {
     for (const element of this.#awaited) {
       const tree = shadowRootOf(element);
-      if (!tree && !element.matches(':defined')) continue;
+      if (!tree && !matches.call(element, ':defined')) continue;
       this.#awaited.delete(element);
       if (tree) this.onTree(tree);
     }
@@ -41,3 +39,6 @@ export class LateTrees {
     this.#awaited.clear();
   }
 }
+
+/** The prototype's: a form hides its own behind a field of that name. */
+const { matches } = Element.prototype;

@@ -173,9 +173,9 @@ export class Reading {
       for (let node: Node | null = top; node; node = walker.nextNode()) {
         const tree = node instanceof Element ? shadowRootOf(node) : null;
         if (tree) this.readShadowTree(tree);
+        else if (node instanceof Element) this.#lateTrees.await(node);
         if (++visited % 128 === 0) yield;
       }
-      this.#lateTrees.await(top as Node & ParentNode);
     }
   }
 

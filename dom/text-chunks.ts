@@ -88,8 +88,6 @@ export function* chunksOf(
   if (node) walker.currentNode = node;
   else node = walker.nextNode() as Text | null;
 
-  // To ask each text for its parent costs more than to read it: only where there are readings at all.
-  const hasReadings = (root as ParentNode).querySelector?.('rt,rp') != null;
   let visited = 0;
   let nodes: Text[] = [];
   let parts: string[] = [];
@@ -108,7 +106,7 @@ export function* chunksOf(
     let text = node.data;
     if (++visited % 256 === 0) yield null;
     if (text.length > SUSPICIOUS_LENGTH && isNeverRead(node.parentNode)) continue;
-    if (hasReadings && isReading(node.parentElement)) continue;
+    if (isReading(node.parentElement)) continue;
     if (length >= CHUNK_LIMIT || (length >= CHUNK_LENGTH && !continues(nodes, node))) {
       yield close();
     }

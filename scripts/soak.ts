@@ -79,7 +79,7 @@ if (nodes > 0) {
   console.log(
     `\n${nodes.toLocaleString('en')} text nodes: read to the end after ${(ours.doneMs / 1000).toFixed(1)} s; ` +
       `longest gap between frames ${ours.gapMs.toFixed(0)} ms, without Sidelight ${control.gapMs.toFixed(0)} ms; ` +
-      `longest task after the build ${ours.taskMs.toFixed(0)} ms, without ${control.taskMs.toFixed(0)} ms; ` +
+      `longest task after the first frames ${ours.taskMs.toFixed(0)} ms, without ${control.taskMs.toFixed(0)} ms; ` +
       `loaded after ${(ours.loadedMs / 1000).toFixed(1)} s, without ${(control.loadedMs / 1000).toFixed(1)} s`,
   );
 }
@@ -379,17 +379,18 @@ function nodesBuilder(count: number): void {
     }
     document.body.append(p);
   }
-  // The task that builds, and the first layout, are the page's own.
+  // The task that builds, and the first layout, are the page's own: what counts begins with the third frame.
   page.longestTask = 0;
-  const built = performance.now();
+  let begin = Number.POSITIVE_INFINITY;
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) {
-      if (startTime > built) page.longestTask = Math.max(page.longestTask, duration);
+      if (startTime > begin) page.longestTask = Math.max(page.longestTask, duration);
     }
-  }).observe({ type: 'longtask', buffered: true });
+  }).observe({ type: 'longtask' });
   let last = 0;
   const measure = () => {
     const now = performance.now();
+    begin = Math.min(begin, now);
     if (last > 0) page.longestGap = Math.max(page.longestGap, now - last);
     last = now;
     requestAnimationFrame(measure);
