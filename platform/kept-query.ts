@@ -14,7 +14,18 @@ export async function readKeptQuery(now: number): Promise<string> {
   return String((await unseal(query)) ?? '');
 }
 
-export async function keepQuery(query: string, now: number): Promise<void> {
+/** One after another: what was typed last is what is kept. */
+let kept = Promise.resolve();
+
+export function keepQuery(query: string, now: number): Promise<void> {
+  kept = kept.then(
+    () => keep(query, now),
+    () => keep(query, now),
+  );
+  return kept;
+}
+
+async function keep(query: string, now: number): Promise<void> {
   if (query === '') await browser.storage.session.remove(KEY);
   else await browser.storage.session.set({ [KEY]: { query: await seal(query), at: now } });
 }

@@ -33,18 +33,24 @@ export async function unseal(sealed: string): Promise<unknown> {
   }
 }
 
-/** Made when it is first asked for. Two askers at once must not make two. */
-function sealKey(): Promise<CryptoKey> {
-  return navigator.locks.request(LOCK, async () => {
-    const kept = (await browser.storage.local.get(KEY))[KEY] as JsonWebKey | undefined;
-    if (kept) return crypto.subtle.importKey('jwk', kept, CIPHER, false, ['encrypt', 'decrypt']);
-    const made = await crypto.subtle.generateKey({ name: CIPHER, length: 256 }, true, [
-      'encrypt',
-      'decrypt',
-    ]);
-    await browser.storage.local.set({ [KEY]: await crypto.subtle.exportKey('jwk', made) });
-    return made;
-  }) as Promise<CryptoKey>;
+async function sealKey(): Promise<CryptoKey> {
+  const kept = (await keptKey()) ?? (await navigator.locks.request(LOCK, makeKey));
+  return crypto.subtle.importKey('jwk', kept, CIPHER, false, ['encrypt', 'decrypt']);
+}
+
+async function keptKey(): Promise<JsonWebKey | undefined> {
+  return (await browser.storage.local.get(KEY))[KEY] as JsonWebKey | undefined;
+}
+
+/** Of two that find no key at once, the second takes what the first has made. */
+async function makeKey(): Promise<JsonWebKey> {
+  const kept = await keptKey();
+  if (kept) return kept;
+  const uses: KeyUsage[] = ['encrypt', 'decrypt'];
+  const made = await crypto.subtle.generateKey({ name: CIPHER, length: 256 }, true, uses);
+  const key = await crypto.subtle.exportKey('jwk', made);
+  await browser.storage.local.set({ [KEY]: key });
+  return key;
 }
 
 function toBase64(bytes: readonly number[]): string {

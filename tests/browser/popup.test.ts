@@ -225,7 +225,21 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await popup.keyboard.type('camps');
     const stored = () =>
       driver.ours.evaluate(async () => (await chrome.storage.session.get('query')).query);
+    /** As nothing but a page of ours can: the key lies where content scripts cannot read it. */
+    const unsealed = () =>
+      driver.ours.evaluate(async () => {
+        const { query } = (await chrome.storage.session.get('query')).query as { query: string };
+        const bytes = Uint8Array.from(atob(query), (unit) => unit.charCodeAt(0));
+        const { sealKey } = await chrome.storage.local.get('sealKey');
+        const cipher = { name: 'AES-GCM', iv: bytes.subarray(0, 12) };
+        const key = await crypto.subtle.importKey('jwk', sealKey as never, cipher, true, [
+          'decrypt',
+        ]);
+        const plain = await crypto.subtle.decrypt(cipher, key, bytes.subarray(12));
+        return new TextDecoder().decode(plain);
+      });
     await until(async () => (await stored()) !== undefined, 'nothing is kept');
+    await until(async () => (await unsealed()) === '"camps"', 'what was typed is not kept');
     const kept = (await stored()) as { query: string; at: number };
     expect(JSON.stringify(kept)).not.toContain('camps');
     await popup.close();
