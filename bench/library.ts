@@ -2,9 +2,10 @@
  * The libraries that the benchmark searches pages for. Bundled by Vite before node runs it, since core's
  * imports carry no file endings.
  */
-import { encodeNameIndex, formsOf } from '../core/encode-name-index';
-import type { HeadSieve } from '../core/name-index';
-import type { Form } from '../core/types';
+
+import type { Form } from '../core/model/types';
+import { encodeNameIndex, formsOf } from '../core/names/encode-name-index';
+import type { HeadSieve } from '../core/names/name-index';
 import { readSeeds } from '../modules/seeds';
 import { placeNames } from './place-names.ts';
 

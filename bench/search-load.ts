@@ -3,9 +3,9 @@
  * over the same strings. Bundled by Vite before node runs it, like bench/library.ts.
  */
 import Fuse from 'fuse.js';
-import { fold } from '../core/fold';
-import { Search } from '../core/search';
-import type { Entity, SourceIndex } from '../core/types';
+import { Search } from '../core/library/search';
+import type { Entity, SourceIndex } from '../core/model/types';
+import { fold } from '../core/text/fold';
 import { readSeeds } from '../modules/seeds';
 import { placeNames } from './place-names.ts';
 import { Random } from './random.ts';

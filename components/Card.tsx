@@ -2,9 +2,9 @@
 
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { CitationFormat } from '../core/citation';
-import type { CorrectionScope } from '../core/corrections';
-import type { CardContent, Place, RankedPassage } from '../core/types';
+import type { CitationFormat } from '../core/card/citation';
+import type { CorrectionScope } from '../core/choices/corrections';
+import type { CardContent, Place, RankedPassage } from '../core/model/types';
 import { CardEvidence } from './CardEvidence';
 import { CardMore, type Undo } from './CardMore';
 import { CopyButton } from './CopyButton';

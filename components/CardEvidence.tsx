@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { RankedPassage } from '../core/types';
+import type { RankedPassage } from '../core/model/types';
 import { LeftOut, PassageNotes, PassageText } from './passage-text';
 import { foldAround } from './segments';
 import { dateText, NOTE_LANGUAGE, numberText, speakerText } from './wording';

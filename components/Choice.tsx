@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Settings } from '../core/settings';
+import type { Settings } from '../core/choices/settings';
 import './choice.css';
 
 export interface Option<Value> {

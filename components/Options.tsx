@@ -9,8 +9,8 @@ import {
   LOOKS,
   offStateOf,
   type Settings,
-} from '../core/settings';
-import { ENTITY_KINDS } from '../core/types';
+} from '../core/choices/settings';
+import { ENTITY_KINDS } from '../core/model/types';
 import { Checks, Choice, DensityChoice, TriggerChoice } from './Choice';
 import { OptionsBackup } from './OptionsBackup';
 import { OptionsCorrections } from './OptionsCorrections';

@@ -10,9 +10,9 @@ import {
   type RefusedBackup,
   readBackup,
   writeBackup,
-} from '../core/backup';
-import type { Correction } from '../core/corrections';
-import type { EntitySummary } from '../core/types';
+} from '../core/choices/backup';
+import type { Correction } from '../core/choices/corrections';
+import type { EntitySummary } from '../core/model/types';
 import type { Act, OptionsProps } from './options-props';
 import { bytesText, changeText, correctionText, settingName } from './setting-wording';
 import { isolate } from './wording';

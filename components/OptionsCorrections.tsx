@@ -1,6 +1,6 @@
 /** What the reader has said in cards that a name does not mean. */
 import { i18n } from '#i18n';
-import { type Correction, withoutCorrection } from '../core/corrections';
+import { type Correction, withoutCorrection } from '../core/choices/corrections';
 import { OptionsList } from './OptionsList';
 import type { Act, OptionsProps } from './options-props';
 import { correctionText } from './setting-wording';

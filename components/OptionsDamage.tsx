@@ -1,6 +1,6 @@
 /** What of the stored choices cannot be read, what is used in its place, and the repair. */
 import { i18n } from '#i18n';
-import { DEFAULT_SETTINGS } from '../core/settings';
+import { DEFAULT_SETTINGS } from '../core/choices/settings';
 import { isSettingKey, settingName, settingText } from './setting-wording';
 
 export interface Damage {

@@ -1,7 +1,7 @@
 /** How long the pointer rests before a card opens. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { DEFAULT_SETTINGS, DELAY_RANGE } from '../core/settings';
+import { DEFAULT_SETTINGS, DELAY_RANGE } from '../core/choices/settings';
 import type { SettingProps } from './Choice';
 import { millisecondsText } from './setting-wording';
 

@@ -1,7 +1,7 @@
 /** Where Sidelight is on: everywhere or not, until when, and the sites and pages left out. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Settings, switchPage, switchSite } from '../core/settings';
+import { type Settings, switchPage, switchSite } from '../core/choices/settings';
 import { Choice } from './Choice';
 import { OptionsList } from './OptionsList';
 import type { Act, OptionsProps } from './options-props';

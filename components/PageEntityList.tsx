@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { PageList, UnreachableReason } from '../core/types';
+import type { PageList, UnreachableReason } from '../core/model/types';
 import { Option, type Row } from './Option';
 import { isolate, numberText } from './wording';
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Switch } from '../core/settings';
+import type { Switch } from '../core/choices/settings';
 import type {
   Jumped,
   MatchPosition,
@@ -11,7 +11,7 @@ import type {
   SearchFilter,
   SearchResults,
   UnreachableReason,
-} from '../core/types';
+} from '../core/model/types';
 import { Icon } from './icons';
 import type { Row } from './Option';
 import { PageEntityList, pageCounts, pageStateText } from './PageEntityList';

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { EntityId, PassageId, Source, SourceContent, Span } from '../core/types';
+import type { EntityId, PassageId, Source, SourceContent, Span } from '../core/model/types';
 import { Icon } from './icons';
 import type { NameMark } from './passage-text';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';

@@ -1,10 +1,10 @@
 /** The card of a name in a source that is read whole. */
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CitationFormat } from '../core/citation';
-import { type HoverAction, HoverIntent } from '../core/hover-intent';
-import type { ReadingContext } from '../core/ranking';
-import type { AttributedPassage, CardContent, EntityId, PassageId } from '../core/types';
+import type { CitationFormat } from '../core/card/citation';
+import { type HoverAction, HoverIntent } from '../core/card/hover-intent';
+import type { ReadingContext } from '../core/library/ranking';
+import type { AttributedPassage, CardContent, EntityId, PassageId } from '../core/model/types';
 import { Card } from './Card';
 
 export interface ReaderCardProps {

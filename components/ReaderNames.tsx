@@ -1,7 +1,7 @@
 /** The names of a source by kind, each with how often and where it stands. */
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { EntityId, EntityKind, SourceContent } from '../core/types';
+import type { EntityId, EntityKind, SourceContent } from '../core/model/types';
 import { groupBy } from './segments';
 import { numbersText, numberText } from './wording';
 import './reader-names.css';

@@ -1,8 +1,8 @@
 /** One passage of a source that is read whole: its words, who says them, and what can be done with it. */
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { CitationFormat } from '../core/citation';
-import type { AttributedPassage, PassageId, Span } from '../core/types';
+import type { CitationFormat } from '../core/card/citation';
+import type { AttributedPassage, PassageId, Span } from '../core/model/types';
 import { CopyButton, OTHER_FORMATS } from './CopyButton';
 import { type NameMark, PassageNotes, PassageText } from './passage-text';
 import { NOTE_LANGUAGE, numberText, speakerText } from './wording';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SearchResults } from '../core/types';
+import type { SearchResults } from '../core/model/types';
 import { Option, type Row } from './Option';
 import { LeftOut, PassageText, QuoteBy } from './passage-text';
 import { findInText, foldAround } from './segments';

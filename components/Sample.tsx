@@ -1,7 +1,7 @@
 /** A few lines of ours in which names are marked as on any page, to try the cards on and to see a choice take effect. */
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Settings } from '../core/settings';
+import type { Settings } from '../core/choices/settings';
 import './sample.css';
 
 /** @param isOff Sidelight is off on every page, and so is here */

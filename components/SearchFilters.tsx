@@ -6,7 +6,7 @@ import {
   type SearchFilter,
   TURNS,
   type Turn,
-} from '../core/types';
+} from '../core/model/types';
 
 /** Narrows a search. The choice of sources is left out where there is one source. */
 export function SearchFilters({

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Switch as Which } from '../core/settings';
+import type { Switch as Which } from '../core/choices/settings';
 import { isolate } from './wording';
 
 /** Where Sidelight is on, the widest first. */

@@ -3,7 +3,7 @@
  * English. Why not a library: docs/decisions/0013-words-in-four-languages.md.
  */
 import english from 'virtual:texts/en';
-import { type Language, languageFor } from '../core/settings';
+import { type Language, languageFor } from '../core/choices/settings';
 
 type Texts = typeof english;
 type KeyOf<Text> = {

@@ -4,7 +4,7 @@
  * neither a copied selection nor a reader of the markup takes them for the source's words.
  */
 import { i18n } from '#i18n';
-import type { AttributedPassage, EntityId, Hedge, Quote, Span } from '../core/types';
+import type { AttributedPassage, EntityId, Hedge, Quote, Span } from '../core/model/types';
 import { countWords, nestSpans, type Piece } from './segments';
 import { hedgeText, numberText } from './wording';
 import './passage-text.css';

@@ -1,8 +1,8 @@
 /** Settings in words, for what a file would change and what is damaged. */
 import { i18n } from '#i18n';
-import type { SettingChange } from '../core/backup';
-import type { Correction } from '../core/corrections';
-import type { Settings } from '../core/settings';
+import type { SettingChange } from '../core/choices/backup';
+import type { Correction } from '../core/choices/corrections';
+import type { Settings } from '../core/choices/settings';
 import { isolate, listText } from './wording';
 
 const NAMES = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cite } from '../core/citation';
-import { Failure } from '../core/failure';
-import { LANGUAGES } from '../core/settings';
+import { cite } from '../core/card/citation';
+import { LANGUAGES } from '../core/choices/settings';
+import { Failure } from '../core/model/failure';
 import { library, ours } from '../tests/fixtures/seed';
 import { learn } from './i18n';
 import { citationWords, failureText, saidAt } from './wording';

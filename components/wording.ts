@@ -1,8 +1,8 @@
 /** Our own words around a passage, put together from `locales/`; what a source says stays as it is. */
 import { i18n } from '#i18n';
-import type { CitationWords } from '../core/citation';
-import { Failure, type FailureCode } from '../core/failure';
-import type { AttributedPassage, HedgeKind, Quote, Span, Why } from '../core/types';
+import type { CitationWords } from '../core/card/citation';
+import { Failure, type FailureCode } from '../core/model/failure';
+import type { AttributedPassage, HedgeKind, Quote, Span, Why } from '../core/model/types';
 import { runsOf } from './segments';
 
 /** Keeps a name in another direction of writing from turning around the words beside it. */

@@ -3,7 +3,7 @@
  * while a card is wanted. The page can read neither the frame's address nor its content: the address is set
  * through the frame's own location, so `src` stays null (docs/browser-bugs.md, "Card frame").
  */
-import type { Box } from '../core/hover-intent';
+import type { Box } from '../core/card/hover-intent';
 import {
   CARD_HEIGHTS,
   type CardMode,
@@ -11,7 +11,7 @@ import {
   modeForCard,
   placeCard,
   roomForCard,
-} from '../core/place-card';
+} from '../core/card/place-card';
 import { shared } from './guard';
 import { flatParent } from './rendered';
 

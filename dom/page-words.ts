@@ -2,11 +2,12 @@
  * The words of a page, and what the library answers of them: which may be heads of names, which were asked about,
  * which names they brought up.
  */
-import { foldWords } from '../core/fold';
-import { mayHold } from '../core/head-filter';
-import { collectWords, LONGEST_HEAD, type WordFinder, wordFinder } from '../core/heads';
-import { Matcher } from '../core/matcher';
-import type { FormAnswer, HeadSieve } from '../core/name-index';
+
+import { Matcher } from '../core/match/matcher';
+import { mayHold } from '../core/names/head-filter';
+import type { FormAnswer, HeadSieve } from '../core/names/name-index';
+import { foldWords } from '../core/text/fold';
+import { collectWords, LONGEST_HEAD, type WordFinder, wordFinder } from '../core/text/heads';
 
 /** Words remembered with their verdict; more and the memory starts anew, so that a feed cannot grow it. */
 const MAX_WORDS = 40_000;

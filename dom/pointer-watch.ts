@@ -2,7 +2,7 @@
  * Watches the pointer over a document and tells when a card is wanted on a match, and when no longer.
  * Adds listeners only; never stops an event, never takes a key from the page.
  */
-import { type Box, type HoverAction, HoverIntent } from '../core/hover-intent';
+import { type Box, type HoverAction, HoverIntent } from '../core/card/hover-intent';
 import { type Hit, hitTest } from './hit-test';
 import { isSameMatch, type Match } from './match';
 import type { MatchStore } from './match-store';

@@ -6,11 +6,12 @@
  * Knows the document, not the extension: the library is a function that it is handed. Everything it starts
  * ends with `stop`. It changes no node of the page.
  */
-import { JOINT } from '../core/fold';
-import type { Candidate } from '../core/matcher';
-import type { HeadSieve } from '../core/name-index';
-import { remembering } from '../core/remembering';
-import { Evidence, resolve, sureMatches, type TextBlocks } from '../core/resolve';
+
+import type { Candidate } from '../core/match/matcher';
+import { Evidence, resolve, sureMatches, type TextBlocks } from '../core/match/resolve';
+import type { HeadSieve } from '../core/names/name-index';
+import { JOINT } from '../core/text/fold';
+import { remembering } from '../core/text/remembering';
 import { isExcluded } from './excluded';
 import { boxAround } from './flow';
 import { LateTrees } from './late-trees';

@@ -1,6 +1,7 @@
 /** What the document knows of the text of a chunk. */
-import { remembering } from '../core/remembering';
-import type { TextBlocks } from '../core/resolve';
+
+import type { TextBlocks } from '../core/match/resolve';
+import { remembering } from '../core/text/remembering';
 import { blockOf, flowsBetween } from './flow';
 import { nodeIndexAt, placeAt, type TextChunk } from './text-chunks';
 

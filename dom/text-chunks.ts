@@ -3,7 +3,7 @@
  * to visit than the text costs to search (docs/matching.md, "Cost"), so what is code, editable or a block
  * boundary is asked of the document only where a name may stand (dom/flow.ts).
  */
-import { JOINT } from '../core/fold';
+import { JOINT } from '../core/text/fold';
 import { isNeverRead } from './excluded';
 import { byName, flowsBetween, isReading } from './flow';
 

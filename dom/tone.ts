@@ -1,5 +1,5 @@
 /** Whether a page is light or dark around an element, as its reader sees it. */
-import { isLight } from '../core/light-colours';
+import { isLight } from '../core/card/light-colours';
 import { flatParent } from './rendered';
 
 /**

@@ -1,7 +1,7 @@
 /** The library that is built into the extension. */
 import bundle from 'virtual:bundled-library';
-import { Library } from '../core/library';
-import type { HeadSieve } from '../core/name-index';
+import { Library } from '../core/library/library';
+import type { HeadSieve } from '../core/names/name-index';
 
 /** @throws when the bundle was built for another version of the index */
 export function openBundledLibrary(): { library: Library; sieve: HeadSieve } {

@@ -7,9 +7,9 @@
  * could not be synchronised yet holds on this device, and is tried again with the next change.
  */
 import { browser } from 'wxt/browser';
-import type { Choices } from '../core/backup';
-import { parseCorrections } from '../core/corrections';
-import type { Settings } from '../core/settings';
+import type { Choices } from '../core/choices/backup';
+import { parseCorrections } from '../core/choices/corrections';
+import type { Settings } from '../core/choices/settings';
 import {
   type DEVICE_SETTINGS,
   isDeviceKey,
@@ -20,7 +20,7 @@ import {
   type Stored,
   settingOf,
   settingsIn,
-} from '../core/stored-settings';
+} from '../core/choices/stored-settings';
 import { seal, unseal } from './seal';
 
 const LOCK = 'choices';

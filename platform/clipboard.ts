@@ -1,5 +1,5 @@
 /** Copying, also where a page forbids its frames the clipboard. */
-import { Failure } from '../core/failure';
+import { Failure } from '../core/model/failure';
 
 /** @throws a `Failure` when the browser refuses both ways */
 export async function copyText(text: string): Promise<void> {

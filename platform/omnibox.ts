@@ -1,6 +1,6 @@
 /** The keyword `sl` in the address bar. */
 import { browser } from 'wxt/browser';
-import { markUp, plainText, type Suggestion } from '../core/omnibox';
+import { markUp, plainText, type Suggestion } from '../core/library/omnibox';
 
 /** Chrome draws markup; Firefox shows it as it is. */
 const draw = import.meta.env.FIREFOX ? plainText : markUp;

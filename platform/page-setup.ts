@@ -4,8 +4,8 @@
  * writes it, validated and complete, so that no page has to carry the code for that.
  */
 import { browser } from 'wxt/browser';
-import { type HeadSieve, isHeadSieve } from '../core/name-index';
-import type { Settings } from '../core/settings';
+import type { Settings } from '../core/choices/settings';
+import { type HeadSieve, isHeadSieve } from '../core/names/name-index';
 import { askBackground } from './messages';
 
 /** The settings that a page goes by. None names a site or a page: pages can read the record. */

@@ -1,5 +1,5 @@
 /** Every message, by direction: what it carries and what is answered. */
-import type { FormAnswer } from '../core/name-index';
+
 import type {
   CardContent,
   EntityId,
@@ -14,7 +14,8 @@ import type {
   SourceContent,
   SourceId,
   SourceSummary,
-} from '../core/types';
+} from '../core/model/types';
+import type { FormAnswer } from '../core/names/name-index';
 import type { PageSetup } from './page-setup';
 
 /** The answer to a message that only tells something. */

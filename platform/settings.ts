@@ -1,5 +1,5 @@
 /** Settings alone, for pages that need no more of what the reader has chosen. */
-import type { Settings } from '../core/settings';
+import type { Settings } from '../core/choices/settings';
 import { changeChoices, readChoices } from './choices';
 
 export { watchChoices as watchSettings } from './choices';

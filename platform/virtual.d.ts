@@ -1,6 +1,6 @@
 declare module 'virtual:bundled-library' {
-  import type { HeadSieve } from '../core/name-index';
-  import type { SourceIndex } from '../core/types';
+  import type { SourceIndex } from '../core/model/types';
+  import type { HeadSieve } from '../core/names/name-index';
 
   const bundle: {
     sources: SourceIndex[];

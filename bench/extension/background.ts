@@ -1,5 +1,5 @@
 /** The background of the benchmark: the real index of names, one for each library, read when it is asked. */
-import { NameIndex, type NameIndexData } from '../../core/name-index';
+import { NameIndex, type NameIndexData } from '../../core/names/name-index';
 import { extension } from './extension-api';
 import type { LookupTimes, Question, WakeTimes } from './messages';
 

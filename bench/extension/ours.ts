@@ -1,5 +1,5 @@
 /** Sidelight's own reading of the page, timed. */
-import type { FormAnswer, HeadSieve } from '../../core/name-index';
+import type { FormAnswer, HeadSieve } from '../../core/names/name-index';
 import { hitTest, linesOf } from '../../dom/hit-test';
 import type { Density, MatchStore } from '../../dom/match-store';
 import { Reading } from '../../dom/reading';

@@ -1,10 +1,10 @@
 /** Answers the address bar from the library. */
 import { i18n, learn } from '#i18n';
 import { hedgeText, saidAt } from '../../components/wording';
-import type { Library } from '../../core/library';
-import { suggestionsFor } from '../../core/omnibox';
-import type { Language } from '../../core/settings';
-import { type AttributedPassage, NO_FILTER, type Span } from '../../core/types';
+import type { Language } from '../../core/choices/settings';
+import type { Library } from '../../core/library/library';
+import { suggestionsFor } from '../../core/library/omnibox';
+import { type AttributedPassage, NO_FILTER, type Span } from '../../core/model/types';
 import { watchOmnibox } from '../../platform/omnibox';
 import { entityAddress, passageAddress, searchAddress } from '../../platform/pages';
 

@@ -1,7 +1,7 @@
 /** Checks of what messages carry. Content scripts may be under a page's control: limits hold for all. */
 import * as v from 'valibot';
-import { LONGEST_HEAD } from '../../core/heads';
-import { ENTITY_KINDS, TURNS } from '../../core/types';
+import { ENTITY_KINDS, TURNS } from '../../core/model/types';
+import { LONGEST_HEAD } from '../../core/text/heads';
 import { Refusal, type Sender } from '../../platform/messages';
 
 /** Longer questions than a page can have are an attack or a fault. */

@@ -1,8 +1,8 @@
 /** Wires messages, commands and badges to the library. */
 
-import { correctionsAt } from '../../core/corrections';
-import { offStateOf } from '../../core/settings';
-import type { PageList, Place } from '../../core/types';
+import { correctionsAt } from '../../core/choices/corrections';
+import { offStateOf } from '../../core/choices/settings';
+import type { PageList, Place } from '../../core/model/types';
 import { showBadge, watchClosedTabs, watchCommands } from '../../platform/action';
 import { openBundledLibrary } from '../../platform/bundled-library';
 import {

@@ -2,8 +2,8 @@
  * What each tab shows, as its frames have reported: a cache over the live pages. It is lost when the
  * background ends, and asked for again.
  */
-import type { Library } from '../../core/library';
-import type { PageList, Place } from '../../core/types';
+import type { Library } from '../../core/library/library';
+import type { PageList, Place } from '../../core/model/types';
 import type { FrameMatches } from '../../platform/protocol';
 
 const TOP_FRAME = 0;

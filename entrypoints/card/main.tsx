@@ -4,15 +4,15 @@ import { render } from 'preact';
 import { speak } from '#i18n';
 import { Card } from '../../components/Card';
 import { citationWords } from '../../components/wording';
-import { cite } from '../../core/citation';
+import { cite } from '../../core/card/citation';
 import {
   type CorrectionScope,
   correctionAt,
   withCorrection,
   withoutCorrection,
-} from '../../core/corrections';
-import { switchPage, switchSite } from '../../core/settings';
-import type { CardContent, Place } from '../../core/types';
+} from '../../core/choices/corrections';
+import { switchPage, switchSite } from '../../core/choices/settings';
+import type { CardContent, Place } from '../../core/model/types';
 import { changeChoices } from '../../platform/choices';
 import { copyText } from '../../platform/clipboard';
 import { askBackground, desk, fromBackground, receive } from '../../platform/messages';

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { i18n, speak } from '#i18n';
 import { Options } from '../../components/Options';
 import type { OptionsProps } from '../../components/options-props';
-import type { EntityId } from '../../core/types';
+import type { EntityId } from '../../core/model/types';
 import { changeChoices, readChoices, repairChoices, watchChoices } from '../../platform/choices';
 import { askBackground } from '../../platform/messages';
 import { startSample } from '../page/start-sample';

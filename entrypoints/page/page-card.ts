@@ -2,7 +2,7 @@
  * The card of one document: opens it on what the pointer rests on, keeps it beside its line, and tells its
  * frame, by way of the background, what to show.
  */
-import type { EntityId, Place } from '../../core/types';
+import type { EntityId, Place } from '../../core/model/types';
 import { CardFrame } from '../../dom/card-frame';
 import { shared } from '../../dom/guard';
 import { type Hit, isInSight, linesOf } from '../../dom/hit-test';

@@ -2,7 +2,7 @@
  * One document with Sidelight on: joins what reads the page (dom/) with what the extension knows
  * (platform/). Started and stopped as settings and the page's life ask for it.
  */
-import type { EntityId, Jumped, OffState, Place } from '../../core/types';
+import type { EntityId, Jumped, OffState, Place } from '../../core/model/types';
 import { isInSight, linesOf } from '../../dom/hit-test';
 import { scrollToMatch } from '../../dom/jump';
 import type { Match } from '../../dom/match';

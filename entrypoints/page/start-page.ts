@@ -1,5 +1,5 @@
 /** The life of a content script: when a session starts, ends, and starts anew. */
-import type { OffState, Place } from '../../core/types';
+import type { OffState, Place } from '../../core/model/types';
 import { isReadable } from '../../dom/reading';
 import { desk, fromBackground, isExtensionAlive, receive } from '../../platform/messages';
 import { readPageSetup, watchPageSetup } from '../../platform/page-setup';

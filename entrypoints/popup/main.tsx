@@ -14,7 +14,7 @@ import {
   type Switch,
   switchesAt,
   turned,
-} from '../../core/settings';
+} from '../../core/choices/settings';
 import {
   type Jumped,
   NO_FILTER,
@@ -23,7 +23,7 @@ import {
   type SearchFilter,
   type SearchResults,
   type UnreachableReason,
-} from '../../core/types';
+} from '../../core/model/types';
 import { changeChoices, readChoices, watchChoices } from '../../platform/choices';
 import { keepQuery, readKeptQuery } from '../../platform/kept-query';
 import { askBackground, desk, fromBackground, receive } from '../../platform/messages';

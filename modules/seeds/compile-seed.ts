@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { Converter } from 'opencc-js';
-import { fold, foldShapeOf } from '../../core/fold';
-import { headsOf } from '../../core/heads';
-import { inflect } from '../../core/inflection/inflect';
-import { type Entity, INDEX_VERSION, type Name, type SourceIndex } from '../../core/types';
+import { type Entity, INDEX_VERSION, type Name, type SourceIndex } from '../../core/model/types';
+import { inflect } from '../../core/names/inflection/inflect';
+import { fold, foldShapeOf } from '../../core/text/fold';
+import { headsOf } from '../../core/text/heads';
 import { ReviewedFile, type YamlPath } from './reviewed-file';
 import {
   type EntityDescription,

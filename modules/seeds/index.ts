@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
-import { encodeNameIndex, formsOf } from '../../core/encode-name-index';
-import type { SourceIndex } from '../../core/types';
+import type { SourceIndex } from '../../core/model/types';
+import { encodeNameIndex, formsOf } from '../../core/names/encode-name-index';
 import { compileSeed } from './compile-seed';
 
 const ID = 'virtual:bundled-library';

@@ -1,7 +1,7 @@
 /** Gives the pages of the extension, its manifest and the compiler what `locales/` says. */
 import { resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
-import { LANGUAGES } from '../../core/settings';
+import { LANGUAGES } from '../../core/choices/settings';
 import { declareTexts, manifestTexts, readTexts, textsPlugin } from './read-texts';
 
 /** How browsers and their stores call the folder of a language, where that is not its code. */

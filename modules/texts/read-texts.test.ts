@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../core/settings';
+import { LANGUAGES } from '../../core/choices/settings';
 import { declareTexts, manifestTexts, readTexts } from './read-texts';
 
 const LOCALES = resolve(import.meta.dirname, '../../locales');

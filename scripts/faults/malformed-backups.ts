@@ -1,7 +1,7 @@
 /** Files that are nearly backups: each is refused with a code, or taken and then written again as it was. */
 import fc from 'fast-check';
-import { changesBetween, readBackup, writeBackup } from '../../core/backup';
-import { DEFAULT_SETTINGS } from '../../core/settings';
+import { changesBetween, readBackup, writeBackup } from '../../core/choices/backup';
+import { DEFAULT_SETTINGS } from '../../core/choices/settings';
 import type { Figure } from './figure';
 
 const MUTATIONS = 2000;

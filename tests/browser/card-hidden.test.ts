@@ -1,6 +1,6 @@
 /** What a page can learn of the card and do to it, in both browsers. */
 import { describe, expect, test } from 'vitest';
-import { CARD_HEIGHTS } from '../../core/place-card';
+import { CARD_HEIGHTS } from '../../core/card/place-card';
 import { cardBox, NEWS, pass, realStage, showsCardOf } from './card-page';
 import { expectMarks, isCardOpen, until } from './driver';
 

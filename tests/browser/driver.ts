@@ -1,6 +1,6 @@
 /** Drives one browser with the built extension, and sees what a person would see. */
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { DEFAULT_SETTINGS, type Settings } from '../../core/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/choices/settings';
 import { type BrowserName, type StartOptions, startBrowser } from '../../scripts/browsers';
 import { visibleText } from '../page-markers';
 

@@ -1,7 +1,7 @@
 /** Our pages in each language, and as if our words ran from right to left: nothing is cut off, axe finds nothing. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Language } from '../../core/settings';
+import type { Language } from '../../core/choices/settings';
 import { turnAround } from '../../scripts/pseudo-locale';
 import { violations } from './axe';
 import { Driver, expectMarks, until } from './driver';

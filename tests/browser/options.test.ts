@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { MAX_BACKUP_BYTES } from '../../core/backup';
+import { MAX_BACKUP_BYTES } from '../../core/choices/backup';
 import { violations } from './axe';
 import { Driver, expectMarks, isCardOpen, marksOf, until } from './driver';
 import { openOurPage, openSampleCard, press, shows } from './our-page';

@@ -8,8 +8,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { formsOf } from '../../core/encode-name-index';
-import { JOINT } from '../../core/fold';
+import { formsOf } from '../../core/names/encode-name-index';
+import { JOINT } from '../../core/text/fold';
 import { readSeeds } from '../../modules/seeds/index';
 import { matchesOf } from '../reference/match-text';
 

@@ -1,6 +1,6 @@
 /** BM25 as the textbooks have it, over all words, function words and names as well, by their stems. */
-import { stemOf } from '../../core/content-words';
-import { fold } from '../../core/fold';
+import { stemOf } from '../../core/text/content-words';
+import { fold } from '../../core/text/fold';
 
 const K1 = 1.2;
 const B = 0.75;

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { formsOf } from '../../core/encode-name-index';
-import type { EntityId, Passage } from '../../core/types';
+import type { EntityId, Passage } from '../../core/model/types';
+import { formsOf } from '../../core/names/encode-name-index';
 import { library, ours, seed } from '../fixtures/seed';
 import { matchesIn } from '../reference/match-text';
 import { bm25 } from './bm25';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentWords } from '../../core/content-words';
+import { contentWords } from '../../core/text/content-words';
 import { library, seed } from '../fixtures/seed';
 import { measure, RANKERS, readItems } from './evaluate';
 

@@ -1,13 +1,13 @@
 /** The matcher's whole path over one text, as a page takes it, without a document. */
 
-import { encodeNameIndex } from '../../core/encode-name-index';
-import { foldWords, JOINT } from '../../core/fold';
-import { mayHold } from '../../core/head-filter';
-import { collectWords, wordFinder } from '../../core/heads';
-import { type Candidate, type FlowsAcross, Matcher } from '../../core/matcher';
-import { NameIndex } from '../../core/name-index';
-import { Evidence, resolve, sureMatches } from '../../core/resolve';
-import type { Form } from '../../core/types';
+import { type Candidate, type FlowsAcross, Matcher } from '../../core/match/matcher';
+import { Evidence, resolve, sureMatches } from '../../core/match/resolve';
+import type { Form } from '../../core/model/types';
+import { encodeNameIndex } from '../../core/names/encode-name-index';
+import { mayHold } from '../../core/names/head-filter';
+import { NameIndex } from '../../core/names/name-index';
+import { foldWords, JOINT } from '../../core/text/fold';
+import { collectWords, wordFinder } from '../../core/text/heads';
 
 export function form(text: string, entity = text, change: Partial<Form> = {}): Form {
   return {

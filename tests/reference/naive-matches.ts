@@ -2,9 +2,10 @@
  * What a match is, as obviously as it can be written: every stretch of the text against every form. Slow,
  * for tests only; where it and the matcher differ, docs/matching.md tells which is wrong.
  */
-import { fold, foldShapeOf, JOINT } from '../../core/fold';
-import { isUnspaced } from '../../core/heads';
-import { type Form, notOf } from '../../core/types';
+
+import { type Form, notOf } from '../../core/model/types';
+import { fold, foldShapeOf, JOINT } from '../../core/text/fold';
+import { isUnspaced } from '../../core/text/heads';
 
 export interface NaiveMatch {
   start: number;

@@ -1,0 +1,242 @@
+/**
+ * A passage as text to paste: never without who says it, how firmly, and where. The formats of reference
+ * managers are written here: see docs/decisions/0012-citations.md.
+ */
+import type { AttributedPassage, SourceKind } from '../model/types';
+
+export const CITATION_FORMATS = ['plain', 'markdown', 'ris', 'bibtex', 'csl-json'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** Our words around a quotation, from the interface's language. */
+export interface CitationWords {
+  /** Who speaks. */
+  speaker: string;
+  /** "¶ 41 of 56" */
+  place: string;
+  /** A date, or that it is unknown. */
+  date: string;
+  /** Which question the passage answers, as a place; empty when the source prints none. */
+  question: string;
+  /** Each hedge of the passage, named; empty when there is none. */
+  hedges: string[];
+  /** Each third party that the passage quotes, as reported by whom; empty when there is none. */
+  quotes: string[];
+  /** That the title is ours; empty when it is the source's. */
+  title: string;
+}
+
+/** The quotation with its caveats in a format. What is not known is left out, never guessed. */
+export function cite(
+  format: CitationFormat,
+  passage: AttributedPassage,
+  words: CitationWords,
+): string {
+  return FORMATS[format](passage, plainWords(words));
+}
+
+/** Isolates around names are for screens: what is pasted elsewhere carries none. */
+function plainWords(words: CitationWords): CitationWords {
+  const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+  return {
+    speaker: plain(words.speaker),
+    place: plain(words.place),
+    date: plain(words.date),
+    question: plain(words.question),
+    hedges: words.hedges.map(plain),
+    quotes: words.quotes.map(plain),
+    title: plain(words.title),
+  };
+}
+
+const FORMATS: Record<
+  CitationFormat,
+  (passage: AttributedPassage, words: CitationWords) => string
+> = { plain, markdown, ris, bibtex, 'csl-json': cslJson };
+
+/** The quotation, then one line each for the speaker with role, the caveats, and the source. */
+function plain(passage: AttributedPassage, words: CitationWords): string {
+  return [
+    `“${passage.text.trim()}”`,
+    `— ${speakerLine(passage, words)}`,
+    ...caveats(passage, words),
+    sourceLine(passage, words, passage.source.title),
+  ].join('\n');
+}
+
+/** One block quotation. A backslash breaks a line: editors cut off the spaces that also would. */
+function markdown(passage: AttributedPassage, words: CitationWords): string {
+  const paragraphs = passage.text
+    .trim()
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.split('\n').map(inMarkdown));
+  paragraphs.push([
+    inMarkdown(`— ${speakerLine(passage, words)}`),
+    ...caveats(passage, words).map(inMarkdown),
+    sourceLine(passage, words, `*${inMarkdown(passage.source.title)}*`, inMarkdown),
+  ]);
+  return paragraphs.map((lines) => lines.map((line) => `> ${line}`).join('\\\n')).join('\n>\n');
+}
+
+function speakerLine({ speaker, doubt }: AttributedPassage, words: CitationWords): string {
+  const role = speaker?.role ? `, ${speaker.role}` : '';
+  return `${words.speaker}${role}${doubt ? ` (${doubt})` : ''}`;
+}
+
+function caveats({ question }: AttributedPassage, words: CitationWords): string[] {
+  const doubt = question?.doubt ? ` (${question.doubt})` : '';
+  return [...(words.question ? [words.question + doubt] : []), ...words.quotes, ...words.hedges];
+}
+
+function sourceLine(
+  { source }: AttributedPassage,
+  words: CitationWords,
+  title: string,
+  written = (text: string) => text,
+): string {
+  const ours = words.title ? ` (${written(words.title)})` : '';
+  const rest = [source.publisher, words.date, words.place].map((text) => text && written(text));
+  return [`${title}${ours}`, ...rest].filter(Boolean).join(', ');
+}
+
+/**
+ * The words with all that no field holds, as one: programs make a note of each line, and notes part. One
+ * line, since some read "publisher: …" on a line of a note as that field.
+ */
+function noteOf(passage: AttributedPassage, words: CitationWords): string {
+  const ours = [
+    speakerLine(passage, words),
+    ...caveats(passage, words),
+    words.title,
+    words.date,
+    words.place,
+  ];
+  const said = ours.filter(Boolean);
+  return oneLine(`“${passage.text.trim()}” — ${said.join('; ')}`);
+}
+
+/** A title that the document does not carry stands in brackets, as libraries have it. */
+function titleOf({ source }: AttributedPassage): string {
+  return oneLine(source.titleIsOurs ? `[${source.title}]` : source.title);
+}
+
+/** A field of an author has no room for doubt, so whoever is not certain is named in the note alone. */
+function authorOf({ speaker, doubt }: AttributedPassage): string | null {
+  return speaker && !doubt ? oneLine(speaker.name) : null;
+}
+
+/** Year, month and day, as far as they are known. */
+function dateOf({ source }: AttributedPassage): string[] {
+  return source.date?.slice(0, 10).split('-') ?? [];
+}
+
+/** The id by which other documents may name this passage. BibTeX allows few characters. */
+function keyOf({ source, ordinal }: AttributedPassage): string {
+  return `sidelight-${source.id}-${ordinal}`.replace(/[^\w-]/g, '-');
+}
+
+/** Others would say more than we know, such as in what kind of periodical an article stood. */
+const RIS_TYPES: Partial<Record<SourceKind, string>> = { report: 'RPRT', book: 'BOOK' };
+
+/** https://en.wikipedia.org/wiki/RIS_(file_format): a tag, two spaces, a dash, a space; lines end in CRLF. */
+function ris(passage: AttributedPassage, words: CitationWords): string {
+  const { source } = passage;
+  const [year, month = '', day = ''] = dateOf(passage);
+  const fields: Array<[tag: string, value: string | null | undefined]> = [
+    ['TY', RIS_TYPES[source.kind] ?? 'GEN'],
+    ['ID', keyOf(passage)],
+    ['AU', authorOf(passage)],
+    ['TI', titleOf(passage)],
+    ['PB', source.publisher],
+    ['PY', year],
+    ['DA', year && `${year}/${month}/${day}/`],
+    ['LA', source.language],
+    ['M3', source.kind],
+    ['SE', words.place],
+    ['N1', noteOf(passage, words)],
+  ];
+  const lines = fields
+    .filter(([, value]) => value)
+    .map(([tag, value]) => `${tag}  - ${oneLine(value ?? '')}`);
+  return `${[...lines, 'ER  - '].join('\r\n')}\r\n`;
+}
+
+/** BibTeX with UTF-8 text, as biblatex reads it. */
+function bibtex(passage: AttributedPassage, words: CitationWords): string {
+  const { source } = passage;
+  const [year, month, day] = dateOf(passage);
+  const author = authorOf(passage);
+  const fields: Array<[name: string, value: string | null | undefined]> = [
+    // A second pair of braces keeps a name whole, which part is the family's not being ours to say, and
+    // the letters of a title as they are.
+    ['author', author && `{${inBibtex(author)}}`],
+    ['title', `{${inBibtex(titleOf(passage))}}`],
+    // Styles print how a `misc` was published; reference managers look for the publisher.
+    ['howpublished', source.publisher && inBibtex(source.publisher)],
+    ['publisher', source.publisher && `{${inBibtex(source.publisher)}}`],
+    ['year', year],
+    ['month', month && String(Number(month))],
+    ['day', day && String(Number(day))],
+    ['type', source.kind],
+    ['language', inBibtex(source.language)],
+    ['note', inBibtex(noteOf(passage, words))],
+  ];
+  const lines = fields
+    .filter(([, value]) => value)
+    .map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{${keyOf(passage)},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** A CSL `article` is a preprint, and a `speech` is given to an audience: we know neither. */
+const CSL_TYPES: Partial<Record<SourceKind, string>> = {
+  interview: 'interview',
+  report: 'report',
+  book: 'book',
+};
+
+/** https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
+function cslJson(passage: AttributedPassage, words: CitationWords): string {
+  const { source, turn } = passage;
+  const author = authorOf(passage);
+  const asks = source.kind === 'interview' && turn === 'question';
+  const date = dateOf(passage).map(Number);
+  const item = {
+    id: keyOf(passage),
+    type: CSL_TYPES[source.kind] ?? 'document',
+    genre: source.kind,
+    title: titleOf(passage),
+    ...(author && { [asks ? 'interviewer' : 'author']: [{ literal: author }] }),
+    publisher: source.publisher ?? undefined,
+    issued: date.length ? { 'date-parts': [date] } : undefined,
+    language: source.language,
+    section: words.place,
+    note: noteOf(passage, words),
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+/** Line ends of every kind become spaces, so that no text can begin a field; other spaces stay. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
+
+/** One line whose characters all mean themselves, at the start of a line too. */
+function inMarkdown(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/** Braces by name: BibTeX counts them before TeX sees the backslash that would take their meaning. */
+const BIBTEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+function inBibtex(text: string): string {
+  return oneLine(text).replace(/[\\{}~^%&#_$]/g, (char) => BIBTEX[char] ?? `\\${char}`);
+}

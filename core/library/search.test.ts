@@ -1,0 +1,308 @@
+import { describe, expect, test } from 'vitest';
+import { ours, seed } from '../../tests/fixtures/seed';
+import { type Entity, type Mention, NO_FILTER, type SourceIndex } from '../model/types';
+import { fold } from '../text/fold';
+import { Search } from './search';
+
+const search = new Search([seed]);
+await search.ready;
+const textOf = (id: string) => {
+  const passage = seed.passages.find((some) => some.id === id);
+  return seed.text.slice(passage?.start, passage?.end);
+};
+const first = (query: string) => search.find(query).names[0]?.entity;
+
+/** A source of entities that have one name each. */
+function sourceOf(names: string[], passages: string[] = []): SourceIndex {
+  const [entity] = seed.entities as [Entity];
+  const [name] = entity.names;
+  const text = passages.join('\n');
+  const starts = passages.map((_, i) => passages.slice(0, i).join('\n').length + Math.min(i, 1));
+  return {
+    ...seed,
+    source: { ...seed.source, id: 'made' },
+    text,
+    mentions: [],
+    entities: names.map((canonical) => ({
+      ...entity,
+      id: `made/${canonical}`,
+      source: 'made',
+      canonical,
+      names: name ? [{ ...name, text: canonical }] : [],
+    })),
+    passages: passages.map((passage, i) => ({
+      ...(seed.passages[0] as SourceIndex['passages'][number]),
+      id: `made/${i + 1}`,
+      source: 'made',
+      ordinal: i + 1,
+      start: starts[i] ?? 0,
+      end: (starts[i] ?? 0) + passage.length,
+    })),
+  };
+}
+const namesOf = (names: string[], query: string) =>
+  new Search([sourceOf(names)]).find(query).names.map(({ name }) => name);
+
+describe('names', () => {
+  test.each([
+    ['Синьцзян', 'xinjiang'],
+    ['新疆', 'xinjiang'],
+    ['Shinjang', 'xinjiang'],
+    ['Uigur', 'uyghurs'],
+    ['Sautbay', 'sairagul-sauytbai'],
+    // in a line without spaces
+    ['2019年新疆', 'xinjiang'],
+    ['他在2019年访问新疆维吾尔自治区', 'xinjiang'],
+    // as written, in other cases, with white space
+    ['Xinjiang', 'xinjiang'],
+    ['kashgar', 'kashgar'],
+    ['KASHGAR', 'kashgar'],
+    ['  Tibet ', 'tibet'],
+    // a letter missing, doubled, wrong; two swapped
+    ['xinjang', 'xinjiang'],
+    ['Kasghar', 'kashgar'],
+    ['Kazakshtan', 'kazakhstan'],
+    ['Kazahstan', 'kazakhstan'],
+    ['Tibte', 'tibet'],
+    ['Tibett', 'tibet'],
+    ['Shohret Zaker', 'shohrat-zakir'],
+    ['Sayragul Sautbay', 'sairagul-sauytbai'],
+    ['Amrebayv', 'aidar-amrebayev'],
+    ['Uyghrus', 'uyghurs'],
+    // diacritics
+    ['Shöhret Zakir', 'shohrat-zakir'],
+    ['Shohret Zakir', 'shohrat-zakir'],
+    // beginnings of names and of words, in any order
+    ['Shohr', 'shohrat-zakir'],
+    ['zaki', 'shohrat-zakir'],
+    ['zakir shoh', 'shohrat-zakir'],
+    ['Uygur', 'uyghurs'],
+    // other ways to write their sounds, and in another script than any of their names
+    ['Qashqar', 'kashgar'],
+    ['Sinjang', 'xinjiang'],
+    ['Uyghyr', 'uyghurs'],
+    ['Қашқар', 'kashgar'],
+    ['Амребаев Айдар', 'aidar-amrebayev'],
+    ['Аидар Амребаиев', 'aidar-amrebayev'],
+    // Russian, with its errors
+    ['Казахстан', 'kazakhstan'],
+    ['казахстн', 'kazakhstan'],
+    ['Синцзян', 'xinjiang'],
+    ['Сауытбай', 'sairagul-sauytbai'],
+    ['уйгур', 'uyghurs'],
+    // Kazakh
+    ['Шыңжаң', 'xinjiang'],
+    ['қазақтар', 'kazakhs'],
+    ['Сайрагүл', 'sairagul-sauytbai'],
+    // Chinese, from one character on
+    ['疆', 'xinjiang'],
+    ['维吾尔', 'uyghurs'],
+    ['商鞅', 'shang-yang'],
+    // Uyghur
+    ['شىنجاڭ', 'xinjiang'],
+    ['ئۇيغۇر', 'uyghurs'],
+    ['زاكىر', 'shohrat-zakir'],
+  ])('“%s” finds %s first', (query, entity) => {
+    expect(first(query)).toBe(ours(entity));
+  });
+
+  test.each([
+    'zzzzqqqq',
+    'Wellington',
+    'Napoleon',
+    'banana',
+    'Лондон',
+    '東京',
+    'ھاۋا',
+    '...',
+    '“”',
+  ])('“%s” finds none', (query) => {
+    expect(search.find(query).names).toEqual([]);
+  });
+
+  test('are given in the form that was found', () => {
+    expect(search.find('中国').names[0]).toEqual({ entity: ours('china'), name: '中国' });
+  });
+
+  test('come exact first, then by their beginning, by that of a word, by the same sound', () => {
+    const names = ['Carval', 'Karvel', 'East Karval', 'Karval', 'Karvala'];
+    expect(namesOf(names, 'karval')).toEqual(['Karval', 'Karvala', 'East Karval', 'Carval']);
+  });
+
+  test('that are only like what was typed are found when none holds it', () => {
+    expect(namesOf(['Karvel', 'Karval', 'Borvul'], 'karvul')).toEqual(['Karvel', 'Karval']);
+  });
+
+  test('of the page come first among equals, then the most mentioned', () => {
+    const source = sourceOf(['Karva', 'Karvo', 'Karvu']);
+    const mention = { ...(seed.mentions[0] as Mention), entity: 'made/Karvo' };
+    const made = new Search([{ ...source, mentions: [mention] }]);
+    const found = (onPage: string[]) =>
+      made.find('karv', NO_FILTER, new Set(onPage)).names.map(({ name }) => name);
+    expect(found([])).toEqual(['Karvo', 'Karva', 'Karvu']);
+    expect(found(['made/Karvu'])).toEqual(['Karvu', 'Karvo', 'Karva']);
+  });
+
+  test.each(['China', 'Kazakh', 'the', 'Китай', 'a'])(
+    'of one entity are found once, eight at most (%s)',
+    (query) => {
+      const entities = search.find(query).names.map(({ entity }) => entity);
+      expect(entities.length).toBeGreaterThan(0);
+      expect(entities.length).toBeLessThanOrEqual(8);
+      expect(new Set(entities).size).toBe(entities.length);
+    },
+  );
+
+  test('are found whole, whatever they are', () => {
+    const all = seed.entities.flatMap(({ id, names }) => names.map(({ text }) => ({ id, text })));
+    const owners = Map.groupBy(all, ({ text }) => fold(text));
+    for (const { text } of all) {
+      const ids = owners.get(fold(text))?.map(({ id }) => id);
+      expect(ids, text).toContain(first(text));
+    }
+  });
+
+  test('of six letters and more are found with any letter left out, and with any two swapped', () => {
+    const missed: string[] = [];
+    for (const { id, canonical } of seed.entities) {
+      if (!/^[a-z]{6,}$/i.test(canonical)) continue;
+      for (let at = 0; at < canonical.length - 1; at++) {
+        const [a, b] = [canonical.charAt(at), canonical.charAt(at + 1)];
+        for (const part of [b, b + a]) {
+          const typed = canonical.slice(0, at) + part + canonical.slice(at + 2);
+          if (!search.find(typed).names.some(({ entity }) => entity === id)) missed.push(typed);
+        }
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+});
+
+describe('passages', () => {
+  const ordinals = (query: string) =>
+    search.find(query).passages?.map(({ passage }) => Number(passage.split('/')[1]));
+
+  test('are found when they hold every word, and only then', () => {
+    const wanted = seed.passages
+      .filter(({ id }) => /\bcamps/i.test(textOf(id)) && /\bzakir/i.test(textOf(id)))
+      .map(({ ordinal }) => ordinal);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(ordinals('zakir camps')?.sort((a, b) => a - b)).toEqual(wanted);
+  });
+
+  test.each([
+    ['raindr', [27]],
+    ['RAINDROPS', [27]],
+    ['aindrops', []],
+    ['china zzzz', []],
+    ['...', []],
+  ])('are found by the beginnings of words (%s)', (query, wanted) => {
+    expect(ordinals(query)).toEqual(wanted);
+  });
+
+  test.each(['china', 'camps', 'chinese camp', 'Shohrat', 'to be in xinjiang'])(
+    'come with the places of the words (%s)',
+    (query) => {
+      const { passages } = search.find(query);
+      expect(passages?.length).toBeGreaterThan(0);
+      for (const { passage, hits } of passages ?? []) {
+        expect(hits.length).toBeGreaterThan(0);
+        for (const { start, end } of hits) {
+          const hit = fold(textOf(passage).slice(start, end));
+          expect(query.split(' ').some((word) => hit.startsWith(fold(word)))).toBe(true);
+        }
+      }
+    },
+  );
+
+  test('are twenty at most, those that speak of the word most first', () => {
+    const passages = search.find('china').passages ?? [];
+    expect(passages).toHaveLength(20);
+    const short = [
+      'Nothing of it.',
+      'A camp, and much else besides it that is told here.',
+      'camp camp',
+    ];
+    const made = new Search([sourceOf([], short)]);
+    return made.ready.then(() =>
+      expect(made.find('camp').passages?.map(({ passage }) => passage)).toEqual([
+        'made/3',
+        'made/2',
+      ]),
+    );
+  });
+
+  test.each([
+    ['新疆', ['made/1', 'made/2'], ['新疆']],
+    ['疆', ['made/1', 'made/2', 'made/3'], ['疆']],
+    ['维吾尔', ['made/1'], ['维吾尔']],
+    ['吾维', [], []],
+    ['自治区 新疆', ['made/1'], ['新疆', '自治区']],
+  ])(
+    'in scripts without spaces are found by any characters of them (%s)',
+    async (query, ids, hits) => {
+      const made = new Search([
+        sourceOf([], ['在新疆维吾尔自治区，', '去新疆。', '边疆的人', '没有']),
+      ]);
+      await made.ready;
+      const found = made.find(query).passages ?? [];
+      expect(found.map(({ passage }) => passage).sort()).toEqual(ids);
+      const best = found.find(({ passage }) => passage === ids[0]);
+      const text = '在新疆维吾尔自治区，';
+      expect(best?.hits.map(({ start, end }) => text.slice(start, end)) ?? []).toEqual(hits);
+    },
+  );
+
+  test('are null until they are indexed, and names are found at once', async () => {
+    const fresh = new Search([seed]);
+    expect(fresh.find('Kashgar')).toMatchObject({ passages: null });
+    expect(fresh.find('Kashgar').names[0]?.entity).toBe(ours('kashgar'));
+    await fresh.ready;
+    expect(fresh.find('Kashgar').passages?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a filter', () => {
+  const made = new Search([seed, sourceOf(['China Hall'], ['China once more.'])]);
+  const kindOf = (id: string) => seed.entities.find((entity) => entity.id === id)?.kind;
+  const passageOf = (id: string) => seed.passages.find((passage) => passage.id === id);
+
+  test('by source leaves what other sources hold out', async () => {
+    await made.ready;
+    const { names, passages } = made.find('china', { ...NO_FILTER, source: 'made' });
+    expect(names.map(({ entity }) => entity)).toEqual(['made/China Hall']);
+    expect(passages?.map(({ passage }) => passage)).toEqual(['made/1']);
+  });
+
+  test('by kind of entity leaves names of that kind', () => {
+    const { names, passages } = search.find('ka', { ...NO_FILTER, kind: 'people' });
+    expect(names.map(({ entity }) => kindOf(entity))).toEqual(names.map(() => 'people'));
+    expect([names.length > 0, passages]).toEqual([true, []]);
+  });
+
+  test('by turn leaves passages of that turn', () => {
+    const { names, passages } = search.find('china', { ...NO_FILTER, kind: 'narration' });
+    expect(passages?.length).toBeGreaterThan(0);
+    for (const { passage } of passages ?? []) expect(passageOf(passage)?.turn).toBe('narration');
+    expect(names).toEqual([]);
+  });
+
+  test('by speaker leaves what they say', () => {
+    const { names, passages } = search.find('china', { ...NO_FILTER, speaker: ours('amrebayev') });
+    expect(passages?.length).toBeGreaterThan(0);
+    for (const { passage } of passages ?? []) {
+      expect(passageOf(passage)?.speaker).toBe('amrebayev');
+    }
+    expect(names).toEqual([]);
+  });
+});
+
+test.each(['', ' ', '\u200b'])('nothing is found for “%s”', (query) => {
+  expect(search.find(query)).toEqual({ names: [], passages: [] });
+});
+
+test('without sources nothing is found', async () => {
+  const empty = new Search([]);
+  await empty.ready;
+  expect(empty.find('China')).toEqual({ names: [], passages: [] });
+});
