@@ -6,7 +6,7 @@ const from = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   plugins: [textsPlugin(from('locales'))],
-  resolve: { alias: { '#i18n': from('components/i18n.ts') } },
+  resolve: { alias: { '#i18n': from('components/words/i18n.ts') } },
   test: {
     include: ['{core,dom,components,platform,modules,scripts,tests}/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],

@@ -32,7 +32,7 @@ const EVERY_DOCUMENT = {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  alias: { '#i18n': 'components/i18n.ts' },
+  alias: { '#i18n': 'components/words/i18n.ts' },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

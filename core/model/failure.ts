@@ -1,4 +1,4 @@
-/** What a reader can be told went wrong, by code: components/wording.ts has the words, in each language. */
+/** What a reader can be told went wrong, by code: components/words/wording.ts has the words, in each language. */
 export type FailureCode =
   /** The browser lets us copy in no way. */
   | 'copy-refused'

@@ -1,6 +1,6 @@
 /** Answers the address bar from the library. */
 import { i18n, learn } from '#i18n';
-import { hedgeText, saidAt } from '../../components/wording';
+import { hedgeText, saidAt } from '../../components/words/wording';
 import type { Language } from '../../core/choices/settings';
 import type { Library } from '../../core/library/library';
 import { suggestionsFor } from '../../core/library/omnibox';

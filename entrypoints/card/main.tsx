@@ -2,8 +2,8 @@
 import '../../assets/theme.css';
 import { render } from 'preact';
 import { speak } from '#i18n';
-import { Card } from '../../components/Card';
-import { citationWords } from '../../components/wording';
+import { Card } from '../../components/card/Card';
+import { citationWords } from '../../components/words/wording';
 import { cite } from '../../core/card/citation';
 import {
   type CorrectionScope,

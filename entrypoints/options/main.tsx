@@ -2,8 +2,8 @@
 import '../../assets/theme.css';
 import { render } from 'preact';
 import { i18n, speak } from '#i18n';
-import { Options } from '../../components/Options';
-import type { OptionsProps } from '../../components/options-props';
+import { Options } from '../../components/options/Options';
+import type { OptionsProps } from '../../components/options/options-props';
 import type { EntityId } from '../../core/model/types';
 import { changeChoices, readChoices, repairChoices, watchChoices } from '../../platform/choices';
 import { askBackground } from '../../platform/messages';

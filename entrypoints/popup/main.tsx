@@ -5,8 +5,8 @@
 import '../../assets/theme.css';
 import { render } from 'preact';
 import { speak } from '#i18n';
-import { Popup } from '../../components/Popup';
-import { failureText } from '../../components/wording';
+import { Popup } from '../../components/popup/Popup';
+import { failureText } from '../../components/words/wording';
 import {
   DEFAULT_SETTINGS,
   offStateOf,

@@ -2,8 +2,8 @@
 import '../../assets/theme.css';
 import { render } from 'preact';
 import { speak } from '#i18n';
-import { Reader } from '../../components/Reader';
-import { citationWords, failureText } from '../../components/wording';
+import { Reader } from '../../components/reader/Reader';
+import { citationWords, failureText } from '../../components/words/wording';
 import { cite } from '../../core/card/citation';
 import { Failure } from '../../core/model/failure';
 import { copyText } from '../../platform/clipboard';

@@ -2,7 +2,7 @@
 import '../../assets/theme.css';
 import { render } from 'preact';
 import { i18n, speak } from '#i18n';
-import { Welcome } from '../../components/Welcome';
+import { Welcome } from '../../components/welcome/Welcome';
 import { openOptions } from '../../platform/pages';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
 import { startSample } from '../page/start-sample';

@@ -1,0 +1,128 @@
+/** What is wanted of a card less often: other formats, "not this one", and off. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { CitationFormat } from '../../core/card/citation';
+import type { CorrectionScope } from '../../core/choices/corrections';
+import type { CardContent, Place, RankedPassage } from '../../core/model/types';
+import { OTHER_FORMATS } from '../controls/CopyButton';
+import { failureText, isolate } from '../words/wording';
+
+/** Takes back what was done. */
+export type Undo = () => Promise<unknown>;
+
+interface CardMoreProps {
+  content: CardContent;
+  passage: RankedPassage;
+  place: Place;
+  /** In a private window, from which nothing is stored. */
+  isPrivate?: boolean;
+  onCopy(passage: RankedPassage, format: CitationFormat): void | Promise<void>;
+  onCorrect?: (scope: CorrectionScope) => Promise<Undo>;
+  onSwitchOff?: (where: 'page' | 'site') => Promise<Undo>;
+}
+
+/** What is done here can be undone here. */
+export function CardMore({
+  content: { entity, matchedAs, matchedName },
+  passage,
+  place: { page, site },
+  isPrivate,
+  onCopy,
+  onCorrect,
+  onSwitchOff,
+}: CardMoreProps) {
+  const [done, setDone] = useState<{ text: string; undo: Undo | null } | null>(null);
+  const act = async (text: string, action: () => Promise<Undo | null>) => {
+    try {
+      setDone({ text, undo: await action() });
+    } catch (error) {
+      console.error('Sidelight:', error);
+      setDone({ text: failureText(error), undo: null });
+    }
+  };
+  const scopes = [
+    ...(page ? [['page', i18n.t('card.onPage')] as const] : []),
+    ...(site ? [['site', i18n.t('card.onSite', [isolate(site)])] as const] : []),
+  ];
+  const name = isolate(matchedAs ?? entity.canonical);
+  return (
+    <div class="card-more">
+      <Choices label={i18n.t('card.copyAs')}>
+        {OTHER_FORMATS.map(([format, label]) => (
+          <button
+            key={format}
+            type="button"
+            class="chip"
+            onClick={() =>
+              act(i18n.t('card.copied'), async () => {
+                await onCopy(passage, format);
+                return null;
+              })
+            }
+          >
+            {label}
+          </button>
+        ))}
+      </Choices>
+      {matchedName && onCorrect && (
+        <Choices label={i18n.t('card.notThis', [name])}>
+          {[...scopes, ['everywhere', i18n.t('card.everywhere')] as const].map(([scope, label]) => (
+            <button
+              key={scope}
+              type="button"
+              class="chip"
+              onClick={() =>
+                act(i18n.t('card.corrected', [name, isolate(entity.canonical), label]), () =>
+                  onCorrect(scope),
+                )
+              }
+            >
+              {label}
+            </button>
+          ))}
+        </Choices>
+      )}
+      {scopes.length > 0 && onSwitchOff && (
+        <Choices label={i18n.t('card.off')}>
+          {scopes.map(([where, label]) => (
+            <button
+              key={where}
+              type="button"
+              class="chip"
+              onClick={() => act(i18n.t('card.switchedOff', [label]), () => onSwitchOff(where))}
+            >
+              {label}
+            </button>
+          ))}
+        </Choices>
+      )}
+      <p class="card-done" role="status">
+        {done?.text} {done?.undo && isPrivate && i18n.t('whilePrivate')}{' '}
+        {done?.undo && (
+          <button
+            type="button"
+            class="button"
+            onClick={() =>
+              act(i18n.t('card.undone'), async () => {
+                await done.undo?.();
+                return null;
+              })
+            }
+          >
+            {i18n.t('card.undo')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Choices({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <fieldset class="card-choices">
+      <legend>{label}</legend>
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+/** What the options are given, and how their parts act. */
+import type { Choices } from '../../core/choices/backup';
+import type { Settings } from '../../core/choices/settings';
+import type { EntitySummary, SourceSummary } from '../../core/model/types';
+import type { Damage } from './OptionsDamage';
+
+export interface OptionsProps extends Choices {
+  sources: readonly SourceSummary[];
+  /** The entities that corrections speak of, as far as the library holds them. */
+  entities: readonly EntitySummary[];
+  /** Those of these entities that the library holds. */
+  entitiesOf(ids: string[]): Promise<readonly EntitySummary[]>;
+  damage: Damage;
+  /** Keeps what was chosen; what is left out stays. */
+  onChoose(
+    choices: Partial<{ settings: Partial<Settings> } & Omit<Choices, 'settings'>>,
+  ): Promise<void>;
+  onRepair(): Promise<void>;
+  /** Hands the reader a file. */
+  onSave(name: string, text: string): void;
+}
+
+/** Does something and tells that it is done, with what takes it back; tells also when it failed. */
+export type Act = (
+  /** In the language of that moment, which may be what has changed. */
+  done: () => string,
+  action: () => Promise<unknown>,
+  undo?: () => Promise<unknown>,
+) => Promise<void>;

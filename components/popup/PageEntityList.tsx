@@ -1,0 +1,61 @@
+import { i18n } from '#i18n';
+import type { PageList, UnreachableReason } from '../../core/model/types';
+import { isolate, numberText } from '../words/wording';
+import { Option, type Row } from './Option';
+
+/** The entities of this page, as options. `rows` are theirs, in order. */
+export function PageEntityList({
+  page,
+  rows,
+  ...choice
+}: {
+  page: PageList;
+  rows: readonly Row[];
+  active: string | null;
+  onActive(id: string): void;
+}) {
+  return page.entities.map(({ id, canonical, kind, count }, i) => {
+    const row = rows[i];
+    return (
+      row && (
+        <Option key={id} row={row} {...choice}>
+          <span>
+            <bdi class="row-name">{canonical}</bdi>{' '}
+            <span class="row-kind">{i18n.t(`kind.${kind}`)}</span>
+          </span>{' '}
+          <span class="row-count">{i18n.t('popup.matchesCount', count, [numberText(count)])}</span>
+        </Option>
+      )
+    );
+  });
+}
+
+/** "7 names · 12 matches"; null where there are none. */
+export function pageCounts({ entities }: PageList): string | null {
+  const matches = entities.reduce((sum, { count }) => sum + count, 0);
+  if (matches === 0) return null;
+  return `${i18n.t('popup.namesCount', entities.length, [numberText(entities.length)])} · ${i18n.t('popup.matchesCount', matches, [numberText(matches)])}`;
+}
+
+/** Why there is nothing to list; null where there is something. */
+export function pageStateText(
+  { state, site, entities }: PageList,
+  unreachable: UnreachableReason,
+): string | null {
+  switch (state) {
+    case 'reading':
+      return entities.length === 0 ? i18n.t('popup.reading') : null;
+    case 'done':
+      return entities.length === 0 ? i18n.t('popup.nothingHere') : null;
+    case 'off-here':
+      return site ? i18n.t('popup.offHere', [isolate(site)]) : i18n.t('popup.offHereNoSite');
+    case 'off-on-page':
+      return i18n.t('popup.offOnPage');
+    case 'off-for-now':
+      return i18n.t('popup.offForNow');
+    case 'off-everywhere':
+      return i18n.t('popup.offEverywhere');
+    case 'unreachable':
+      return i18n.t(`unreachable.${unreachable}`);
+  }
+}

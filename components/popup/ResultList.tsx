@@ -1,0 +1,140 @@
+import { i18n } from '#i18n';
+import type { SearchResults } from '../../core/model/types';
+import { LeftOut, PassageText, QuoteBy } from '../passage/passage-text';
+import { findInText, foldAround } from '../passage/segments';
+import { isolate, numberText, quoteAt, speakerText } from '../words/wording';
+import { Option, type Row } from './Option';
+
+/** Two lines of the popup: enough to know the passage again. */
+const SNIPPET_CHARACTERS = 150;
+
+type FoundName = SearchResults['names'][number];
+type FoundPassage = NonNullable<SearchResults['passages']>[number];
+
+/** What a search found, as options: names, then passages with the hits emphasised. `rows` are theirs, in order. */
+export function ResultList({
+  query,
+  results: { names, passages },
+  rows,
+  ...choice
+}: {
+  query: string;
+  results: SearchResults;
+  rows: readonly Row[];
+  active: string | null;
+  onActive(id: string): void;
+}) {
+  return (
+    <>
+      {names.length > 0 && (
+        <fieldset class="popup-group" aria-labelledby="names-found">
+          <div class="popup-heading" role="presentation" id="names-found">
+            {i18n.t('popup.names')}
+          </div>
+          {names.map((name, i) => {
+            const row = rows[i];
+            return (
+              row && (
+                <Option key={row.id} row={row} {...choice}>
+                  <NameFound name={name} query={query} />
+                </Option>
+              )
+            );
+          })}
+        </fieldset>
+      )}
+      {passages !== null && passages.length > 0 && (
+        <fieldset class="popup-group" aria-labelledby="passages-found">
+          <div class="popup-heading" role="presentation" id="passages-found">
+            {i18n.t('popup.passages')}
+          </div>
+          {passages.map((passage, i) => {
+            const row = rows[names.length + i];
+            return (
+              row && (
+                <Option key={row.id} row={row} class="found" data-turn={passage.turn} {...choice}>
+                  <PassageFound passage={passage} />
+                </Option>
+              )
+            );
+          })}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+/** "2 names, 5 passages" */
+export function resultCounts({ names, passages }: SearchResults): string {
+  const counts = [i18n.t('popup.namesCount', names.length, [numberText(names.length)])];
+  if (passages === null) counts.push(i18n.t('popup.indexing'));
+  else counts.push(i18n.t('popup.passagesCount', passages.length, [numberText(passages.length)]));
+  return counts.join(', ');
+}
+
+function NameFound({
+  name: { canonical, kind, matchedName, mentions },
+  query,
+}: {
+  name: FoundName;
+  query: string;
+}) {
+  return (
+    <>
+      <span>
+        <Name text={canonical} query={query} />{' '}
+        <span class="row-kind">
+          {i18n.t(`kind.${kind}`)}
+          {matchedName !== canonical && <> · {i18n.t('popup.foundAs', [isolate(matchedName)])}</>}
+        </span>
+      </span>{' '}
+      <span class="row-count">{i18n.t('popup.inSource', mentions, [numberText(mentions)])}</span>
+    </>
+  );
+}
+
+function Name({ text, query }: { text: string; query: string }) {
+  const hit = findInText(text, query)[0];
+  return (
+    <bdi class="row-name">
+      {text.slice(0, hit?.start)}
+      {hit && (
+        <>
+          <mark class="pt-hit">{text.slice(hit.start, hit.end)}</mark>
+          {text.slice(hit.end)}
+        </>
+      )}
+    </bdi>
+  );
+}
+
+function PassageFound({ passage }: { passage: FoundPassage }) {
+  const { text, ordinal, turn, speaker, question, doubt, source, hits } = passage;
+  const hit = hits[0];
+  const quote = quoteAt(hit, passage);
+  const part = foldAround(text, hit, SNIPPET_CHARACTERS);
+  return (
+    <>
+      <span class="found-words" dir="auto">
+        <LeftOut passage={passage} part={{ start: 0, end: part.start }} brief />
+        <PassageText passage={passage} part={part} hits={hits} still />
+        <LeftOut passage={passage} part={{ start: part.end, end: text.length }} brief />
+      </span>
+      <span class="found-by">
+        <b>
+          {quote ? (
+            <QuoteBy quote={quote} passage={passage} />
+          ) : (
+            <bdi lang={speaker ? source.language : undefined}>{speakerText(passage)}</bdi>
+          )}
+        </b>
+        {speaker?.role && !quote && <bdi lang={source.language}>{speaker.role}</bdi>}
+        {doubt && <span>{i18n.t('passage.notCertain')}</span>}
+        <span>{i18n.t(`turn.${turn}`)}</span>
+        <span>{i18n.t('passage.ordinal', [numberText(ordinal)])}</span>
+        {question && <span>{i18n.t('reader.answers', [numberText(question.ordinal)])}</span>}
+        <bdi lang={source.language}>{source.title}</bdi>
+      </span>
+    </>
+  );
+}

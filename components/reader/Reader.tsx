@@ -1,0 +1,318 @@
+/** A whole source, verbatim: who says what, where each name stands, and what the document is. */
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { EntityId, PassageId, Source, SourceContent, Span } from '../../core/model/types';
+import { Icon } from '../controls/icons';
+import type { NameMark } from '../passage/passage-text';
+import { findInText, groupBy, outermost } from '../passage/segments';
+import { dateText, isolate, languageText, NOTE_LANGUAGE, numberText } from '../words/wording';
+import { ReaderCard, type ReaderCardProps } from './ReaderCard';
+import { ReaderNames } from './ReaderNames';
+import { type PassageActions, ReaderPassage } from './ReaderPassage';
+import './reader.css';
+
+export interface ReaderProps
+  extends PassageActions,
+    Pick<ReaderCardProps, 'delay' | 'onAsk' | 'onGo' | 'onFail'> {
+  content: SourceContent;
+  /** What the address points at. */
+  focused: { passage: PassageId | null; entity: EntityId | null };
+  /** Where the reader stopped; taken up where the address points at nothing. */
+  stoppedAt: PassageId | null;
+  /** Null: nothing is emphasised any more. */
+  onFocusEntity(entityId: EntityId | null): void;
+  /** The reader has come to this passage; null at the beginning. */
+  onReach(passageId: PassageId | null): void;
+}
+
+/** A place to step to. */
+interface Place extends Span {
+  passage: PassageId;
+}
+
+const NONE: readonly Span[] = [];
+const NO_MARKS: readonly NameMark[] = [];
+/** Context of a card: longer passages are pages, not paragraphs. */
+const PARAGRAPH_LENGTH = 3000;
+/** A pause in typing: a book with thousands of hits for one letter takes longer than a keystroke. */
+const FIND_PAUSE_MS = 120;
+
+/** ¶ numbers link to `#<passage id>`; the caller turns the address into `focused`. */
+export function Reader(props: ReaderProps) {
+  const { content, focused, stoppedAt, onFocusEntity, onReach } = props;
+  const { source, passages, entities, mentions } = content;
+  const [query, setQuery] = useState('');
+  const [sought, setSought] = useState('');
+  const [hedges, setHedges] = useState(true);
+  const [questions, setQuestions] = useState(true);
+  const root = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
+
+  const places = useMemo<Place[]>(
+    () =>
+      sought
+        ? passages.flatMap(({ id, text }) =>
+            findInText(text, sought).map((span) => ({ ...span, passage: id })),
+          )
+        : mentions.filter(({ entity }) => entity === focused.entity),
+    [passages, mentions, sought, focused.entity],
+  );
+  const [step, setStep] = useState({ places, at: 0 });
+  const inFocus = places.findIndex(({ passage }) => passage === focused.passage);
+  const at = step.places === places ? step.at : Math.max(0, inFocus);
+  const current = places[at];
+  const go = (by: number) =>
+    places.length && setStep({ places, at: (at + by + places.length) % places.length });
+
+  useEffect(() => {
+    const timer = setTimeout(() => setSought(query.trim()), FIND_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [query]);
+
+  useEffect(() => {
+    // A passage that was linked to wins over the first place elsewhere.
+    if (!current || (step.places !== places && focused.passage && inFocus < 0)) return;
+    root.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center' });
+  }, [current]);
+
+  useEffect(() => {
+    if (focused.passage) document.getElementById(focused.passage)?.scrollIntoView();
+  }, [focused.passage]);
+
+  useEffect(() => {
+    if (stoppedAt && !focused.passage && !focused.entity) {
+      document.getElementById(stoppedAt)?.scrollIntoView();
+    }
+    const reach = () => {
+      const all = [...(main.current?.querySelectorAll('.reader-passage') ?? [])];
+      const isInSight = (passage: Element) =>
+        // Where a passage that is scrolled to comes to lie.
+        passage.getBoundingClientRect().bottom >
+        Number.parseFloat(getComputedStyle(passage).scrollMarginBlockStart) + 1;
+      const top = all.findIndex(isInSight);
+      onReach(top > 0 ? (all[top]?.id ?? null) : null);
+    };
+    document.addEventListener('scrollend', reach);
+    return () => document.removeEventListener('scrollend', reach);
+  }, []);
+
+  const marks = useMemo(() => marksOf(content), [content]);
+  const contextOf = useMemo(() => {
+    const byId = new Map(passages.map((passage) => [passage.id, passage]));
+    return (id: PassageId) => ({
+      paragraph: byId.get(id)?.text.slice(0, PARAGRAPH_LENGTH) ?? '',
+      entities: [...new Set(marks.get(id)?.map(({ entity }) => entity))],
+    });
+  }, [passages, marks]);
+  const byPassage = useMemo(() => groupBy(places, ({ passage }) => passage), [places]);
+  const finding = sought !== '';
+  const clear = () => {
+    setQuery('');
+    setSought('');
+  };
+
+  return (
+    <div class="reader" ref={root} data-hedges={hedges}>
+      {/* A link would change the address, which tells which source is shown. */}
+      <button
+        type="button"
+        class="reader-skip visually-hidden"
+        onClick={() => main.current?.focus()}
+      >
+        {i18n.t('reader.skip')}
+      </button>
+      <header class="reader-head">
+        <h1 dir="auto" lang={source.language}>
+          {source.title}
+        </h1>
+        <p>
+          {source.titleIsOurs && <>{i18n.t('passage.titleOurs')} · </>}
+          {i18n.t(`sourceKind.${source.kind}`)} · {dateText(source.date)} ·{' '}
+          {i18n.t('reader.passages', passages.length, [numberText(passages.length)])}
+        </p>
+        <About source={source} />
+        <div class="reader-choices">
+          <Choice label={i18n.t('reader.hedges')} checked={hedges} onChange={setHedges} />
+          {passages.some(({ turn }) => turn === 'question') && (
+            <Choice
+              label={i18n.t('reader.questions')}
+              checked={questions}
+              onChange={setQuestions}
+            />
+          )}
+        </div>
+      </header>
+      <search class="reader-tools">
+        <div class="reader-find">
+          <Icon name="search" />
+          <input
+            type="text"
+            inputMode="search"
+            autocomplete="off"
+            spellcheck={false}
+            dir="auto"
+            aria-label={i18n.t('reader.find')}
+            placeholder={i18n.t('reader.find')}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.isComposing) return;
+              if (event.key === 'Escape') clear();
+              if (event.key !== 'Enter') return;
+              if (query.trim() === sought) go(event.shiftKey ? -1 : 1);
+              else setSought(query.trim());
+            }}
+          />
+        </div>
+        {(finding || focused.entity) && (
+          <div class="reader-steps">
+            {!finding && (
+              <b>
+                <bdi lang={source.language}>
+                  {entities.find(({ id }) => id === focused.entity)?.canonical}
+                </bdi>
+              </b>
+            )}
+            <span role="status">
+              {places.length
+                ? i18n.t('reader.position', [numberText(at + 1), numberText(places.length)])
+                : i18n.t('reader.noHits')}
+            </span>
+            <IconButton name="back" label={i18n.t('reader.previous')} onClick={() => go(-1)} />
+            <IconButton name="next" label={i18n.t('reader.next')} onClick={() => go(1)} />
+            <IconButton
+              name="close"
+              label={i18n.t('reader.clear')}
+              onClick={() => (finding ? clear() : onFocusEntity(null))}
+            />
+          </div>
+        )}
+      </search>
+      <ReaderNames
+        content={content}
+        chosen={focused.entity}
+        onChoose={(id) => {
+          clear();
+          onFocusEntity(id);
+        }}
+      />
+      <main id="text" ref={main} tabIndex={-1} aria-label={i18n.t('reader.text')}>
+        {passages.map((passage, i) => {
+          const linked = focused.passage === passage.id;
+          const here = byPassage.get(passage.id) ?? NONE;
+          return (
+            <ReaderPassage
+              key={passage.id}
+              passage={passage}
+              before={passages[i - 1]}
+              marks={marks.get(passage.id) ?? NO_MARKS}
+              places={here}
+              found={finding}
+              current={current?.passage === passage.id ? current : null}
+              hedges={hedges}
+              // What was asked for is never folded away.
+              folded={!questions && passage.turn === 'question' && !linked && here === NONE}
+              linked={linked}
+              onCopy={props.onCopy}
+              onCopyLink={props.onCopyLink}
+            />
+          );
+        })}
+        <ReaderCard {...props} within={main} contextOf={contextOf} />
+      </main>
+    </div>
+  );
+}
+
+/** Each name once more in the Tab order of each passage, however often it stands there. */
+function marksOf({ mentions }: SourceContent): Map<PassageId, NameMark[]> {
+  const marks = new Map<PassageId, NameMark[]>();
+  for (const [passage, list] of groupBy(mentions, (mention) => mention.passage)) {
+    const seen = new Set<EntityId>();
+    marks.set(
+      passage,
+      outermost(list).map(({ start, end, entity }) => {
+        const isStop = !seen.has(entity);
+        seen.add(entity);
+        return { start, end, entity, isStop };
+      }),
+    );
+  }
+  return marks;
+}
+
+function Choice({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange(checked: boolean): void;
+}) {
+  return (
+    <label class="reader-choice">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+}
+
+function IconButton({
+  name,
+  label,
+  onClick,
+}: {
+  name: 'back' | 'next' | 'close';
+  label: string;
+  onClick(): void;
+}) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={name} />
+    </button>
+  );
+}
+
+function About({ source }: { source: Source }) {
+  const machine = source.entitiesFoundBy === 'machine';
+  const rows: Array<[term: string, value: string, lang?: string]> = [
+    [i18n.t('reader.origin'), source.origin, NOTE_LANGUAGE],
+    [i18n.t('reader.rights'), source.licence, NOTE_LANGUAGE],
+    [i18n.t('reader.note'), source.note, NOTE_LANGUAGE],
+    [
+      i18n.t('reader.people'),
+      source.people.map(({ name, role }) => isolate(role ? `${name}, ${role}` : name)).join('; '),
+      source.language,
+    ],
+    source.publisher
+      ? [i18n.t('reader.publisher'), source.publisher, source.language]
+      : [i18n.t('reader.publisher'), i18n.t('reader.publisherUnknown')],
+    [i18n.t('reader.date'), dateText(source.date)],
+    [i18n.t('reader.language'), languageText(source.language)],
+    [i18n.t('reader.entities'), i18n.t(machine ? 'reader.foundByMachine' : 'reader.foundByReview')],
+    [i18n.t('reader.limits'), i18n.t(machine ? 'reader.limitsByMachine' : 'reader.limitsByReview')],
+  ];
+  return (
+    <details class="reader-about">
+      <summary>{i18n.t('reader.about')}</summary>
+      <dl>
+        {rows
+          .filter(([, value]) => value)
+          .map(([term, value, lang]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd dir="auto" lang={lang}>
+                {value}
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </details>
+  );
+}

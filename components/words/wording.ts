@@ -1,0 +1,128 @@
+/** Our own words around a passage, put together from `locales/`; what a source says stays as it is. */
+import { i18n } from '#i18n';
+import type { CitationWords } from '../../core/card/citation';
+import { Failure, type FailureCode } from '../../core/model/failure';
+import type { AttributedPassage, HedgeKind, Quote, Span, Why } from '../../core/model/types';
+import { runsOf } from '../passage/segments';
+
+/** Keeps a name in another direction of writing from turning around the words beside it. */
+export const isolate = (name: string): string => `\u2068${name}\u2069`;
+
+/** "Kashgar, Hong Kong and Tibet", in the language of our words. */
+export function listText(items: string[]): string {
+  return new Intl.ListFormat(i18n.t('locale'), { type: 'conjunction' }).format(items.map(isolate));
+}
+
+export function numberText(number: number): string {
+  return number.toLocaleString(i18n.conventions().locale);
+}
+
+/** "1, 3, 6–8" */
+export function numbersText(numbers: readonly number[]): string {
+  const format = new Intl.NumberFormat(i18n.conventions().locale);
+  return new Intl.ListFormat(i18n.t('locale'), { type: 'unit', style: 'short' }).format(
+    runsOf(numbers).map(([first, last]) =>
+      first === last ? format.format(first) : format.formatRange(first, last),
+    ),
+  );
+}
+
+/** An ISO 8601 date, as precise as it is given; "date unknown" for null. */
+export function dateText(date: string | null): string {
+  if (date === null) return i18n.t('passage.dateUnknown');
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date.slice(0, 10)) ?? [];
+  if (!year) return date;
+  const { locale, hasMonths } = i18n.conventions();
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: hasMonths ? 'long' : '2-digit' }),
+    ...(day && { day: 'numeric' }),
+  }).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+}
+
+/** The name of a language by its code: in ours, else its own. */
+export function languageText(code: string): string {
+  const nameIn = (locale: string) =>
+    new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(code);
+  return nameIn(i18n.t('locale')) ?? nameIn(code) ?? code;
+}
+
+/** Reviewers write what they add to a source, its notes and doubts, in English. BCP 47. */
+export const NOTE_LANGUAGE = 'en';
+
+const FAILURE_KEYS = {
+  'copy-refused': 'failure.copyRefused',
+  'no-address': 'failure.noAddress',
+  'no-source': 'failure.noSource',
+} as const satisfies Record<FailureCode, string>;
+
+/** What went wrong, in a sentence. Errors that are not the reader's to know are all told alike. */
+export function failureText(error: unknown): string {
+  return i18n.t(error instanceof Failure ? FAILURE_KEYS[error.code] : 'failure.unknown');
+}
+
+const quoted = (words: string): string => i18n.t('passage.quoted', [words]);
+
+/** Who says a passage: a name as the source has it, or whose words they are when it names nobody. */
+export function speakerText({
+  speaker,
+  turn,
+}: Pick<AttributedPassage, 'speaker' | 'turn'>): string {
+  return speaker?.name ?? i18n.t(`unnamed.${turn}`);
+}
+
+const HEDGE_KEYS = {
+  reported: 'hedge.reported',
+  opinion: 'hedge.opinion',
+  uncertain: 'hedge.uncertain',
+  'not-first-hand': 'hedge.notFirstHand',
+  distanced: 'hedge.distanced',
+  limited: 'hedge.limited',
+} as const satisfies Record<HedgeKind, string>;
+
+export const hedgeText = (kind: HedgeKind): string => i18n.t(HEDGE_KEYS[kind]);
+
+/** "Shohrat Zakir, as reported by Aidar Amrebayev" */
+export function quoteText(quote: Quote, passage: Pick<AttributedPassage, 'speaker'>): string {
+  return i18n.t('passage.quoteLabel', [
+    isolate(quote.speaker),
+    isolate(passage.speaker?.name ?? i18n.t('passage.thisSource')),
+  ]);
+}
+
+/** Whose words stand at a place of a passage: inside of a quote they are not those of whoever quotes. */
+export function saidAt(at: Span | undefined, passage: AttributedPassage): string {
+  const quote = quoteAt(at, passage);
+  return quote ? quoteText(quote, passage) : speakerText(passage);
+}
+
+/** The quote that holds a place of a passage. */
+export function quoteAt(at: Span | undefined, { quotes }: AttributedPassage): Quote | undefined {
+  return quotes.find((quote) => at && quote.start <= at.start && at.end <= quote.end);
+}
+
+/** Null when there is nothing to say. */
+export function whyText({ entities, words }: Why): string | null {
+  const named = listText(entities);
+  const said = listText(words.map(quoted));
+  if (entities.length && words.length) return i18n.t('card.whyBoth', [named, said]);
+  if (entities.length) return i18n.t('card.whyEntities', [named]);
+  return words.length ? i18n.t('card.whyWords', [said]) : null;
+}
+
+/** Our words around a quotation that is copied. */
+export function citationWords(passage: AttributedPassage): CitationWords {
+  const { ordinal, source, question, hedges, quotes, text } = passage;
+  return {
+    speaker: speakerText(passage),
+    place: i18n.t('passage.place', [String(ordinal), String(source.passages)]),
+    date: dateText(source.date),
+    question: question ? i18n.t('card.question', [String(question.ordinal)]) : '',
+    title: source.titleIsOurs ? i18n.t('passage.titleOurs') : '',
+    hedges: hedges.map(({ start, end, kind }) =>
+      i18n.t('passage.hedged', [`${quoted(text.slice(start, end))} (${hedgeText(kind)})`]),
+    ),
+    quotes: [...new Set(quotes.map((quote) => quoteText(quote, passage)))],
+  };
+}
