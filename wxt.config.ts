@@ -42,7 +42,7 @@ export default defineConfig({
     content_scripts: [
       {
         ...EVERY_DOCUMENT,
-        js: ['page.js'],
+        js: ['content-script.js'],
         run_at: 'document_idle',
       },
       // Chromium leads no page into a closed tree.

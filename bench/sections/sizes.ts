@@ -8,12 +8,12 @@ const KIB = 1024;
 
 export function sizes(): Section {
   const folder = resolve(import.meta.dirname, '../../.output/chrome-mv3');
-  const files = ['page.js'].filter((file) => existsSync(join(folder, file)));
+  const files = ['content-script.js'].filter((file) => existsSync(join(folder, file)));
   const measured = files.map((file) => {
     const bytes = readFileSync(join(folder, file));
     return { file, size: bytes.length, zipped: gzipSync(bytes, { level: 9 }).length };
   });
-  const script = measured.find(({ file }) => file === 'page.js');
+  const script = measured.find(({ file }) => file === 'content-script.js');
   const kib = (bytes: number) => `${number(bytes / KIB)} KiB`;
   return {
     title: 'Bytes of the content script',

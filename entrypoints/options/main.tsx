@@ -7,7 +7,7 @@ import type { OptionsProps } from '../../components/options/options-props';
 import type { EntityId } from '../../core/model/types';
 import { changeChoices, readChoices, repairChoices, watchChoices } from '../../platform/choices';
 import { askBackground } from '../../platform/messages';
-import { startSample } from '../page/start-sample';
+import { startSample } from '../content-script/start-sample';
 
 /** The background takes no longer questions. */
 const MAX_ENTITIES = 2000;

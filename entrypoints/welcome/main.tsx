@@ -5,7 +5,7 @@ import { i18n, speak } from '#i18n';
 import { Welcome } from '../../components/welcome/Welcome';
 import { openOptions } from '../../platform/pages';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
-import { startSample } from '../page/start-sample';
+import { startSample } from '../content-script/start-sample';
 
 const root = document.getElementById('root') as HTMLElement;
 const report = (error: unknown) => console.error('Sidelight:', error);

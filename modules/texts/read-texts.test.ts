@@ -10,7 +10,7 @@ const english = readTexts(LOCALES, 'en');
 const formsOf = (text: string | Record<string, string> | undefined) =>
   typeof text === 'object' ? Object.values(text) : [text ?? ''];
 const storeText = (language: string) =>
-  readFileSync(resolve(LOCALES, `../store/${language}.md`), 'utf8');
+  readFileSync(resolve(LOCALES, `../store-texts/${language}.md`), 'utf8');
 /** What each line begins with: headings, points, and names of permissions. */
 const outline = (text: string) => text.match(/^(#+|- (\*\*`\w+`)?)/gm);
 const placeholders = (text: string) => [...new Set(text.match(/\$[1-9]/g))].sort();

@@ -83,7 +83,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const scripts = readdirSync(folder, { recursive: true })
       .map(String)
       .filter((file) => /\.(js|html)$/.test(file));
-    expect(scripts).toContain('page.js');
+    expect(scripts).toContain('content-script.js');
     for (const file of scripts) {
       // MiniSearch's tree has a method of the name fetch; to define one or to call one of an object asks nobody.
       const text = readFileSync(join(folder, file), 'utf8');
