@@ -11,7 +11,7 @@ import type { Candidate } from '../core/match/matcher';
 import { Evidence, resolve, sureMatches, type TextBlocks } from '../core/match/resolve';
 import type { HeadSieve } from '../core/names/name-index';
 import { JOINT } from '../core/text/fold';
-import { remembering } from '../core/text/remembering';
+import { memo } from '../core/text/memo';
 import { isExcluded } from './excluded';
 import { boxAround } from './flow';
 import { LateTrees } from './late-trees';
@@ -287,7 +287,7 @@ export class Reading {
     const found: CandidateChunk[] = [];
     for (const chunk of chunks) {
       const blocks = blocksOf(chunk);
-      const isOut = remembering(this.#options.isExcluded ?? isExcluded);
+      const isOut = memo(this.#options.isExcluded ?? isExcluded);
       const candidates = this.#words.matcher
         .find(chunk.text, blocks.flowsAcross)
         .filter(({ start }) => !isOut(parentOf(placeAt(chunk, start).node)));
@@ -309,7 +309,7 @@ export class Reading {
     const { chunk, candidates, sure, blocks } = found;
     const { matches, waiting } = resolve(blocks, candidates, sure, this.#evidence);
     const placed: Match[] = [];
-    const containerOf = remembering(boxAround);
+    const containerOf = memo(boxAround);
     for (const { start, end, entity, needsCompany } of matches) {
       const from = placeAt(chunk, start);
       const to = placeAt(chunk, end - 1);

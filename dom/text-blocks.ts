@@ -1,7 +1,7 @@
 /** What the document knows of the text of a chunk. */
 
 import type { TextBlocks } from '../core/match/resolve';
-import { remembering } from '../core/text/remembering';
+import { memo } from '../core/text/memo';
 import { blockOf, flowsBetween } from './flow';
 import { nodeIndexAt, placeAt, type TextChunk } from './text-chunks';
 
@@ -14,7 +14,7 @@ export function parentOf(node: Text): Element {
 export function blocksOf(chunk: TextChunk): TextBlocks {
   return {
     text: chunk.text,
-    flowsAcross: remembering((offset) => {
+    flowsAcross: memo((offset) => {
       const index = nodeIndexAt(chunk, offset);
       const a = chunk.nodes[index];
       const b = chunk.nodes[index + 1];

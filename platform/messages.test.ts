@@ -35,14 +35,14 @@ vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 
 import {
   askBackground,
-  type Desk,
-  desk,
   fromBackground,
   fromExtension,
   fromPage,
   isExtensionAlive,
   Refusal,
+  type Routes,
   receive,
+  routes,
   type Sender,
   type SenderRule,
   tellCard,
@@ -79,8 +79,8 @@ function deliver(message: unknown, sender: Sender = PAGE): Promise<unknown> | un
 interface Doubling {
   double: { carries: number; answer: number };
 }
-const doubling = (from: SenderRule): Desk =>
-  desk<Doubling>(from, {
+const doubling = (from: SenderRule): Routes =>
+  routes<Doubling>(from, {
     double(carried) {
       if (typeof carried !== 'number') throw new Error('not a number');
       return carried * 2;
@@ -92,7 +92,7 @@ describe('a receiver', () => {
   beforeEach(() => {
     refused = [];
   });
-  const listen = (...desks: Desk[]) => receive('background', desks, (error) => refused.push(error));
+  const listen = (...all: Routes[]) => receive('background', all, (error) => refused.push(error));
 
   test('answers what is addressed to it', async () => {
     listen(doubling(fromPage));
@@ -143,7 +143,7 @@ describe('a receiver', () => {
 
   test('does not hand on what was refused', async () => {
     const handled: number[] = [];
-    const open = desk<Doubling>(fromPage, {
+    const open = routes<Doubling>(fromPage, {
       double: (carried) => handled.push(carried),
     });
     listen(open);
@@ -156,7 +156,7 @@ describe('a receiver', () => {
   });
 
   test('reports a handler that fails', async () => {
-    const failing = desk<Doubling>(fromPage, {
+    const failing = routes<Doubling>(fromPage, {
       double: () => Promise.reject(new Error('broken')),
     });
     listen(failing);
@@ -167,8 +167,8 @@ describe('a receiver', () => {
     expect(refused).toHaveLength(1);
   });
 
-  test('takes the desk that is open to the sender, of two with the same kind', async () => {
-    const zero = desk<Doubling>(fromExtension, { double: () => 0 });
+  test('takes the routes that is open to the sender, of two with the same kind', async () => {
+    const zero = routes<Doubling>(fromExtension, { double: () => 0 });
     listen(
       doubling((sender) => sender === PAGE),
       zero,

@@ -32,7 +32,7 @@ export type Route<M extends Message> = (
   sender: Sender,
 ) => Promise<M['answer']> | M['answer'];
 
-export type Routes<P extends Protocol<P>> = { [Kind in keyof P]: Route<P[Kind]> };
+export type RouteTable<P extends Protocol<P>> = { [Kind in keyof P]: Route<P[Kind]> };
 
 /** Who may send to a set of routes. */
 export type SenderRule = (sender: Sender) => boolean;
@@ -49,15 +49,15 @@ export const fromPage: SenderRule = (sender) =>
 export const fromBackground: SenderRule = (sender) =>
   sender.id === browser.runtime.id && sender.tab === undefined;
 
-/** Routes with the rule of who may use them. */
-export interface Desk {
+/** The routes of one direction, with the rule of who may use them. */
+export interface Routes {
   from: SenderRule;
-  routes: Record<string, Route<Message>>;
+  table: Record<string, Route<Message>>;
 }
 
 /** Routes of one direction, for `receive`. */
-export function desk<P extends Protocol<P>>(from: SenderRule, routes: Routes<P>): Desk {
-  return { from, routes: routes as unknown as Record<string, Route<Message>> };
+export function routes<P extends Protocol<P>>(from: SenderRule, table: RouteTable<P>): Routes {
+  return { from, table: table as unknown as Record<string, Route<Message>> };
 }
 
 /**
@@ -80,12 +80,12 @@ export class Refusal extends Error {}
  */
 export function receive(
   us: Addressee,
-  desks: readonly Desk[],
+  all: readonly Routes[],
   onRefused: (error: unknown) => void,
 ): () => void {
   const listener = (message: unknown, sender: Sender): Promise<Reply> | undefined => {
     if ((message as Envelope | null)?.to !== us) return undefined;
-    return reply(message as Envelope, sender, desks).catch((error) => {
+    return reply(message as Envelope, sender, all).catch((error) => {
       onRefused(error);
       const why = error instanceof Error ? error.message : String(error);
       return { is: error instanceof Refusal ? 'refused' : 'failed', why };
@@ -98,11 +98,11 @@ export function receive(
 async function reply(
   { kind, carries }: Envelope,
   sender: Sender,
-  desks: readonly Desk[],
+  all: readonly Routes[],
 ): Promise<Reply> {
-  const known = desks.filter(({ routes }) => Object.hasOwn(routes, kind));
+  const known = all.filter(({ table }) => Object.hasOwn(table, kind));
   const open = known.find(({ from }) => from(sender));
-  const route = open?.routes[kind];
+  const route = open?.table[kind];
   if (!route) {
     throw new Refusal(
       known.length > 0

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RankedPassage } from '../../core/model/types';
 import { LeftOut, PassageNotes, PassageText } from '../passage/passage-text';
-import { foldAround } from '../passage/segments';
+import { foldAround } from '../passage/spans';
 import { dateText, NOTE_LANGUAGE, numberText, speakerText } from '../words/wording';
 
 /** A passage longer than this folds around the mention: eight lines, which one glance takes in. */

@@ -6,7 +6,7 @@
 import { i18n } from '#i18n';
 import type { AttributedPassage, EntityId, Hedge, Quote, Span } from '../../core/model/types';
 import { hedgeText, numberText } from '../words/wording';
-import { countWords, nestSpans, type Piece } from './segments';
+import { countWords, nestSpans, type Piece } from './spans';
 import './passage-text.css';
 
 type Shown = Span &

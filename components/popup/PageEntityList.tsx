@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { PageList, UnreachableReason } from '../../core/model/types';
 import { isolate, numberText } from '../words/wording';
-import { Option, type Row } from './Option';
+import { ResultRow, type Row } from './ResultRow';
 
 /** The entities of this page, as options. `rows` are theirs, in order. */
 export function PageEntityList({
@@ -18,13 +18,13 @@ export function PageEntityList({
     const row = rows[i];
     return (
       row && (
-        <Option key={id} row={row} {...choice}>
+        <ResultRow key={id} row={row} {...choice}>
           <span>
             <bdi class="row-name">{canonical}</bdi>{' '}
             <span class="row-kind">{i18n.t(`kind.${kind}`)}</span>
           </span>{' '}
           <span class="row-count">{i18n.t('popup.matchesCount', count, [numberText(count)])}</span>
-        </Option>
+        </ResultRow>
       )
     );
   });

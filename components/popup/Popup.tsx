@@ -14,9 +14,9 @@ import type {
 } from '../../core/model/types';
 import { Icon } from '../controls/icons';
 import { isolate, numberText } from '../words/wording';
-import type { Row } from './Option';
 import { PageEntityList, pageCounts, pageStateText } from './PageEntityList';
 import { ResultList, resultCounts } from './ResultList';
+import type { Row } from './ResultRow';
 import { SearchBox } from './SearchBox';
 import { SearchFilters } from './SearchFilters';
 import { Switches } from './Switches';

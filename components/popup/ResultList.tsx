@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { SearchResults } from '../../core/model/types';
 import { LeftOut, PassageText, QuoteBy } from '../passage/passage-text';
-import { findInText, foldAround } from '../passage/segments';
+import { findInText, foldAround } from '../passage/spans';
 import { isolate, numberText, quoteAt, speakerText } from '../words/wording';
-import { Option, type Row } from './Option';
+import { ResultRow, type Row } from './ResultRow';
 
 /** Two lines of the popup: enough to know the passage again. */
 const SNIPPET_CHARACTERS = 150;
@@ -35,9 +35,9 @@ export function ResultList({
             const row = rows[i];
             return (
               row && (
-                <Option key={row.id} row={row} {...choice}>
+                <ResultRow key={row.id} row={row} {...choice}>
                   <NameFound name={name} query={query} />
-                </Option>
+                </ResultRow>
               )
             );
           })}
@@ -52,9 +52,15 @@ export function ResultList({
             const row = rows[names.length + i];
             return (
               row && (
-                <Option key={row.id} row={row} class="found" data-turn={passage.turn} {...choice}>
+                <ResultRow
+                  key={row.id}
+                  row={row}
+                  class="found"
+                  data-turn={passage.turn}
+                  {...choice}
+                >
                   <PassageFound passage={passage} />
-                </Option>
+                </ResultRow>
               )
             );
           })}

@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import type { EntityId, PassageId, Source, SourceContent, Span } from '../../core/model/types';
 import { Icon } from '../controls/icons';
 import type { NameMark } from '../passage/passage-text';
-import { findInText, groupBy, outermost } from '../passage/segments';
+import { findInText, groupBy, outermost } from '../passage/spans';
 import { dateText, isolate, languageText, NOTE_LANGUAGE, numberText } from '../words/wording';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntityId, EntityKind, SourceContent } from '../../core/model/types';
-import { groupBy } from '../passage/segments';
+import { groupBy } from '../passage/spans';
 import { numbersText, numberText } from '../words/wording';
 import './reader-names.css';
 

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { CitationWords } from '../../core/card/citation';
 import { Failure, type FailureCode } from '../../core/model/failure';
 import type { AttributedPassage, HedgeKind, Quote, Span, Why } from '../../core/model/types';
-import { runsOf } from '../passage/segments';
+import { runsOf } from '../passage/spans';
 
 /** Keeps a name in another direction of writing from turning around the words beside it. */
 export const isolate = (name: string): string => `\u2068${name}\u2069`;

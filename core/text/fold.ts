@@ -5,7 +5,7 @@
  * text and a name side by side. `shape` keeps the letter case, `lower` drops it.
  */
 
-import { remembering } from './remembering';
+import { memo } from './memo';
 
 /** Stands between the texts of two nodes in a joined chunk; a control character that no page shows. */
 export const JOINT = '\u0001';
@@ -38,7 +38,7 @@ const ONE_OF: ReadonlyArray<readonly [chars: string, folded: number]> = [
   ['·•‧∙⋅・･', MIDDLE_DOT],
 ];
 
-const foldedShape = remembering((code: number): number => {
+const foldedShape = memo((code: number): number => {
   const char = String.fromCharCode(code);
   if (transparent.test(char)) return TRANSPARENT;
   if (space.test(char)) return SPACE;
@@ -72,7 +72,7 @@ export function lower(code: number): number {
   return lowered(code);
 }
 
-const lowered = remembering((code: number): number => {
+const lowered = memo((code: number): number => {
   const text = String.fromCharCode(code).toLowerCase();
   return text.length === 1 ? text.charCodeAt(0) : code;
 });

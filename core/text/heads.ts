@@ -6,7 +6,7 @@
  * capitals is sought whole. In scripts without spaces a head is two neighbouring characters.
  */
 import { fold, JOINT, TRANSPARENT_CLASS } from './fold';
-import { remembering } from './remembering';
+import { memo } from './memo';
 
 const LATIN_CAPITAL =
   'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0100-\\u024f\\u1e00-\\u1eff\\uff21-\\uff3a';
@@ -22,9 +22,7 @@ const UNSPACED =
 
 const unspaced = new RegExp(`[${UNSPACED}]`);
 const wordUnit = /[\p{L}\p{M}\p{N}]/u;
-const isWordUnitBeyondAscii = remembering((code: number) =>
-  wordUnit.test(String.fromCharCode(code)),
-);
+const isWordUnitBeyondAscii = memo((code: number) => wordUnit.test(String.fromCharCode(code)));
 
 /**
  * A longer word is no head: the words of menus and lists that stand without white space between tags are glued to

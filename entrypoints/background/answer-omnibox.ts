@@ -6,7 +6,7 @@ import type { Library } from '../../core/library/library';
 import { suggestionsFor } from '../../core/library/omnibox';
 import { type AttributedPassage, NO_FILTER, type Span } from '../../core/model/types';
 import { watchOmnibox } from '../../platform/omnibox';
-import { entityAddress, passageAddress, searchAddress } from '../../platform/pages';
+import { entityAddress, passageAddress, searchAddress } from '../../platform/our-pages';
 
 /** @param language that the reader has chosen */
 export function answerOmnibox(

@@ -15,10 +15,10 @@ import {
 import { watchFrames } from '../../platform/frame-life';
 import {
   askPage,
-  desk,
   fromExtension,
   fromPage,
   receive,
+  routes,
   type Sender,
   tellCard,
   tellPage,
@@ -127,7 +127,7 @@ export function startBackground(): void {
     return tabs.list(tab, library);
   };
 
-  const fromPages = desk<PageToBackground>(fromPage, {
+  const fromPages = routes<PageToBackground>(fromPage, {
     names: checked('names', shapes.names, async ({ heads, ...claimed }, sender) => {
       const { stored, inPrivate } = await choices();
       const { settings, corrections } = sender.tab?.incognito ? inPrivate : stored;
@@ -175,7 +175,7 @@ export function startBackground(): void {
     ),
   });
 
-  const fromOurPages = desk<ExtensionToBackground>(fromExtension, {
+  const fromOurPages = routes<ExtensionToBackground>(fromExtension, {
     cardReady: checked('cardReady', shapes.token, handOn('cardReady')),
     cardSized: checked('cardSized', shapes.cardSized, handOn('cardSized')),
     cardClosed: checked('cardClosed', shapes.token, handOn('cardClosed')),

@@ -15,8 +15,8 @@ import { switchPage, switchSite } from '../../core/choices/settings';
 import type { CardContent, Place } from '../../core/model/types';
 import { changeChoices } from '../../platform/choices';
 import { copyText } from '../../platform/clipboard';
-import { askBackground, desk, fromBackground, receive } from '../../platform/messages';
-import { openReader } from '../../platform/pages';
+import { askBackground, fromBackground, receive, routes } from '../../platform/messages';
+import { openReader } from '../../platform/our-pages';
 import type { BackgroundToCard } from '../../platform/protocol';
 import { readSettings } from '../../platform/settings';
 
@@ -96,7 +96,7 @@ async function switchOff(where: 'page' | 'site'): Promise<() => Promise<void>> {
 receive(
   'card',
   [
-    desk<BackgroundToCard>(fromBackground, {
+    routes<BackgroundToCard>(fromBackground, {
       async showCard(told) {
         // Other frames of the tab hear it too.
         if (told.token !== token) return;

@@ -4,7 +4,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { seeTreesWith } from '../../dom/rendered';
-import { cardAddress } from '../../platform/pages';
+import { cardAddress } from '../../platform/our-pages';
 import { shadowTreeOf } from '../../platform/shadow-trees';
 import { startPage } from './start-page';
 

@@ -1,7 +1,7 @@
 /** The life of a content script: when a session starts, ends, and starts anew. */
 import type { OffState, Place } from '../../core/model/types';
 import { isReadable } from '../../dom/reading';
-import { desk, fromBackground, isExtensionAlive, receive } from '../../platform/messages';
+import { fromBackground, isExtensionAlive, receive, routes } from '../../platform/messages';
 import { readPageSetup, watchPageSetup } from '../../platform/page-setup';
 import type { BackgroundToPage } from '../../platform/protocol';
 import { FrameReport } from './frame-report';
@@ -98,7 +98,7 @@ export async function startPage(
     receive(
       'page',
       [
-        desk<BackgroundToPage>(fromBackground, {
+        routes<BackgroundToPage>(fromBackground, {
           cardReady: ifOurs((ours) => ours.card.ready()),
           cardSized: ifOurs((ours, { entity, height }) => ours.card.sized(entity, height)),
           cardClosed: ifOurs((ours) => ours.card.close()),

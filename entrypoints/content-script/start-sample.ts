@@ -1,5 +1,5 @@
 /** Marks the sample on a page of ours as any page is marked, by the very script of pages, and nothing else on it. */
-import { cardAddress } from '../../platform/pages';
+import { cardAddress } from '../../platform/our-pages';
 import { startPage } from './start-page';
 
 export async function startSample(): Promise<void> {

@@ -26,7 +26,7 @@ import {
 } from '../../core/model/types';
 import { changeChoices, readChoices, watchChoices } from '../../platform/choices';
 import { keepQuery, readKeptQuery } from '../../platform/kept-query';
-import { askBackground, desk, fromBackground, receive } from '../../platform/messages';
+import { askBackground, fromBackground, receive, routes } from '../../platform/messages';
 import {
   activeTab,
   isPrivateTab,
@@ -35,7 +35,7 @@ import {
   openReaderAtEntity,
   showTab,
   whyUnreachable,
-} from '../../platform/pages';
+} from '../../platform/our-pages';
 import type { BackgroundToPopup } from '../../platform/protocol';
 import { dropUpdateNote, readUpdateNote } from '../../platform/updates';
 
@@ -197,7 +197,7 @@ async function start(): Promise<void> {
   receive(
     'popup',
     [
-      desk<BackgroundToPopup>(fromBackground, {
+      routes<BackgroundToPopup>(fromBackground, {
         async pageListChanged(changed) {
           if (changed.tab !== tab) return;
           page = agreed(await askBackground('pageListKnown', { tab: changed.tab }));

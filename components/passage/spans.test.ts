@@ -10,7 +10,7 @@ import {
   outermost,
   type Piece,
   runsOf,
-} from './segments';
+} from './spans';
 
 const join = <S extends Span>(pieces: Piece<S>[]): string =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : join(piece.pieces))).join('');

@@ -12,7 +12,7 @@ export interface Row {
 }
 
 /** A row of the list. It holds no control of its own: assistive technology reads an option as one text. */
-export function Option({
+export function ResultRow({
   row,
   active,
   onActive,

@@ -18,7 +18,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-import { entityAddress, passageAddress, searchAddress, showTab, whyUnreachable } from './pages';
+import { entityAddress, passageAddress, searchAddress, showTab, whyUnreachable } from './our-pages';
 
 beforeEach(() => {
   Object.assign(fake, { tab: {}, isAllowed: true, current: undefined, shown: [] });
