@@ -1,130 +1,204 @@
-/** Every message, by direction: what it carries and what is answered. */
-
-import type {
-  CardContent,
-  EntityId,
-  EntitySummary,
-  Jumped,
-  OffState,
-  PageList,
-  Place,
-  SearchChoices,
-  SearchFilter,
-  SearchResults,
-  SourceContent,
-  SourceId,
-  SourceSummary,
+/**
+ * Every message, by direction: what it carries and what is answered. What comes to the background is declared as a
+ * schema, which is its check and its type: content scripts may be under a page's control, and limits hold for all.
+ * Scripts of pages import types alone from here.
+ */
+import * as v from 'valibot';
+import {
+  type CardContent,
+  ENTITY_KINDS,
+  type EntitySummary,
+  type Jumped,
+  type OffState,
+  type PageList,
+  type SearchChoices,
+  type SearchResults,
+  type SourceContent,
+  type SourceSummary,
+  TURNS,
 } from '../core/model/types';
 import type { FormAnswer } from '../core/names/name-index';
+import { LONGEST_HEAD } from '../core/text/heads';
 import type { PageSetup } from './page-setup';
+
+/** Longer questions than a page can have are an attack or a fault. */
+const MAX_HEADS = 60_000;
+const MAX_TEXT = 4000;
+/** Pages leave out longer ones. */
+const MAX_ADDRESS = 2000;
+const MAX_ID = 200;
+
+const entity = v.pipe(v.string(), v.maxLength(MAX_ID));
+const entities = v.pipe(v.array(entity), v.maxLength(2000));
+const source = v.pipe(v.string(), v.maxLength(MAX_ID));
+const tab = v.pipe(v.number(), v.integer());
+const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
+const address = v.pipe(v.string(), v.maxLength(MAX_ADDRESS));
+const shortText = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const nothing = v.null();
+
+const place = { site: v.nullable(address), page: v.nullable(address) };
+
+/** Tells one card frame from all others: made by the content script, known to it and its frame only. */
+const token = v.pipe(v.string(), v.regex(/^\d+(-\d+){3}$/));
+export type CardToken = string;
+
+/** How a card is to look on the page that it lies on. */
+const cardLook = {
+  tone: v.picklist(['light', 'dark']),
+  /** Greatest height, px. */
+  room: pixels,
+  /** The reader opened it by keyboard, and goes on in it. */
+  takesFocus: v.boolean(),
+};
+export type CardLook = v.InferOutput<v.StrictObjectSchema<typeof cardLook, undefined>>;
+export type Tone = CardLook['tone'];
+
+/** What a reader wants to know of an entity, and where. */
+const cardRequest = {
+  entity,
+  /** The page's form; null when the entity was reached from another card. */
+  matchedAs: v.nullable(shortText),
+  /** The paragraph around the mark; empty when there is none. */
+  paragraph: shortText,
+  /** Entities that the paragraph names. */
+  entities,
+};
+export type CardRequest = v.InferOutput<v.StrictObjectSchema<typeof cardRequest, undefined>>;
+
+/** The matches of one frame. */
+const frameMatches = v.strictObject({
+  ...place,
+  state: v.picklist([
+    'reading',
+    'done',
+    'off-everywhere',
+    'off-for-now',
+    'off-here',
+    'off-on-page',
+  ]),
+  counts: v.pipe(v.array(v.tuple([entity, v.number()])), v.maxLength(20_000)),
+});
+export type FrameMatches = v.InferOutput<typeof frameMatches>;
+
+const jump = {
+  entity,
+  /** 1: to the next match; -1: to the one before. */
+  by: v.picklist([1, -1]),
+};
+export type Jump = v.InferOutput<v.StrictObjectSchema<typeof jump, undefined>>;
+
+/** Sent by content scripts. These are treated as hostile: they read names, never a passage. */
+export const pageToBackground = {
+  /** The forms filed under these heads; or that Sidelight is off there. */
+  names: v.strictObject({
+    ...place,
+    // One that is too long is none of a name, and takes no other with it.
+    heads: v.pipe(
+      v.array(v.string()),
+      v.maxLength(MAX_HEADS),
+      v.transform((heads) => heads.filter(({ length }) => length <= LONGEST_HEAD)),
+    ),
+  }),
+  /** The record of pages, where storage does not hold it yet; null when it cannot be made. */
+  pageSetup: nothing,
+  /** This frame goes, and holds no port that would tell it. */
+  gone: nothing,
+  /** What this frame shows now. */
+  matches: frameMatches,
+  /** Show this in the card frame that has this token. */
+  showCard: v.strictObject({ ...cardRequest, ...place, ...cardLook, token }),
+};
+
+/** Sent by the pages of the extension. */
+export const extensionToBackground = {
+  /** The card frame has loaded and can show something. */
+  cardReady: v.strictObject({ token }),
+  /** The card shows this entity, and its content has this height, px. */
+  cardSized: v.strictObject({ token, entity, height: pixels }),
+  /** The reader closed the card from within. */
+  cardClosed: v.strictObject({ token }),
+  /** The reader pinned the card, or let it go. */
+  cardPinned: v.strictObject({ token, isPinned: v.boolean() }),
+  /** What this card frame was asked to show; null when that is lost. Only our own pages are answered with passages. */
+  cardContent: v.strictObject({ token }),
+  /** The card of another entity, reached from a card. */
+  card: v.strictObject(cardRequest),
+  /** Asks the live frames of the tab. */
+  pageList: v.strictObject({ tab }),
+  /** What the frames have told so far. */
+  pageListKnown: v.strictObject({ tab }),
+  /** Scroll to another match of this entity and flash it. */
+  jump: v.strictObject({ tab, ...jump }),
+  /** Names at once; passages as soon as they are indexed. */
+  search: v.strictObject({
+    query: v.pipe(v.string(), v.maxLength(300)),
+    filter: v.strictObject({
+      source: v.nullable(source),
+      speaker: v.nullable(entity),
+      kind: v.nullable(v.picklist([...ENTITY_KINDS, ...TURNS])),
+    }),
+    /** The tab being read: of equal names, those on its page come first. */
+    tab: v.nullable(tab),
+  }),
+  /** Answered when passages can be found too. Makes the search, if it was not made yet. */
+  searchReady: nothing,
+  searchChoices: nothing,
+  sourceContent: v.strictObject({ source }),
+  /** Every source of the library. */
+  sources: nothing,
+  /** Those of these entities that the library holds. */
+  entities: v.strictObject({ entities }),
+};
 
 /** The answer to a message that only tells something. */
 type Nothing = ReturnType<() => void>;
 
-/** Tells one card frame from all others: made by the content script, known to it and its frame only. */
-export type CardToken = string;
-
-export type Tone = 'light' | 'dark';
-
-/** How a card is to look on the page that it lies on. */
-export interface CardLook {
-  tone: Tone;
-  /** Greatest height, px. */
-  room: number;
-  /** The reader opened it by keyboard, and goes on in it. */
-  takesFocus: boolean;
+interface Answers {
+  names: Array<[head: string, forms: FormAnswer[]]> | OffState;
+  pageSetup: PageSetup | null;
+  gone: Nothing;
+  matches: Nothing;
+  showCard: Nothing;
+  cardReady: Nothing;
+  cardSized: Nothing;
+  cardClosed: Nothing;
+  cardPinned: Nothing;
+  /** `isPrivate`: in a private window, from which nothing is stored. */
+  cardContent:
+    | (CardLook & {
+        site: string | null;
+        page: string | null;
+        content: CardContent;
+        isPrivate: boolean;
+      })
+    | null;
+  card: CardContent;
+  pageList: PageList;
+  pageListKnown: PageList;
+  jump: Jumped;
+  search: SearchResults;
+  searchReady: Nothing;
+  searchChoices: SearchChoices;
+  sourceContent: SourceContent;
+  sources: SourceSummary[];
+  entities: EntitySummary[];
 }
 
-/** What a reader wants to know of an entity, and where. */
-export interface CardRequest {
-  entity: EntityId;
-  /** The page's form; null when the entity was reached from another card. */
-  matchedAs: string | null;
-  /** The paragraph around the mark; empty when there is none. */
-  paragraph: string;
-  /** Entities that the paragraph names. */
-  entities: EntityId[];
-}
-
-/** The matches of one frame. */
-export interface FrameMatches extends Place {
-  state: 'reading' | 'done' | OffState;
-  counts: Array<[entity: EntityId, count: number]>;
-}
-
-export interface Jump {
-  entity: EntityId;
-  /** 1: to the next match; -1: to the one before. */
-  by: 1 | -1;
-}
-
-/** Sent by content scripts. These are treated as hostile: they read names, never a passage. */
-export interface PageToBackground {
-  /** The forms filed under these heads; or that Sidelight is off there. */
-  names: {
-    carries: Place & { heads: string[] };
-    answer: Array<[head: string, forms: FormAnswer[]]> | OffState;
+type Declared<Shapes extends Record<keyof Shapes, v.GenericSchema>> = {
+  [Kind in keyof Shapes & keyof Answers]: {
+    carries: v.InferOutput<Shapes[Kind]>;
+    answer: Answers[Kind];
   };
-  /** The record of pages, where storage does not hold it yet; null when it cannot be made. */
-  pageSetup: { carries: null; answer: PageSetup | null };
-  /** This frame goes, and holds no port that would tell it. */
-  gone: { carries: null; answer: Nothing };
-  /** What this frame shows now. */
-  matches: { carries: FrameMatches; answer: Nothing };
-  /** Show this in the card frame that has this token. */
-  showCard: { carries: CardRequest & CardLook & Place & { token: CardToken }; answer: Nothing };
-}
+};
+export type PageToBackground = Declared<typeof pageToBackground>;
+export type ExtensionToBackground = Declared<typeof extensionToBackground>;
 
-/** Sent by the pages of the extension. */
-export interface ExtensionToBackground {
-  /** The card frame has loaded and can show something. */
-  cardReady: { carries: { token: CardToken }; answer: Nothing };
-  /** The card shows this entity, and its content has this height, px. */
-  cardSized: { carries: { token: CardToken; entity: EntityId; height: number }; answer: Nothing };
-  /** The reader closed the card from within. */
-  cardClosed: { carries: { token: CardToken }; answer: Nothing };
-  /** The reader pinned the card, or let it go. */
-  cardPinned: { carries: { token: CardToken; isPinned: boolean }; answer: Nothing };
-  /** What this card frame was asked to show; null when that is lost. Only our own pages are answered with passages. */
-  cardContent: {
-    carries: { token: CardToken };
-    /** `isPrivate`: in a private window, from which nothing is stored. */
-    answer: (CardLook & Place & { content: CardContent; isPrivate: boolean }) | null;
-  };
-  /** The card of another entity, reached from a card. */
-  card: { carries: CardRequest; answer: CardContent };
-  /** Asks the live frames of the tab. */
-  pageList: { carries: { tab: number }; answer: PageList };
-  /** What the frames have told so far. */
-  pageListKnown: { carries: { tab: number }; answer: PageList };
-  /** Scroll to another match of this entity and flash it.  */
-  jump: { carries: { tab: number } & Jump; answer: Jumped };
-  /** Names at once; passages as soon as they are indexed. */
-  search: {
-    carries: {
-      query: string;
-      filter: SearchFilter;
-      /** The tab being read: of equal names, those on its page come first. */
-      tab: number | null;
-    };
-    answer: SearchResults;
-  };
-  /** Answered when passages can be found too. Makes the search, if it was not made yet. */
-  searchReady: { carries: null; answer: Nothing };
-  searchChoices: { carries: null; answer: SearchChoices };
-  sourceContent: { carries: { source: SourceId }; answer: SourceContent };
-  /** Every source of the library. */
-  sources: { carries: null; answer: SourceSummary[] };
-  /** Those of these entities that the library holds. */
-  entities: { carries: { entities: EntityId[] }; answer: EntitySummary[] };
-}
+/** What a card frame tells, and the background hands on to the content script that made the frame. */
+export type CardSignal = 'cardReady' | 'cardSized' | 'cardClosed' | 'cardPinned';
 
 /** Sent by the background to the content scripts of a tab. */
-export interface BackgroundToPage {
-  cardReady: { carries: { token: CardToken }; answer: Nothing };
-  cardSized: { carries: { token: CardToken; entity: EntityId; height: number }; answer: Nothing };
-  cardClosed: { carries: { token: CardToken }; answer: Nothing };
-  cardPinned: { carries: { token: CardToken; isPinned: boolean }; answer: Nothing };
+export interface BackgroundToPage extends Pick<ExtensionToBackground, CardSignal> {
   /** Tell again what this frame shows. */
   report: { carries: null; answer: Nothing };
   jump: { carries: Jump; answer: Jumped };

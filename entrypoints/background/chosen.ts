@@ -1,0 +1,88 @@
+/** What the reader has chosen, as the background last read it, and the record of it that pages go by. */
+import type { Choices } from '../../core/choices/backup';
+import type { HeadSieve } from '../../core/names/name-index';
+import { readChoices, type StoredChoices } from '../../platform/choices';
+import { type PageSetup, writePageSetup } from '../../platform/page-setup';
+
+/** In windows of either kind. */
+interface Read {
+  stored: StoredChoices;
+  inPrivate: StoredChoices;
+}
+
+export class Chosen {
+  readonly #sieve: HeadSieve;
+  readonly #report: (error: unknown) => void;
+  #read: Promise<Read> | null = null;
+  /** What the pages have last been told to ask for anew; null when this background has told none. */
+  #answered: string | null = null;
+  /** One after another, so that the last change is the one that stays. */
+  #written: Promise<PageSetup | null> = Promise.resolve(null);
+
+  constructor(sieve: HeadSieve, report: (error: unknown) => void) {
+    this.#sieve = sieve;
+    this.#report = report;
+  }
+
+  /** What holds in a window of this kind. A reading that failed is made again with the next question. */
+  async choices(isPrivate = false): Promise<Choices> {
+    const { stored, inPrivate } = await this.#both();
+    return isPrivate ? inPrivate : stored;
+  }
+
+  /** The reader has chosen anew, on whichever device. */
+  changed(): void {
+    this.#read = null;
+    this.#write(true);
+  }
+
+  /** Writes the record of pages where it is not there. @returns it; null when it cannot be made */
+  setUpPages(): Promise<PageSetup | null> {
+    this.#write(false);
+    return this.#written;
+  }
+
+  #both(): Promise<Read> {
+    this.#read ??= this.#readBoth().catch((error) => {
+      this.#read = null;
+      throw error;
+    });
+    return this.#read;
+  }
+
+  async #readBoth(): Promise<Read> {
+    const [stored, inPrivate] = await Promise.all([readChoices(), readChoices(true)]);
+    const { damaged, damagedCorrections } = stored;
+    if (damaged.length > 0) this.#report(`damaged settings: ${damaged}`);
+    if (damagedCorrections > 0) this.#report(`${damagedCorrections} damaged corrections`);
+    return { stored, inPrivate };
+  }
+
+  #write(isChanged: boolean): void {
+    this.#written = this.#written
+      .then(async () => {
+        const { stored, inPrivate } = await this.#both();
+        const answers = JSON.stringify([stored, inPrivate].map(answersBy));
+        const isNews = isChanged && answers !== this.#answered;
+        if (isNews) this.#answered = answers;
+        const { density, look, trigger, delay, isOff, offUntil } = stored.settings;
+        const settings = { density, look, trigger, delay, isOff, offUntil };
+        const isByPage = [stored, inPrivate].some(isAnsweredByPage);
+        return await writePageSetup({ sieve: this.#sieve, settings, isByPage }, isNews);
+      })
+      .catch((error) => {
+        this.#report(error);
+        return null;
+      });
+  }
+}
+
+/** What of the choices decides how pages are answered. */
+function answersBy({ settings, corrections }: Choices): unknown {
+  const { kindsOff, sourcesOff, sitesOff, pagesOff } = settings;
+  return [kindsOff, sourcesOff, sitesOff, pagesOff, corrections];
+}
+
+function isAnsweredByPage({ settings, corrections }: Choices): boolean {
+  return settings.pagesOff.length > 0 || corrections.some(({ scope }) => scope === 'page');
+}
