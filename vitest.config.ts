@@ -8,7 +8,9 @@ export default defineConfig({
   plugins: [textsPlugin(from('locales'))],
   resolve: { alias: { '#i18n': from('components/words/i18n.ts') } },
   test: {
-    include: ['{core,dom,components,platform,entrypoints,modules,scripts,tests}/**/*.test.{ts,tsx}'],
+    include: [
+      '{core,dom,components,platform,entrypoints,modules,scripts,tests}/**/*.test.{ts,tsx}',
+    ],
     exclude: ['tests/browser/**'],
   },
 });

@@ -3,7 +3,7 @@
  * imports carry no file endings.
  */
 
-import type { Form } from '../core/model/types';
+import type { Form } from '../core/model/form';
 import { encodeNameIndex, formsOf } from '../core/names/encode-name-index';
 import type { HeadSieve } from '../core/names/name-index';
 import { readSeeds } from '../modules/seeds';

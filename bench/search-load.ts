@@ -4,7 +4,7 @@
  */
 import Fuse from 'fuse.js';
 import { Search } from '../core/library/search';
-import type { Entity, SourceIndex } from '../core/model/types';
+import type { Entity, SourceIndex } from '../core/model/source';
 import { fold } from '../core/text/fold';
 import { readSeeds } from '../modules/seeds';
 import { placeNames } from './place-names.ts';

@@ -3,7 +3,7 @@
  * the page list counts. Registered highlights cannot serve as this table: Firefox's content scripts cannot
  * iterate them, and a page can clear them.
  */
-import type { EntityId } from '../core/model/types';
+import type { EntityId } from '../core/model/source';
 import {
   byPlace,
   hasChanged,

@@ -1,5 +1,5 @@
 /** Where a page shows a name, and what can be asked of that place. */
-import type { EntityId } from '../core/model/types';
+import type { EntityId } from '../core/model/source';
 
 /** A heading, a screenful of a tree without headings, or a tree's text before its first heading. */
 export type SectionKey = Element | string;

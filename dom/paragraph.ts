@@ -1,6 +1,6 @@
 /** What the reader is reading around a match: a stretch of text, and the entities that it names. */
 import { REACH, stretchAround } from '../core/card/stretch-around';
-import type { EntityId } from '../core/model/types';
+import type { EntityId } from '../core/model/source';
 import { isNeverRead } from './excluded';
 import { blockOf } from './flow';
 import type { Match } from './match';

@@ -2,7 +2,7 @@
  * Sections of a page, for the density `first-in-section`: what stands under one heading, or one screenful
  * in a document without headings.
  */
-import type { EntityId } from '../core/model/types';
+import type { EntityId } from '../core/model/source';
 import { boxOf, type Match, type SectionKey } from './match';
 import { precedes, rectOf } from './own';
 

@@ -1,6 +1,6 @@
 /** Our own pages and the reader's tabs. */
 import { browser } from 'wxt/browser';
-import type { UnreachableReason } from '../core/model/types';
+import type { UnreachableReason } from '../core/model/views';
 
 /** Address of the card page, for the content script that puts it into a frame. */
 export function cardAddress(): string {

@@ -4,19 +4,18 @@
  * Scripts of pages import types alone from here.
  */
 import * as v from 'valibot';
-import {
-  type CardContent,
-  ENTITY_KINDS,
-  type EntitySummary,
-  type Jumped,
-  type OffState,
-  type PageList,
-  type SearchChoices,
-  type SearchResults,
-  type SourceContent,
-  type SourceSummary,
-  TURNS,
-} from '../core/model/types';
+import type { OffState } from '../core/model/location';
+import { ENTITY_KINDS, TURNS } from '../core/model/source';
+import type {
+  CardContent,
+  EntitySummary,
+  Jumped,
+  PageList,
+  SearchChoices,
+  SearchResults,
+  SourceContent,
+  SourceSummary,
+} from '../core/model/views';
 import type { FormAnswer } from '../core/names/name-index';
 import { LONGEST_HEAD } from '../core/text/heads';
 import type { PageSetup } from './page-setup';

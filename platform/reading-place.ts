@@ -1,6 +1,6 @@
 /** Where a reader stopped in each source. On this device only: it tells what somebody reads. */
 import { browser } from 'wxt/browser';
-import type { PassageId, SourceId } from '../core/model/types';
+import type { PassageId, SourceId } from '../core/model/source';
 
 const keyOf = (source: SourceId) => `readingPlace:${source}`;
 

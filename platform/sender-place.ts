@@ -1,5 +1,5 @@
 /** Where a page is, as the background knows it: what a page says of itself may be a lie. */
-import type { Place } from '../core/model/types';
+import type { Place } from '../core/model/location';
 import type { Sender } from './messages';
 
 /** The place of a top frame. Its own word counts for the address within its site: Firefox tells the first one. */

@@ -1,5 +1,5 @@
 declare module 'virtual:bundled-library' {
-  import type { SourceIndex } from '../core/model/types';
+  import type { SourceIndex } from '../core/model/source';
   import type { HeadSieve } from '../core/names/name-index';
 
   const bundle: {

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { RankedPassage } from '../../core/model/types';
+import type { RankedPassage } from '../../core/model/views';
 import { LeftOut, PassageNotes, PassageText } from '../passage/passage-text';
 import { foldAround } from '../passage/spans';
 import { dateText, NOTE_LANGUAGE, numberText, speakerText } from '../words/wording';

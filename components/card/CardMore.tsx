@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CitationFormat } from '../../core/card/citation';
 import type { CorrectionScope } from '../../core/choices/corrections';
-import type { CardContent, Place, RankedPassage } from '../../core/model/types';
+import type { Place } from '../../core/model/location';
+import type { CardContent, RankedPassage } from '../../core/model/views';
 import { OTHER_FORMATS } from '../controls/CopyButton';
 import { failureText, isolate } from '../words/wording';
 

@@ -10,7 +10,7 @@ import {
   offStateOf,
   type Settings,
 } from '../../core/choices/settings';
-import { ENTITY_KINDS } from '../../core/model/types';
+import { ENTITY_KINDS } from '../../core/model/source';
 import { Checks, Choice, DensityChoice, TriggerChoice } from '../controls/Choice';
 import { Sample } from '../sample/Sample';
 import { LANGUAGE_NAMES } from '../words/setting-wording';

@@ -12,7 +12,7 @@ import {
   writeBackup,
 } from '../../core/choices/backup';
 import type { Correction } from '../../core/choices/corrections';
-import type { EntitySummary } from '../../core/model/types';
+import type { EntitySummary } from '../../core/model/views';
 import { bytesText, changeText, correctionText, settingName } from '../words/setting-wording';
 import { isolate } from '../words/wording';
 import type { Act, OptionsProps } from './options-props';

@@ -1,7 +1,7 @@
 /** What the options are given, and how their parts act. */
 import type { Choices } from '../../core/choices/backup';
 import type { Settings } from '../../core/choices/settings';
-import type { EntitySummary, SourceSummary } from '../../core/model/types';
+import type { EntitySummary, SourceSummary } from '../../core/model/views';
 import type { Damage } from './OptionsDamage';
 
 export interface OptionsProps extends Choices {

@@ -4,7 +4,8 @@
  * neither a copied selection nor a reader of the markup takes them for the source's words.
  */
 import { i18n } from '#i18n';
-import type { AttributedPassage, EntityId, Hedge, Quote, Span } from '../../core/model/types';
+import type { EntityId, Hedge, Quote, Span } from '../../core/model/source';
+import type { AttributedPassage } from '../../core/model/views';
 import { hedgeText, numberText } from '../words/wording';
 import { countWords, nestSpans, type Piece } from './spans';
 import './passage-text.css';

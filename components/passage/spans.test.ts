@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../../core/model/types';
+import type { Span } from '../../core/model/source';
 import {
   countWords,
   findInText,

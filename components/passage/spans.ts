@@ -2,7 +2,7 @@
  * Cuts a passage into stretches for showing. Promises: joined again, the stretches are the passage,
  * character for character, whatever the spans are. Leaves the look to `passage-text.tsx`.
  */
-import type { Span } from '../../core/model/types';
+import type { Span } from '../../core/model/source';
 
 /** A stretch of plain text, or one piece of a span with what lies inside of it. */
 export type Piece<S extends Span> =

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { PageList, UnreachableReason } from '../../core/model/types';
+import type { PageList, UnreachableReason } from '../../core/model/views';
 import { isolate, numberText } from '../words/wording';
 import { ResultRow, type Row } from './ResultRow';
 

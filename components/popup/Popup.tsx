@@ -11,7 +11,7 @@ import type {
   SearchFilter,
   SearchResults,
   UnreachableReason,
-} from '../../core/model/types';
+} from '../../core/model/views';
 import { Icon } from '../controls/icons';
 import { isolate, numberText } from '../words/wording';
 import { PageEntityList, pageCounts, pageStateText } from './PageEntityList';

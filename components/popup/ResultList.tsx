@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SearchResults } from '../../core/model/types';
+import type { SearchResults } from '../../core/model/views';
 import { LeftOut, PassageText, QuoteBy } from '../passage/passage-text';
 import { findInText, foldAround } from '../passage/spans';
 import { isolate, numberText, quoteAt, speakerText } from '../words/wording';

@@ -1,12 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import {
-  ENTITY_KINDS,
-  type SearchChoices,
-  type SearchFilter,
-  TURNS,
-  type Turn,
-} from '../../core/model/types';
+import { ENTITY_KINDS, TURNS, type Turn } from '../../core/model/source';
+import type { SearchChoices, SearchFilter } from '../../core/model/views';
 
 /** Narrows a search. The choice of sources is left out where there is one source. */
 export function SearchFilters({

@@ -2,7 +2,8 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { EntityId, PassageId, Source, SourceContent, Span } from '../../core/model/types';
+import type { EntityId, PassageId, Source, Span } from '../../core/model/source';
+import type { SourceContent } from '../../core/model/views';
 import { Icon } from '../controls/icons';
 import type { NameMark } from '../passage/passage-text';
 import { findInText, groupBy, outermost } from '../passage/spans';

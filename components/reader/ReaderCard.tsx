@@ -4,7 +4,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CitationFormat } from '../../core/card/citation';
 import { type HoverAction, HoverIntent } from '../../core/card/hover-intent';
 import type { ReadingContext } from '../../core/library/ranking';
-import type { AttributedPassage, CardContent, EntityId, PassageId } from '../../core/model/types';
+import type { EntityId, PassageId } from '../../core/model/source';
+import type { AttributedPassage, CardContent } from '../../core/model/views';
 import { Card } from '../card/Card';
 
 export interface ReaderCardProps {

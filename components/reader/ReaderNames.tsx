@@ -1,7 +1,8 @@
 /** The names of a source by kind, each with how often and where it stands. */
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { EntityId, EntityKind, SourceContent } from '../../core/model/types';
+import type { EntityId, EntityKind } from '../../core/model/source';
+import type { SourceContent } from '../../core/model/views';
 import { groupBy } from '../passage/spans';
 import { numbersText, numberText } from '../words/wording';
 import './reader-names.css';

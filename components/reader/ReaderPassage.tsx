@@ -2,7 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CitationFormat } from '../../core/card/citation';
-import type { AttributedPassage, PassageId, Span } from '../../core/model/types';
+import type { PassageId, Span } from '../../core/model/source';
+import type { AttributedPassage } from '../../core/model/views';
 import { CopyButton, OTHER_FORMATS } from '../controls/CopyButton';
 import { type NameMark, PassageNotes, PassageText } from '../passage/passage-text';
 import { NOTE_LANGUAGE, numberText, speakerText } from '../words/wording';

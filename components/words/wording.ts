@@ -2,7 +2,8 @@
 import { i18n } from '#i18n';
 import type { CitationWords } from '../../core/card/citation';
 import { Failure, type FailureCode } from '../../core/model/failure';
-import type { AttributedPassage, HedgeKind, Quote, Span, Why } from '../../core/model/types';
+import type { HedgeKind, Quote, Span } from '../../core/model/source';
+import type { AttributedPassage, Why } from '../../core/model/views';
 import { runsOf } from '../passage/spans';
 
 /** Keeps a name in another direction of writing from turning around the words beside it. */

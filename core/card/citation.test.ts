@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AttributedPassage } from '../model/types';
+import type { AttributedPassage } from '../model/views';
 import { CITATION_FORMATS, type CitationFormat, type CitationWords, cite } from './citation';
 
 const words: CitationWords = {

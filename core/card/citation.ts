@@ -2,7 +2,9 @@
  * A passage as text to paste: never without who says it, how firmly, and where. The formats of reference
  * managers are written here: see docs/decisions/0012-citations.md.
  */
-import type { AttributedPassage, SourceKind } from '../model/types';
+
+import type { SourceKind } from '../model/source';
+import type { AttributedPassage } from '../model/views';
 
 export const CITATION_FORMATS = ['plain', 'markdown', 'ris', 'bibtex', 'csl-json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];

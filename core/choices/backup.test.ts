@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ENTITY_KINDS } from '../model/types';
+import { ENTITY_KINDS } from '../model/source';
 import {
   type Choices,
   changesBetween,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../model/types';
+import type { Place } from '../model/location';
 import {
   type Correction,
   type CorrectionScope,

@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { Failure } from '../model/failure';
-import type { EntityId, Place } from '../model/types';
+import type { Place } from '../model/location';
+import type { EntityId } from '../model/source';
 import { pageName, siteName } from './settings';
 
 export const CORRECTION_SCOPES = ['page', 'site', 'everywhere'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OffState } from '../model/types';
+import type { OffState } from '../model/location';
 import {
   DEFAULT_SETTINGS,
   languageFor,

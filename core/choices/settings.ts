@@ -1,5 +1,7 @@
 /** What a reader can choose, and where Sidelight is off. Read by every page; see stored-settings.ts for storage. */
-import type { EntityKind, OffState, Place, SourceId } from '../model/types';
+
+import type { OffState, Place } from '../model/location';
+import type { EntityKind, SourceId } from '../model/source';
 
 export const DENSITIES = ['first-in-section', 'every', 'none'] as const;
 export const LOOKS = ['underline', 'thin', 'tint'] as const;

@@ -4,7 +4,7 @@
  * share each part has its key, for the same reason (docs/decisions/0019-a-key-per-setting.md).
  */
 import * as v from 'valibot';
-import { ENTITY_KINDS } from '../model/types';
+import { ENTITY_KINDS } from '../model/source';
 import {
   DEFAULT_SETTINGS,
   DELAY_RANGE,

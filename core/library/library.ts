@@ -4,27 +4,29 @@
  * what it makes of the sources, such as the search, it makes once, when it is first needed.
  */
 import type { Correction } from '../choices/corrections';
+import { entityMeant } from '../model/form';
 import {
-  type AttributedPassage,
-  type CardContent,
   type Entity,
   type EntityId,
   type EntityKind,
-  type EntitySummary,
-  entityMeant,
   INDEX_VERSION,
   type Mention,
   type Passage,
   type PassageId,
-  type SearchChoices,
-  type SearchFilter,
-  type SearchResults,
-  type SourceContent,
   type SourceId,
   type SourceIndex,
-  type SourceSummary,
   type Span,
-} from '../model/types';
+} from '../model/source';
+import type {
+  AttributedPassage,
+  CardContent,
+  EntitySummary,
+  SearchChoices,
+  SearchFilter,
+  SearchResults,
+  SourceContent,
+  SourceSummary,
+} from '../model/views';
 import { type FormAnswer, NameIndex, type NameIndexData } from '../names/name-index';
 import { fold } from '../text/fold';
 import { Ranking, type RankingPassage, type ReadingContext, whyOf } from './ranking';

@@ -4,7 +4,7 @@
  * so it is given only those that share pairs of characters with the query (docs/decisions/0016-search.md).
  */
 import Fuse from 'fuse.js';
-import type { EntityId } from '../model/types';
+import type { EntityId } from '../model/source';
 import { fold } from '../text/fold';
 import { isUnspaced, isWordUnit } from '../text/heads';
 import { soundOf } from '../text/sounds';

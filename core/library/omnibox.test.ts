@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { library, ours } from '../../tests/fixtures/seed';
-import { NO_FILTER } from '../model/types';
+import { NO_FILTER } from '../model/views';
 import { markUp, plainText, suggestionsFor } from './omnibox';
 
 await library.readySearch();

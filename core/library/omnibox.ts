@@ -1,5 +1,7 @@
 /** What the address bar offers after the keyword `sl`: the first results of a search, one line each. */
-import type { AttributedPassage, EntityKind, SearchResults, Span } from '../model/types';
+
+import type { EntityKind, Span } from '../model/source';
+import type { AttributedPassage, SearchResults } from '../model/views';
 
 /** Browsers show five or six. */
 const MOST = 6;

@@ -1,6 +1,6 @@
 /** Full text of passages: MiniSearch ranks (BM25); every word typed must begin a word of the passage. */
 import MiniSearch from 'minisearch';
-import type { PassageId, Span } from '../model/types';
+import type { PassageId, Span } from '../model/source';
 import { fold } from '../text/fold';
 import { isUnspaced } from '../text/heads';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Turn } from '../model/types';
+import type { Turn } from '../model/source';
 import { contentWords } from '../text/content-words';
 import { Ranking, type RankingPassage, whyOf } from './ranking';
 

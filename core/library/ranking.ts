@@ -4,7 +4,8 @@
  * Deterministic; `why` holds only what raised the passage.
  */
 
-import type { EntityId, Span, Turn, Why } from '../model/types';
+import type { EntityId, Span, Turn } from '../model/source';
+import type { Why } from '../model/views';
 import { contentWords } from '../text/content-words';
 
 /** A passage as ranking sees it. */

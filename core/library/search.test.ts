@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ours, seed } from '../../tests/fixtures/seed';
-import { type Entity, type Mention, NO_FILTER, type SourceIndex } from '../model/types';
+import type { Entity, Mention, SourceIndex } from '../model/source';
+import { NO_FILTER } from '../model/views';
 import { fold } from '../text/fold';
 import { Search } from './search';
 

@@ -1,14 +1,7 @@
 /** Search over names in every language and over passages. Made when first asked; see docs/decisions/0016-search.md. */
 
-import {
-  type EntityId,
-  type EntityKind,
-  NO_FILTER,
-  type PassageId,
-  type SearchFilter,
-  type SourceIndex,
-  type Turn,
-} from '../model/types';
+import type { EntityId, EntityKind, PassageId, SourceIndex, Turn } from '../model/source';
+import { NO_FILTER, type SearchFilter } from '../model/views';
 import { type NameEntry, NameSearch } from './name-search';
 import { type FoundPassage, PassageSearch } from './passage-search';
 

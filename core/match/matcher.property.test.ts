@@ -7,7 +7,7 @@ import {
   naiveMatches,
   runsOf,
 } from '../../tests/reference/naive-matches';
-import { notOf } from '../model/types';
+import { notOf } from '../model/form';
 import { JOINT } from '../text/fold';
 import { sureMatches } from './resolve';
 

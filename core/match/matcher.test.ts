@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { form, matchesIn } from '../../tests/reference/match-text';
-import { type Form, notOf } from '../model/types';
+import { type Form, notOf } from '../model/form';
 import { JOINT } from '../text/fold';
 
 const CHINA = form('China');

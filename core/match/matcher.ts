@@ -6,7 +6,7 @@
  * is asked only where a name may stand across it, since asking the document is dear.
  */
 
-import type { CaseRule, EntityId } from '../model/types';
+import type { CaseRule, EntityId } from '../model/source';
 import { type FormAnswer, needsCompany, ruleOf } from '../names/name-index';
 import {
   isDecomposedShortI,

@@ -3,7 +3,8 @@
  * one, and matches do not overlap (docs/matching.md, "Ambiguity" and "Leftmost, then longest").
  */
 
-import { type EntityId, isNot, notOf, type SourceId } from '../model/types';
+import { isNot, notOf } from '../model/form';
+import type { EntityId, SourceId } from '../model/source';
 import { lower, SPACE, shape } from '../text/fold';
 import { isWordUnit } from '../text/heads';
 import { type Candidate, type FlowsAcross, seen } from './matcher';

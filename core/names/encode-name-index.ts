@@ -1,13 +1,7 @@
 /** Makes the index of names, and the sieve that pages carry: when sources are compiled or imported. */
 
-import {
-  type Entity,
-  type EntityId,
-  type Form,
-  isNot,
-  notOf,
-  type SourceIndex,
-} from '../model/types';
+import { type Form, isNot, notOf } from '../model/form';
+import type { Entity, EntityId, SourceIndex } from '../model/source';
 import { fold, foldShapeOf } from '../text/fold';
 import { ANY_WORD, type HeadPlace, headsOf } from '../text/heads';
 import { encodeHeadFilter, hashHead } from './head-filter';

@@ -1,6 +1,6 @@
 /** Names that a page may write without any capital: how it finds them. Used when an index is made. */
 
-import type { CaseRule } from '../model/types';
+import type { CaseRule } from '../model/source';
 import { fold, foldShapeOf, TRANSPARENT_CLASS } from '../text/fold';
 import { ANY_WORD, CAPITALISED, headsOf, LATIN, type WordExpressions } from '../text/heads';
 

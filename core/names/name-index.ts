@@ -10,7 +10,7 @@
  *   pool     the forms' texts                                        (UTF-16)
  */
 
-import type { CaseRule, EntityId } from '../model/types';
+import type { CaseRule, EntityId } from '../model/source';
 import { fold, foldShapeOf } from '../text/fold';
 import { headsOf, type WordExpressions } from '../text/heads';
 import { hashHead } from './head-filter';

@@ -4,7 +4,8 @@ import { hedgeText, saidAt } from '../../components/words/wording';
 import type { Language } from '../../core/choices/settings';
 import type { Library } from '../../core/library/library';
 import { suggestionsFor } from '../../core/library/omnibox';
-import { type AttributedPassage, NO_FILTER, type Span } from '../../core/model/types';
+import type { Span } from '../../core/model/source';
+import { type AttributedPassage, NO_FILTER } from '../../core/model/views';
 import { watchOmnibox } from '../../platform/omnibox';
 import { entityAddress, passageAddress, searchAddress } from '../../platform/our-pages';
 

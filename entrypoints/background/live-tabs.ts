@@ -1,6 +1,7 @@
 /** The tabs as their frames tell of them: keeps badge, popup and page list to what is shown. */
 import type { Library } from '../../core/library/library';
-import type { PageList, Place } from '../../core/model/types';
+import type { Place } from '../../core/model/location';
+import type { PageList } from '../../core/model/views';
 import { showBadge } from '../../platform/action';
 import { fromExtension, type Sender, tellPage, tellPopup } from '../../platform/messages';
 import type { FrameMatches } from '../../platform/protocol';

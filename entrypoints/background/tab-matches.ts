@@ -3,7 +3,8 @@
  * background ends, and asked for again.
  */
 import type { Library } from '../../core/library/library';
-import type { PageList, Place } from '../../core/model/types';
+import type { Place } from '../../core/model/location';
+import type { PageList } from '../../core/model/views';
 import type { FrameMatches } from '../../platform/protocol';
 
 const TOP_FRAME = 0;

@@ -12,7 +12,8 @@ import {
   withoutCorrection,
 } from '../../core/choices/corrections';
 import { switchPage, switchSite } from '../../core/choices/settings';
-import type { CardContent, Place } from '../../core/model/types';
+import type { Place } from '../../core/model/location';
+import type { CardContent } from '../../core/model/views';
 import { changeChoices } from '../../platform/choices';
 import { copyText } from '../../platform/clipboard';
 import { askBackground, fromBackground, receive, routes } from '../../platform/messages';

@@ -1,5 +1,7 @@
 /** What this frame has told the background, through all of its sessions: badge and page list count by it. */
-import type { EntityId, Place } from '../../core/model/types';
+
+import type { Place } from '../../core/model/location';
+import type { EntityId } from '../../core/model/source';
 import { holdFrame } from '../../platform/frame-life';
 import { askBackground, isExtensionAlive } from '../../platform/messages';
 import type { FrameMatches } from '../../platform/protocol';

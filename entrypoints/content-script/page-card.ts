@@ -2,7 +2,9 @@
  * The card of one document: opens it on what the pointer rests on, keeps it beside its line, and tells its
  * frame, by way of the background, what to show.
  */
-import type { EntityId, Place } from '../../core/model/types';
+
+import type { Place } from '../../core/model/location';
+import type { EntityId } from '../../core/model/source';
 import { CardFrame } from '../../dom/card-frame';
 import { shared } from '../../dom/guard';
 import { type Hit, isInSight, linesOf } from '../../dom/hit-test';

@@ -2,7 +2,10 @@
  * One document with Sidelight on: joins what reads the page (dom/) with what the extension knows
  * (platform/). Started and stopped as settings and the page's life ask for it.
  */
-import type { EntityId, Jumped, OffState, Place } from '../../core/model/types';
+
+import type { OffState, Place } from '../../core/model/location';
+import type { EntityId } from '../../core/model/source';
+import type { Jumped } from '../../core/model/views';
 import { isInSight, linesOf } from '../../dom/hit-test';
 import { scrollToMatch } from '../../dom/jump';
 import type { Match } from '../../dom/match';

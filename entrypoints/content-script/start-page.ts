@@ -1,5 +1,5 @@
 /** The life of a content script: when a session starts, ends, and starts anew. */
-import type { OffState, Place } from '../../core/model/types';
+import type { OffState, Place } from '../../core/model/location';
 import { isReadable } from '../../dom/reading';
 import { fromBackground, isExtensionAlive, receive, routes } from '../../platform/messages';
 import { readPageSetup, watchPageSetup } from '../../platform/page-setup';

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { i18n, speak } from '#i18n';
 import { Options } from '../../components/options/Options';
 import type { OptionsProps } from '../../components/options/options-props';
-import type { EntityId } from '../../core/model/types';
+import type { EntityId } from '../../core/model/source';
 import { changeChoices, readChoices, repairChoices, watchChoices } from '../../platform/choices';
 import { askBackground } from '../../platform/messages';
 import { startSample } from '../content-script/start-sample';

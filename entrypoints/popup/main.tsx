@@ -23,7 +23,7 @@ import {
   type SearchFilter,
   type SearchResults,
   type UnreachableReason,
-} from '../../core/model/types';
+} from '../../core/model/views';
 import { changeChoices, readChoices, watchChoices } from '../../platform/choices';
 import { keepQuery, readKeptQuery } from '../../platform/kept-query';
 import { askBackground, fromBackground, receive, routes } from '../../platform/messages';

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { Converter } from 'opencc-js';
-import { type Entity, INDEX_VERSION, type Name, type SourceIndex } from '../../core/model/types';
+import { type Entity, INDEX_VERSION, type Name, type SourceIndex } from '../../core/model/source';
 import { inflect } from '../../core/names/inflection/inflect';
 import { fold, foldShapeOf } from '../../core/text/fold';
 import { headsOf } from '../../core/text/heads';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
-import type { SourceIndex } from '../../core/model/types';
+import type { SourceIndex } from '../../core/model/source';
 import { encodeNameIndex, formsOf } from '../../core/names/encode-name-index';
 import { compileSeed } from './compile-seed';
 

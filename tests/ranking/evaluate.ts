@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { EntityId, Passage } from '../../core/model/types';
+import type { EntityId, Passage } from '../../core/model/source';
 import { formsOf } from '../../core/names/encode-name-index';
 import { library, ours, seed } from '../fixtures/seed';
 import { matchesIn } from '../reference/match-text';

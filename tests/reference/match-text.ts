@@ -2,7 +2,7 @@
 
 import { type Candidate, type FlowsAcross, Matcher } from '../../core/match/matcher';
 import { Evidence, resolve, sureMatches } from '../../core/match/resolve';
-import type { Form } from '../../core/model/types';
+import type { Form } from '../../core/model/form';
 import { encodeNameIndex } from '../../core/names/encode-name-index';
 import { mayHold } from '../../core/names/head-filter';
 import { NameIndex } from '../../core/names/name-index';

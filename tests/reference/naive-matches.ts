@@ -3,7 +3,7 @@
  * for tests only; where it and the matcher differ, docs/matching.md tells which is wrong.
  */
 
-import { type Form, notOf } from '../../core/model/types';
+import { type Form, notOf } from '../../core/model/form';
 import { fold, foldShapeOf, JOINT } from '../../core/text/fold';
 import { isUnspaced } from '../../core/text/heads';
 

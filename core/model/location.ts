@@ -1,0 +1,12 @@
+/** Where a reader is on the web, and what keeps Sidelight off there. */
+
+/** Where a reader is. */
+export interface Place {
+  /** Host as the address bar shows it; null where there is none. */
+  site: string | null;
+  /** Address of the page; null where it is not known. */
+  page: string | null;
+}
+
+/** What keeps Sidelight off somewhere. */
+export type OffState = 'off-everywhere' | 'off-for-now' | 'off-here' | 'off-on-page';

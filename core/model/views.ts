@@ -1,0 +1,126 @@
+/** What the library tells of sources, passages and entities, as a card, a list or a page of ours shows it. */
+import type { OffState, Place } from './location';
+import type {
+  EntityId,
+  EntityKind,
+  Hedge,
+  PassageId,
+  Person,
+  Quote,
+  Source,
+  SourceId,
+  SourceKind,
+  Span,
+  Turn,
+} from './source';
+
+/** A speaker or other entity as a chip or a line shows it. */
+export interface EntitySummary {
+  id: EntityId;
+  canonical: string;
+  kind: EntityKind;
+}
+
+/** What the reader of a passage needs to know of its source. */
+export interface SourceSummary {
+  id: SourceId;
+  title: string;
+  titleIsOurs: boolean;
+  kind: SourceKind;
+  publisher: string | null;
+  date: string | null;
+  language: string;
+  /** Passages in the source. */
+  passages: number;
+}
+
+/** A passage with everything that must be said when it is shown. Offsets are in `text`. */
+export interface AttributedPassage {
+  id: PassageId;
+  ordinal: number;
+  /** Verbatim. */
+  text: string;
+  turn: Turn;
+  speaker: Person | null;
+  doubt: string | null;
+  hedges: Hedge[];
+  quotes: Quote[];
+  /** Where the entity that was asked for is named. */
+  emphasis: Span[];
+  /** The question it answers, verbatim; null when the source prints none. */
+  question: { id: PassageId; ordinal: number; text: string; doubt: string | null } | null;
+  source: SourceSummary;
+}
+
+/** Why a passage ranks where it does. Each entry is true of the passage shown. */
+export interface Why {
+  /** Canonical names of other entities that the paragraph being read and the passage both name. */
+  entities: string[];
+  /** Content words that both hold, as the passage writes them. */
+  words: string[];
+}
+
+export interface RankedPassage extends AttributedPassage {
+  why: Why;
+  /** Other entities that the passage names. */
+  company: EntitySummary[];
+}
+
+export interface CardContent {
+  entity: EntitySummary & { contested: string | null; note: string | null };
+  /** The page's form, when it differs from the canonical name. */
+  matchedAs: string | null;
+  /** The name that the page's form belongs to, as the source's index lists it; null where no page was read. */
+  matchedName: string | null;
+  /** Best first; never empty. */
+  passages: RankedPassage[];
+}
+
+export interface SearchResults {
+  names: Array<EntitySummary & { matchedName: string; mentions: number }>;
+  /** Null while the passages are still being indexed. */
+  passages: Array<AttributedPassage & { hits: Span[] }> | null;
+}
+
+/** What a search leaves out; null leaves nothing out. */
+export interface SearchFilter {
+  source: SourceId | null;
+  /** `<source>/<Person.id>`: only what they say, so no names. */
+  speaker: string | null;
+  /** A kind of entity: names only. A turn: passages only. */
+  kind: EntityKind | Turn | null;
+}
+
+export const NO_FILTER: SearchFilter = { source: null, speaker: null, kind: null };
+
+/** What a search can be filtered by. */
+export interface SearchChoices {
+  sources: Array<{ id: SourceId; title: string }>;
+  /** Those who say at least one passage. */
+  speakers: Array<{ id: string; name: string; source: SourceId }>;
+}
+
+/** The entities that the current page and the sources share. */
+export interface PageList extends Place {
+  /** `unreachable`: no content script runs there (store pages, PDF viewer, reader view). */
+  state: 'reading' | 'done' | OffState | 'unreachable';
+  entities: Array<EntitySummary & { count: number }>;
+}
+
+/** Which of the matches of an entity, in one frame: from 1. */
+export type MatchPosition = [at: number, of: number];
+
+/** What a jump to a match comes to: where it is; `folded` where all are hidden; null where there is none. */
+export type Jumped = MatchPosition | 'folded' | null;
+
+/** Why Sidelight cannot read a page. `notAllowed`: the reader keeps it from all sites. */
+export type UnreachableReason = 'ours' | 'readerView' | 'loading' | 'notAllowed' | 'unknown';
+
+/** A whole source for the reader page. `emphasis` is empty; mentions come apart. */
+export interface SourceContent {
+  source: Source;
+  passages: AttributedPassage[];
+  entities: Array<EntitySummary & { mentions: number }>;
+  /** Offsets in the passage text. */
+  mentions: Array<Span & { passage: PassageId; entity: EntityId }>;
+}
