@@ -1,6 +1,6 @@
 /** The shapes of `source.yaml` and `entities.yaml`, as seeds/README.md describes them. */
 import * as v from 'valibot';
-import { ENTITY_KINDS } from '../../core/model/source';
+import { ENTITY_KINDS } from '../model/source';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));

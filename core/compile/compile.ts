@@ -1,0 +1,374 @@
+/**
+ * Compiles a source: holds everything that is said about a document against the document, and makes the index that
+ * the library reads. The same for what is bundled, what a pack carries and what a reader adds. Pure: what needs a
+ * dictionary or a digest is handed in.
+ */
+
+import { type Entity, INDEX_VERSION, type Name, type SourceIndex } from '../model/source';
+import { inflect } from '../names/inflection/inflect';
+import { fold, foldShapeOf } from '../text/fold';
+import { headsOf } from '../text/heads';
+import type { EntityDescription, NameDescription, SourceDescription } from './descriptions';
+
+/** A document that has been read, and what is said of it. */
+export interface Draft {
+  /** The source's id. */
+  id: string;
+  /** The document, verbatim. */
+  text: string;
+  /** SHA-256 of the text (UTF-8), lower-case hex. */
+  hash: string;
+  holding: SourceIndex['source']['holding'];
+  about: SourceDescription;
+}
+
+/** What reviewers and readers have said of the names in it. */
+export interface Overlay {
+  entities: readonly EntityDescription[];
+}
+
+/** What is wrong, where, and what to do about it. Each text is a sentence without its full stop, or several with. */
+export interface Fault {
+  in: 'about' | 'entities';
+  /** Keys and numbers that lead to it. */
+  path: FaultPath;
+  problem: string;
+  remedy: string;
+  /** Where the other one stands, of two that contradict each other. */
+  against?: FaultPath | undefined;
+}
+export type FaultPath = ReadonlyArray<string | number>;
+
+export interface Compiled {
+  index: SourceIndex;
+  /** With any, the index is not to be used. */
+  faults: Fault[];
+}
+
+/** How else Chinese text is written: in traditional characters. Without it, as it stands. */
+export type ChineseVariants = (text: string) => string[];
+
+export function compile(
+  draft: Draft,
+  overlay: Overlay,
+  chineseVariants: ChineseVariants = () => [],
+): Compiled {
+  const compiler = new Compiler(draft, overlay, chineseVariants);
+  const index = compiler.compile();
+  return { index, faults: compiler.faults };
+}
+
+const ACRONYM = /^(?=(?:\P{Lu}*\p{Lu}){2})[\p{Lu}.]{2,8}$/u;
+
+class Compiler {
+  readonly faults: Fault[] = [];
+
+  constructor(
+    readonly draft: Draft,
+    readonly overlay: Overlay,
+    readonly chineseVariants: ChineseVariants,
+  ) {}
+
+  compile(): SourceIndex {
+    const { id: source, text, hash, holding, about } = this.draft;
+    const { entities } = this.overlay;
+    const { people, passages, ...described } = about;
+    const index: SourceIndex = {
+      version: INDEX_VERSION,
+      source: {
+        id: source,
+        ...described,
+        people,
+        hash,
+        holding,
+        entitiesFoundBy: 'review',
+      },
+      text,
+      passages: passages.map((passage, number) => {
+        const ordinal = number + 1;
+        const path = ['passages', number];
+        this.#checkPassage(number);
+        const within = (start: number, end: number, surface: string, at: FaultPath) => {
+          this.#checkSlice('about', at, start, end, surface);
+          if (start < passage.start || end > passage.end) {
+            this.#report(
+              'about',
+              at,
+              `“${surface}” lies outside of ¶ ${ordinal}`,
+              'Move it to its own passage.',
+            );
+          }
+          return { start: start - passage.start, end: end - passage.start };
+        };
+        return {
+          id: `${source}/${ordinal}`,
+          source,
+          ordinal,
+          start: passage.start,
+          end: passage.end,
+          turn: passage.turn,
+          speaker: passage.speaker ?? null,
+          answers: passage.answers ? `${source}/${passage.answers}` : null,
+          hedges: passage.hedges.map(([start, end, kind, surface], i) => ({
+            ...within(start, end, surface, [...path, 'hedges', i]),
+            kind,
+          })),
+          quotes: passage.quotes.map(([start, end, speaker, surface], i) => ({
+            ...within(start, end, surface, [...path, 'quotes', i]),
+            speaker,
+          })),
+          doubt: passage.doubt ?? null,
+          sectionBreak: passage.sectionBreak,
+        };
+      }),
+      entities: [],
+      mentions: [],
+    };
+    this.#checkCoverage(index);
+    this.#checkUnique('about', ['people'], people);
+    this.#checkUnique('entities', [], entities);
+    index.entities = entities.map((entity, number) => this.#entity(entity, number));
+    this.#claimNames(index.entities);
+    index.mentions = entities
+      .flatMap((entity, number) =>
+        entity.mentions.map(([start, end, surface], i) => {
+          const path = [number, 'mentions', i];
+          this.#checkSlice('entities', path, start, end, surface);
+          const passage = index.passages.find((some) => some.start <= start && some.end >= end);
+          if (!passage) {
+            this.#report(
+              'entities',
+              path,
+              `“${surface}” lies in no passage`,
+              'Correct its offsets.',
+            );
+          }
+          return {
+            entity: `${source}/${entity.id}`,
+            passage: passage?.id ?? '',
+            start,
+            end,
+            surface,
+          };
+        }),
+      )
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    return index;
+  }
+
+  #checkSlice(
+    within: Fault['in'],
+    path: FaultPath,
+    start: number,
+    end: number,
+    surface: string,
+  ): void {
+    const found = this.draft.text.slice(start, end);
+    if (found === surface && surface !== '') return;
+    const nearest = this.draft.text.indexOf(surface, Math.max(0, start - 200));
+    this.#report(
+      within,
+      path,
+      `offsets ${start}–${end} hold “${found}”, not “${surface}”`,
+      nearest < 0
+        ? 'The document does not hold these words near there: correct the text.'
+        : `The words stand at ${nearest}–${nearest + surface.length}.`,
+    );
+  }
+
+  #checkPassage(number: number): void {
+    const { people, passages } = this.draft.about;
+    const passage = passages[number];
+    if (!passage) return;
+    const path = ['passages', number];
+    if (passage.speaker && !people.some(({ id }) => id === passage.speaker)) {
+      this.#report(
+        'about',
+        [...path, 'speaker'],
+        `the speaker “${passage.speaker}” is not among the people of this source`,
+        `Add the person under “people”, or use one of: ${people.map(({ id }) => id).join(', ')}.`,
+      );
+    }
+    if (passage.turn === 'answer' && !passage.speaker) {
+      this.#report('about', path, 'an answer names no speaker', 'Add “speaker”.');
+    }
+    if (passage.answers && passages[passage.answers - 1]?.turn !== 'question') {
+      this.#report(
+        'about',
+        [...path, 'answers'],
+        `¶ ${passage.answers} is not a question`,
+        'Give the ordinal of the passage that asks, or leave “answers” out.',
+      );
+    }
+  }
+
+  #checkUnique(within: Fault['in'], path: FaultPath, items: ReadonlyArray<{ id: string }>): void {
+    items.forEach(({ id }, number) => {
+      if (items.findIndex((other) => other.id === id) < number) {
+        this.#report(
+          within,
+          [...path, number, 'id'],
+          `the id “${id}” is used twice`,
+          'Give one of them another.',
+        );
+      }
+    });
+  }
+
+  /** Every character that is not white space lies in exactly one passage. */
+  #checkCoverage({ passages }: SourceIndex): void {
+    let end = 0;
+    passages.forEach((passage, number) => {
+      if (passage.start < end || passage.end <= passage.start) {
+        this.#report(
+          'about',
+          ['passages', number],
+          `¶ ${passage.ordinal} overlaps the one before`,
+          'Correct its offsets.',
+        );
+      }
+      this.#checkGap(end, passage.start, number);
+      end = passage.end;
+    });
+    this.#checkGap(end, this.draft.text.length, passages.length - 1);
+  }
+
+  #checkGap(from: number, to: number, number: number): void {
+    const gap = this.draft.text.slice(from, to).trim();
+    if (!gap) return;
+    this.#report(
+      'about',
+      ['passages', number],
+      `the text “${gap.slice(0, 40)}” (${from}–${to}) lies in no passage`,
+      'Add a passage for it; boilerplate is a turn of its own.',
+    );
+  }
+
+  #entity(entity: EntityDescription, number: number): Entity {
+    const surfaces = new Set(entity.mentions.map(([, , surface]) => fold(surface)));
+    const names: Name[] = [];
+    for (const { described, language, forms } of this.#written(entity, 'names', number)) {
+      names.push({
+        text: described.text,
+        language,
+        origin: surfaces.has(fold(described.text)) ? 'source' : 'curated',
+        rule: described.rule ?? (ACRONYM.test(described.text) ? 'acronym' : 'exact'),
+        needsCompany: described['needs-company'],
+        forms,
+      });
+    }
+    if (names.length === 0) {
+      this.#report(
+        'entities',
+        [number, 'names'],
+        `${entity.id} has no names`,
+        'Add one, or take it out.',
+      );
+    }
+    return {
+      id: `${this.draft.id}/${entity.id}`,
+      source: this.draft.id,
+      kind: entity.kind,
+      canonical: entity.canonical,
+      wikidata: entity.wikidata ?? null,
+      names,
+      notNames: [...this.#written(entity, 'not', number)].flatMap(({ described, forms }) => [
+        described.text,
+        ...forms,
+      ]),
+      contested: entity.contested ?? null,
+      note: entity.note ?? null,
+    };
+  }
+
+  /** What is listed by language under a key of an entity, with its forms. */
+  *#written(entity: EntityDescription, key: 'names' | 'not', number: number) {
+    for (const [language, list] of Object.entries(entity[key])) {
+      for (const [i, item] of (list ?? []).entries()) {
+        const path = [number, key, language, i];
+        const described: NameDescription =
+          typeof item === 'string' ? { text: item, 'needs-company': false } : item;
+        for (const text of [described.text, ...(described.forms ?? [])]) {
+          this.#checkFindable(text, path);
+        }
+        yield { described, language, forms: this.#formsOf(described, language, path) };
+      }
+    }
+  }
+
+  #checkFindable(text: string, path: FaultPath): void {
+    if (headsOf(foldShapeOf(text)).length > 0) return;
+    this.#report(
+      'entities',
+      path,
+      `“${text}” cannot be found in a page`,
+      'A name needs a word, or two characters of a script without spaces.',
+    );
+  }
+
+  #formsOf(
+    { text, forms, inflect: hint }: NameDescription,
+    language: string,
+    path: FaultPath,
+  ): string[] {
+    if (forms) return forms;
+    if (language === 'zh') return this.chineseVariants(text);
+    try {
+      return inflect(text, language, hint);
+    } catch (error) {
+      this.#report(
+        'entities',
+        path,
+        String(error instanceof Error ? error.message : error),
+        'Add “inflect” or “forms”.',
+      );
+      return [];
+    }
+  }
+
+  /** One written form belongs to one entity. A reviewed name outranks a generated form of another. */
+  #claimNames(entities: readonly Entity[]): void {
+    const owners = new Map<string, { entity: string; at: FaultPath }>();
+    const each = (visit: (entity: Entity, name: Name, path: FaultPath) => void) =>
+      entities.forEach((entity, number) => {
+        const counts = new Map<string, number>();
+        for (const name of entity.names) {
+          const i = counts.get(name.language) ?? 0;
+          counts.set(name.language, i + 1);
+          visit(entity, name, [number, 'names', name.language, i]);
+        }
+      });
+    const claim = (entity: Entity, text: string, at: FaultPath, generated: boolean): boolean => {
+      const key = foldShapeOf(text);
+      const owner = owners.get(key);
+      if (!owner) {
+        owners.set(key, { entity: entity.id, at });
+        return true;
+      }
+      if (owner.entity !== entity.id && !generated) {
+        this.#report(
+          'entities',
+          at,
+          `the name “${text}” belongs to ${entity.id} and to ${owner.entity}`,
+          'Leave it with the one that a reader would mean.',
+          owner.at,
+        );
+      }
+      return false;
+    };
+    each((entity, name, path) => claim(entity, name.text, path, false));
+    each((entity, name, path) => {
+      name.forms = name.forms.filter((form) => claim(entity, form, path, true));
+    });
+  }
+
+  #report(
+    within: Fault['in'],
+    path: FaultPath,
+    problem: string,
+    remedy: string,
+    against?: FaultPath,
+  ): void {
+    this.faults.push({ in: within, path, problem, remedy, against });
+  }
+}
