@@ -150,7 +150,7 @@ export interface Mention extends Span {
   surface: string;
 }
 
-/** One compiled source: what `modules/seeds/compile-seed.ts` makes and the library reads. */
+/** One compiled source: what `core/compile/compile.ts` makes and the library reads. */
 export interface SourceIndex {
   version: typeof INDEX_VERSION;
   source: Source;
