@@ -185,25 +185,28 @@ async function placeOf(page: Page, mark: string): Promise<{ x: number; y: number
   return (await found.jsonValue()) as { x: number; y: number };
 }
 
-/** The card, once it shows an entity at the height that it wants, or has room for. */
+/** The card, once it shows an entity whole, at a height that stays. */
 async function settledCard(page: Page): Promise<Frame> {
   const end = Date.now() + PATIENCE_MS;
+  let before = Number.NaN;
   while (Date.now() < end) {
     for (const frame of page.frames()) {
-      const isSettled = await frame
+      const height = await frame
         .evaluate(() => {
           const card = document.querySelector('.card');
-          return (
+          const isWhole =
             location.pathname === '/card.html' &&
             card !== null &&
-            Math.abs(card.getBoundingClientRect().height - innerHeight) <= 1 &&
-            document.getAnimations().length === 0
-          );
+            card.getBoundingClientRect().height - innerHeight <= 1 &&
+            document.getAnimations().length === 0;
+          return isWhole ? innerHeight : null;
         })
-        .catch(() => false);
-      if (isSettled) return frame;
+        .catch(() => null);
+      if (height === null) continue;
+      if (height === before) return frame;
+      before = height;
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('the card did not settle');
 }
