@@ -168,6 +168,49 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await showsCardOf(opened, 'Tibet');
   });
 
+  /** Keeps the process of the card from doing anything for so long; ms. */
+  const keepBusy = (ms: number) =>
+    on.driver.ours.evaluate((span) => {
+      const end = performance.now() + span;
+      while (performance.now() < end);
+    }, ms);
+
+  test('shows no words under a name that is not theirs, however slow the card is', async () => {
+    const opened = await on.open(
+      '<p>Trains left Kashgar.</p><p style="margin-top:600px">They came to Tibet.</p>',
+      { width: 900, height: 1200 },
+    );
+    await expectMarks(opened, ['Kashgar', 'Tibet']);
+    const { x, y } = await placeOfMark(opened, 'Tibet');
+    // Where the card on Tibet ends, and the one on Kashgar, with its shadow, does not reach.
+    const end = { x: Math.round(x) + 20, y: Math.round(y) - 34, width: 200, height: 10 };
+    const look = () => opened.screenshot({ clip: end, encoding: 'base64' });
+    const empty = await look();
+    const isEmpty = async () => (await look()) === empty;
+    await restOn(opened, 'Kashgar');
+    await showsCardOf(opened, 'Kashgar');
+    expect(await isEmpty()).toBe(true);
+    const busy = keepBusy(2000);
+    await restOn(opened, 'Tibet');
+    await until(async () => (await cardBox(opened)).bottom > y - 30, 'no card opens on Tibet');
+    expect(await isEmpty()).toBe(true);
+    await busy;
+    await showsCardOf(opened, 'Tibet');
+    await until(async () => !(await isEmpty()), 'the card on Tibet is not seen');
+  });
+
+  test('a card that comes too late is refused once, and not for the life of the page', async () => {
+    const opened = await on.open(NEWS);
+    await expectMarks(opened, ['Kashgar', 'Tibet']);
+    const busy = keepBusy(5000);
+    await restOn(opened, 'Kashgar');
+    await until(() => isCardOpen(opened), 'no card opens');
+    await until(async () => !(await isCardOpen(opened)), 'a card that shows nothing stays');
+    await busy;
+    await restOn(opened, 'Tibet');
+    await showsCardOf(opened, 'Tibet');
+  });
+
   test('does not open for text that a page moves under a pointer at rest', async () => {
     const opened = await on.open(
       `<div id="text" style="position:fixed;inset-block-start:400px">${NEWS}</div>`,
