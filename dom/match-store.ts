@@ -5,6 +5,7 @@
  */
 import type { EntityId } from '../core/model/source';
 import {
+  BEST,
   byPlace,
   hasChanged,
   isGone,
@@ -166,6 +167,8 @@ export class MatchStore {
     if (first === match) return false;
     if (!first || isGone(first)) return true;
     const isEarlier = byPlace(match, first) < 0;
+    // Most matches come after one that stands as well as any can: they need not be measured.
+    if (!isEarlier && standing(first) === BEST) return false;
     const better = standing(match) - standing(first);
     return better > 0 || (better === 0 && isEarlier);
   }

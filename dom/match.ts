@@ -9,6 +9,7 @@ export type SectionKey = Element | string;
  * around the text of the page, in a menu or a footer; 2: in the text.
  */
 export type Standing = 0 | 1 | 2;
+export const BEST: Standing = 2;
 
 /** Where a page shows a name. */
 export interface Match {
