@@ -13,6 +13,7 @@ import {
   roomForCard,
 } from '../core/card/place-card';
 import { shared } from './guard';
+import { fits, rectOf } from './own';
 import { flatParent } from './rendered';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -74,7 +75,7 @@ export class CardFrame {
 
   /** Where the card is in the viewport; null while it is closed. */
   get box(): Box | null {
-    return this.isOpen ? getBoundingClientRect.call(this.#host) : null;
+    return this.isOpen ? rectOf(this.#host) : null;
   }
 
   /** False where a card for this element would be inert, or the page has thrown the frame away. */
@@ -175,13 +176,10 @@ export class CardFrame {
 /** Everything outside of a modal dialog is inert, and an iframe that is moved there loads anew. */
 function homeFor(element: Element): Element {
   for (let at: Element | null = element; at; at = flatParent(at)) {
-    if (matches.call(at, 'dialog:modal')) return at;
+    if (fits(at, 'dialog:modal')) return at;
   }
   return document.documentElement;
 }
-
-/** Prototypes' own: a form hides its own behind fields of these names. */
-const { getBoundingClientRect, matches } = Element.prototype;
 
 function viewport() {
   const root = document.documentElement;

@@ -7,7 +7,7 @@
 import { blockOf } from './flow';
 import { liveRange, type Match } from './match';
 import type { MatchStore } from './match-store';
-import { isVisible, parentElementOf as parentOf, shadowRootOf } from './own';
+import { fits, holds, isVisible, parentElementOf as parentOf, shadowRootOf } from './own';
 
 /** A container with more matches than this asks the caret first which text node is meant. */
 const MANY = 24;
@@ -74,10 +74,6 @@ function stackAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
   return [...stack];
 }
 
-/** Prototypes' own: a form hides its own behind fields of these names. */
-const { matches } = Element.prototype;
-const { contains } = Node.prototype;
-
 /** The containers of matches that may be meant, uppermost first. */
 function containersIn(stack: readonly Element[], store: MatchStore): Set<Element> {
   const found = new Set<Element>();
@@ -96,7 +92,7 @@ function nearCaret(matches: Match[], container: Element, x: number, y: number): 
   const root = container.getRootNode();
   const shadowRoots = root instanceof ShadowRoot ? [root] : [];
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots })?.offsetNode;
-  if (!caret || !contains.call(container, caret)) return matches;
+  if (!caret || !holds(container, caret)) return matches;
   return matches.filter(({ node, endNode }) => {
     if (node === caret || endNode === caret) return true;
     return node !== endNode && isBetween(node, caret, endNode);
@@ -134,7 +130,7 @@ function isSeen(match: Match, stack: readonly Element[]): boolean {
   const holder = parentOf(match.node);
   const isShown = holder && isVisible(holder, { opacityProperty: true, visibilityProperty: true });
   if (!isShown) return false;
-  return stack.slice(0, level).every((over) => contains.call(over, match.node) || !isOpaque(over));
+  return stack.slice(0, level).every((over) => holds(over, match.node) || !isOpaque(over));
 }
 
 /** Elements that paint over what is beneath them. */
@@ -142,7 +138,7 @@ const REPLACED =
   'img,video,canvas,iframe,object,embed,input,select,textarea,button,svg,meter,progress';
 
 function isOpaque(element: Element): boolean {
-  if (matches.call(element, REPLACED)) return true;
+  if (fits(element, REPLACED)) return true;
   const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
   if (Number(opacity) === 0) return false;
   const alpha = /(?:rgba\(.*,|\/)\s*([\d.]+)\)$/.exec(backgroundColor)?.[1] ?? 1;
@@ -159,7 +155,7 @@ function isAlone(
 ): boolean {
   const block = blockOf(node);
   if (!block || isSqueezed(block)) return false;
-  const others = stack.filter((some) => !contains.call(some, node) && !contains.call(block, some));
+  const others = stack.filter((some) => !holds(some, node) && !holds(block, some));
   let lines = 0;
   for (const element of [block, ...others]) {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -2,7 +2,7 @@
  * Shadow trees of elements that a page defines late. Nothing tells that one was attached; but what stands in it takes
  * room, and so changes the size of what is around it.
  */
-import { parentElementOf, shadowRootOf } from './own';
+import { fits, parentElementOf, shadowRootOf } from './own';
 
 /** More undefined elements than this are a page that never defines them. */
 const MAX_AWAITED = 500;
@@ -16,7 +16,7 @@ export class LateTrees {
 
   /** Waits for the tree of an element, if that is not defined yet. */
   await(element: Element): void {
-    if (this.#awaited.size >= MAX_AWAITED || matches.call(element, ':defined')) return;
+    if (this.#awaited.size >= MAX_AWAITED || fits(element, ':defined')) return;
     this.#awaited.add(element);
     this.#sizes ??= new ResizeObserver(() => this.look());
     this.#sizes.observe(parentElementOf(element) ?? element);
@@ -26,7 +26,7 @@ export class LateTrees {
   look(): void {
     for (const element of this.#awaited) {
       const tree = shadowRootOf(element);
-      if (!tree && !matches.call(element, ':defined')) continue;
+      if (!tree && !fits(element, ':defined')) continue;
       this.#awaited.delete(element);
       if (tree) this.onTree(tree);
     }
@@ -39,6 +39,3 @@ export class LateTrees {
     this.#awaited.clear();
   }
 }
-
-/** The prototype's: a form hides its own behind a field of that name. */
-const { matches } = Element.prototype;

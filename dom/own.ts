@@ -19,14 +19,17 @@ export const localNameOf = reader<string>(Element.prototype, 'localName');
 export const shadowRootOf = reader<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const assignedSlotOf = reader<Element | null>(Element.prototype, 'assignedSlot');
 
-const { getRootNode, compareDocumentPosition } = Node.prototype;
-const { closest, checkVisibility, getBoundingClientRect, scrollIntoView } = Element.prototype;
+const { getRootNode, compareDocumentPosition, contains } = Node.prototype;
+const { closest, matches, checkVisibility, getBoundingClientRect, scrollIntoView } =
+  Element.prototype;
 
 export const rootOf = (node: Node) => getRootNode.call(node) as Document | ShadowRoot | Node;
+export const holds = (a: Node, b: Node) => contains.call(a, b);
 /** True when `b` comes after `a`, or within it. */
 export const precedes = (a: Node, b: Node) =>
   (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 export const closestTo = (element: Element, selector: string) => closest.call(element, selector);
+export const fits = (element: Element, selector: string) => matches.call(element, selector);
 export const isVisible = (element: Element, options?: CheckVisibilityOptions) =>
   checkVisibility.call(element, options);
 export const rectOf = (element: Element) => getBoundingClientRect.call(element);

@@ -6,6 +6,7 @@ import { type Box, type HoverAction, HoverIntent } from '../core/card/hover-inte
 import { type Hit, hitTest } from './hit-test';
 import { isSameMatch, type Match } from './match';
 import type { MatchStore } from './match-store';
+import { fits } from './own';
 
 /** What answers to a click itself, by its name or its role … */
 const CONTROLS = `a[href],button,label,summary,input,select,textarea,[onclick],${[
@@ -176,7 +177,7 @@ export class PointerWatch {
     this.#last = event;
     const hit = this.#hitAt();
     const isPages =
-      path.some((node) => node instanceof Element && matches.call(node, CONTROLS)) ||
+      path.some((node) => node instanceof Element && fits(node, CONTROLS)) ||
       isShownAsControl(path[0]) ||
       getSelection()?.type === 'Range';
     if (hit && !isPages) {
@@ -223,6 +224,3 @@ function isShownAsControl(target: EventTarget | undefined): boolean {
   const looks = (element: Element) => getComputedStyle(element).cursor === 'pointer';
   return looks(target) && !(body && looks(body));
 }
-
-/** The prototype's: a form hides its own behind a field of that name. */
-const { matches } = Element.prototype;
