@@ -4,7 +4,13 @@
  * dictionary or a digest is handed in.
  */
 
-import { type Entity, INDEX_VERSION, type Name, type SourceIndex } from '../model/source';
+import {
+  type Entity,
+  INDEX_VERSION,
+  type Name,
+  type Source,
+  type SourceIndex,
+} from '../model/source';
 import { inflect } from '../names/inflection/inflect';
 import { fold, foldShapeOf } from '../text/fold';
 import { headsOf } from '../text/heads';
@@ -18,7 +24,8 @@ export interface Draft {
   text: string;
   /** SHA-256 of the text (UTF-8), lower-case hex. */
   hash: string;
-  holding: SourceIndex['source']['holding'];
+  holding: Source['holding'];
+  entitiesFoundBy: Source['entitiesFoundBy'];
   about: SourceDescription;
 }
 
@@ -27,12 +34,14 @@ export interface Overlay {
   entities: readonly EntityDescription[];
 }
 
-/** What is wrong, where, and what to do about it. Each text is a sentence without its full stop, or several with. */
+/** What is wrong, where, and what to do about it. */
 export interface Fault {
   in: 'about' | 'entities';
   /** Keys and numbers that lead to it. */
   path: FaultPath;
+  /** Without a full stop: a line number may follow. */
   problem: string;
+  /** In a sentence. */
   remedy: string;
   /** Where the other one stands, of two that contradict each other. */
   against?: FaultPath | undefined;
@@ -48,6 +57,10 @@ export interface Compiled {
 /** How else Chinese text is written: in traditional characters. Without it, as it stands. */
 export type ChineseVariants = (text: string) => string[];
 
+/**
+ * All faults at once, and the index as far as it could be made in spite of them.
+ * @param chineseVariants made forms of the Chinese names
+ */
 export function compile(
   draft: Draft,
   overlay: Overlay,
@@ -70,7 +83,7 @@ class Compiler {
   ) {}
 
   compile(): SourceIndex {
-    const { id: source, text, hash, holding, about } = this.draft;
+    const { id: source, text, hash, holding, entitiesFoundBy, about } = this.draft;
     const { entities } = this.overlay;
     const { people, passages, ...described } = about;
     const index: SourceIndex = {
@@ -81,7 +94,7 @@ class Compiler {
         people,
         hash,
         holding,
-        entitiesFoundBy: 'review',
+        entitiesFoundBy,
       },
       text,
       passages: passages.map((passage, number) => {

@@ -1,6 +1,6 @@
 /** The shapes of `source.yaml` and `entities.yaml`, as seeds/README.md describes them. */
 import * as v from 'valibot';
-import { ENTITY_KINDS } from '../model/source';
+import { ENTITY_KINDS, TURNS } from '../model/source';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
@@ -18,7 +18,7 @@ const hedgeKinds = [
 const passage = v.strictObject({
   start: offset,
   end: offset,
-  turn: v.picklist(['narration', 'question', 'answer', 'editor', 'boilerplate']),
+  turn: v.picklist(TURNS),
   speaker: v.optional(text),
   /** Ordinal of the passage that asks. */
   answers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),

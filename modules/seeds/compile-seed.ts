@@ -1,7 +1,7 @@
 /** Compiles one bundled source from its reviewed files, or stops the build with all of their faults, by line. */
 import { createHash } from 'node:crypto';
 import { Converter } from 'opencc-js';
-import { compile } from '../../core/compile/compile';
+import { compile, type Draft } from '../../core/compile/compile';
 import { entitiesSchema, sourceSchema } from '../../core/compile/descriptions';
 import type { SourceIndex } from '../../core/model/source';
 import { ReviewedFile } from './reviewed-file';
@@ -28,7 +28,14 @@ export function compileSeed({ slug, document: text, source, entities }: SeedFile
   const reviewed = new ReviewedFile(`${folder}/entities.yaml`, entities, entitiesSchema, problems);
   if (about.content && reviewed.content) {
     const hash = createHash('sha256').update(text).digest('hex');
-    const draft = { id: slug, text, hash, holding: 'bundled' as const, about: about.content };
+    const draft: Draft = {
+      id: slug,
+      text,
+      hash,
+      holding: 'bundled',
+      entitiesFoundBy: 'review',
+      about: about.content,
+    };
     const { index, faults } = compile(draft, { entities: reviewed.content }, traditionalForms);
     for (const { in: where, path, problem, remedy, against } of faults) {
       const file = where === 'about' ? about : reviewed;
