@@ -4,6 +4,7 @@ import { Refusal, type Routes, type RouteTable, routes, type SenderRule } from '
 
 type Declared<Shapes> = Record<keyof Shapes, { carries: unknown; answer: unknown }>;
 
+/** @param shapes of every kind of message of this direction */
 export function checkedRoutes<
   P extends Declared<Shapes>,
   Shapes extends Record<keyof P, v.GenericSchema>,

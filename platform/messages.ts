@@ -26,7 +26,7 @@ interface Envelope {
 
 export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
-/** Answers one kind of message. What comes from a page is checked first: `checked`. */
+/** Answers one kind of message. What comes to the background is checked first: platform/checked-routes.ts. */
 export type Route<M extends Message> = (
   carried: M['carries'],
   sender: Sender,

@@ -4,7 +4,7 @@
  * Scripts of pages import types alone from here.
  */
 import * as v from 'valibot';
-import type { OffState } from '../core/model/location';
+import { OFF_STATES, type OffState, type Place } from '../core/model/location';
 import { ENTITY_KINDS, TURNS } from '../core/model/source';
 import type {
   CardContent,
@@ -68,14 +68,7 @@ export type CardRequest = v.InferOutput<v.StrictObjectSchema<typeof cardRequest,
 /** The matches of one frame. */
 const frameMatches = v.strictObject({
   ...place,
-  state: v.picklist([
-    'reading',
-    'done',
-    'off-everywhere',
-    'off-for-now',
-    'off-here',
-    'off-on-page',
-  ]),
+  state: v.picklist(['reading', 'done', ...OFF_STATES]),
   counts: v.pipe(v.array(v.tuple([entity, v.number()])), v.maxLength(20_000)),
 });
 export type FrameMatches = v.InferOutput<typeof frameMatches>;
@@ -164,14 +157,7 @@ interface Answers {
   cardClosed: Nothing;
   cardPinned: Nothing;
   /** `isPrivate`: in a private window, from which nothing is stored. */
-  cardContent:
-    | (CardLook & {
-        site: string | null;
-        page: string | null;
-        content: CardContent;
-        isPrivate: boolean;
-      })
-    | null;
+  cardContent: (CardLook & Place & { content: CardContent; isPrivate: boolean }) | null;
   card: CardContent;
   pageList: PageList;
   pageListKnown: PageList;

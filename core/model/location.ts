@@ -9,4 +9,5 @@ export interface Place {
 }
 
 /** What keeps Sidelight off somewhere. */
-export type OffState = 'off-everywhere' | 'off-for-now' | 'off-here' | 'off-on-page';
+export const OFF_STATES = ['off-everywhere', 'off-for-now', 'off-here', 'off-on-page'] as const;
+export type OffState = (typeof OFF_STATES)[number];
