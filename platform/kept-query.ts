@@ -15,13 +15,13 @@ export async function readKeptQuery(now: number): Promise<string> {
 }
 
 /** One after another: what was typed last is what is kept. */
-let kept = Promise.resolve();
+let last: Promise<unknown> = Promise.resolve();
 
+/** @param now when it was typed; ms */
 export function keepQuery(query: string, now: number): Promise<void> {
-  kept = kept.then(
-    () => keep(query, now),
-    () => keep(query, now),
-  );
+  const kept = last.then(() => keep(query, now));
+  // Whoever asked for it is told; the next has its own chance.
+  last = kept.catch(() => null);
   return kept;
 }
 

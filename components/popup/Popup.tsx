@@ -197,7 +197,9 @@ export function Popup(props: PopupProps) {
       )}
       {lastOff && (
         <Note
-          text={`${i18n.t('popup.switchedOff')} ${isForgotten ? i18n.t('whilePrivate') : ''}`}
+          text={[i18n.t('popup.switchedOff'), isForgotten && i18n.t('whilePrivate')]
+            .filter(Boolean)
+            .join(' ')}
           label={i18n.t('popup.undo')}
           onPress={() => {
             props.onSwitch(lastOff, true);
