@@ -5,6 +5,7 @@
 
 import type { Form } from '../core/model/form';
 import { encodeNameIndex, formsOf } from '../core/names/encode-name-index';
+import { makeSieve } from '../core/names/head-sieve';
 import type { HeadSieve } from '../core/names/name-index';
 import { readSeeds } from '../modules/seeds';
 import { placeNames } from './place-names.ts';
@@ -36,8 +37,9 @@ export function makeLibraries(
   const chosen = firstNames(sources, 400);
   const made = placeNames(100_000 - chosen.length, pageText);
   const encode = (name: LibraryName, forms: Form[], names: number): BenchLibrary => {
-    const { data, sieve } = encodeNameIndex(forms);
-    return { name, names, forms: forms.length, sieve, ...data };
+    const { buffer, entities, heads } = encodeNameIndex(forms);
+    const sieve = makeSieve([heads]);
+    return { name, names, forms: forms.length, sieve, buffer, entities: entities.join('\n') };
   };
   const padded = (size: number): Form[] => [
     ...chosen,

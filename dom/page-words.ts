@@ -4,8 +4,10 @@
  */
 
 import { Matcher } from '../core/match/matcher';
+import { sourceOf } from '../core/match/resolve';
+import type { EntityId, SourceId } from '../core/model/source';
 import { mayHold } from '../core/names/head-filter';
-import type { FormAnswer, HeadSieve } from '../core/names/name-index';
+import type { HeadSieve, PageAnswer } from '../core/names/name-index';
 import { foldWords } from '../core/text/fold';
 import { collectWords, LONGEST_HEAD, type WordFinder, wordFinder } from '../core/text/heads';
 
@@ -13,9 +15,7 @@ import { collectWords, LONGEST_HEAD, type WordFinder, wordFinder } from '../core
 const MAX_WORDS = 40_000;
 
 /** Asks the library which names hold these heads; null where it will not say. */
-export type AskLibrary = (
-  heads: string[],
-) => Promise<ReadonlyArray<readonly [head: string, forms: readonly FormAnswer[]]> | null>;
+export type AskLibrary = (heads: string[]) => Promise<PageAnswer | null>;
 
 export class PageWords {
   /** Holds the names that the page's words have brought up so far. */
@@ -29,6 +29,8 @@ export class PageWords {
   readonly #headOf = new Map<string, string>();
   readonly #asked = new Set<string>();
   readonly #unasked = new Set<string>();
+  readonly #companyIn = new Map<EntityId, readonly SourceId[]>();
+  readonly #unpainted = new Set<EntityId>();
   #isAwake = false;
 
   constructor(sieve: HeadSieve, ask: AskLibrary) {
@@ -74,13 +76,28 @@ export class PageWords {
   /** Asks about the heads that were not asked about. @throws what the asking throws; they stay unasked then */
   async learn(): Promise<void> {
     const heads = [...this.#unasked];
-    const answers = new Map((await this.#ask(heads)) ?? []);
+    const answer = await this.#ask(heads);
+    const answers = new Map(answer?.forms);
+    for (const [entity, companyIn, isPainted] of answer?.about ?? []) {
+      this.#companyIn.set(entity, companyIn);
+      if (!isPainted) this.#unpainted.add(entity);
+    }
     for (const head of heads) {
       this.#unasked.delete(head);
       this.#asked.add(head);
       this.matcher.add(head, answers.get(head) ?? []);
     }
     for (const [word, head] of this.#headOf) if (answers.has(head)) this.matcher.watch(word, head);
+  }
+
+  /** The sources in which an entity is company for others. */
+  sourcesOf(entity: EntityId): readonly SourceId[] {
+    return this.#companyIn.get(entity) ?? [sourceOf(entity)];
+  }
+
+  /** False for what is listed, and opens a card, but is not to be seen on the page. */
+  isPainted(entity: EntityId): boolean {
+    return !this.#unpainted.has(entity);
   }
 
   /** Asks about these heads no more. */

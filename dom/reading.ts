@@ -85,7 +85,7 @@ export class Reading {
   readonly #options: ReadingOptions;
   readonly #stopped = new AbortController();
   readonly #words: PageWords;
-  readonly #evidence = new Evidence();
+  readonly #evidence: Evidence;
   readonly #changes: PageChanges;
   readonly #lateTrees = new LateTrees((tree) => this.readShadowTree(tree));
   #queue: Stretch[] = [];
@@ -105,6 +105,7 @@ export class Reading {
   constructor(options: ReadingOptions) {
     this.#options = options;
     this.#words = new PageWords(options.sieve, options.ask);
+    this.#evidence = new Evidence((entity) => this.#words.sourcesOf(entity));
     this.painter = new Painter(
       options.look,
       (container) => this.store.inContainer(container),
@@ -114,7 +115,9 @@ export class Reading {
       },
       options.onError,
     );
-    this.store = new MatchStore(this.painter, options.density);
+    this.store = new MatchStore(this.painter, options.density, (entity) =>
+      this.#words.isPainted(entity),
+    );
     this.#changes = new PageChanges({
       signal: this.#stopped.signal,
       onText: (node) => this.store.dropChanged(node),

@@ -11,7 +11,6 @@ import type { Choices } from '../core/choices/backup';
 import { parseCorrections } from '../core/choices/corrections';
 import type { Settings } from '../core/choices/settings';
 import {
-  type DEVICE_SETTINGS,
   isDeviceKey,
   isRecord,
   isSettingKey,
@@ -238,8 +237,7 @@ function joined(held: unknown, moved: unknown): unknown {
   return Array.isArray(held) && Array.isArray(moved) ? [...new Set([...held, ...moved])] : moved;
 }
 
-type PrivateChoices = Pick<Settings, (typeof DEVICE_SETTINGS)[number]> &
-  Pick<Choices, 'corrections'>;
+type PrivateChoices = Pick<Settings, 'sitesOff' | 'pagesOff'> & Pick<Choices, 'corrections'>;
 
 async function withPrivate(choices: StoredChoices): Promise<StoredChoices> {
   const sealed = (await browser.storage.session.get(PRIVATE))[PRIVATE] as string | undefined;

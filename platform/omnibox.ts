@@ -13,7 +13,7 @@ const draw = import.meta.env.FIREFOX ? plainText : markUp;
 export function watchOmnibox(
   hint: () => Promise<string>,
   suggest: (text: string) => Promise<Suggestion[]>,
-  addressOf: (chosen: string) => string,
+  addressOf: (chosen: string) => Promise<string>,
   onError: (error: unknown) => void,
 ): void {
   // Firefox for Android has none.
@@ -36,7 +36,9 @@ export function watchOmnibox(
       .catch(onError);
   });
   browser.omnibox.onInputEntered.addListener((chosen, disposition) => {
-    open(addressOf(chosen), disposition).catch(onError);
+    addressOf(chosen)
+      .then((url) => open(url, disposition))
+      .catch(onError);
   });
 }
 

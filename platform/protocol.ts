@@ -16,7 +16,7 @@ import type {
   SourceContent,
   SourceSummary,
 } from '../core/model/views';
-import type { FormAnswer } from '../core/names/name-index';
+import type { PageAnswer } from '../core/names/name-index';
 import { LONGEST_HEAD } from '../core/text/heads';
 import type { PageSetup } from './page-setup';
 
@@ -63,6 +63,8 @@ const cardRequest = {
   /** Entities that the paragraph names. */
   entities,
 };
+/** What a reader reads as a card opens. */
+export type Read = Pick<CardRequest, 'paragraph' | 'entities'>;
 export type CardRequest = v.InferOutput<v.StrictObjectSchema<typeof cardRequest, undefined>>;
 
 /** The matches of one frame. */
@@ -114,15 +116,14 @@ export const extensionToBackground = {
   cardPinned: v.strictObject({ token, isPinned: v.boolean() }),
   /** What this card frame was asked to show; null when that is lost. Only our own pages are answered with passages. */
   cardContent: v.strictObject({ token }),
-  /** The card of another entity, reached from a card. */
-  card: v.strictObject(cardRequest),
+  /** The card of another entity, or of another source, reached from a card. */
+  card: v.strictObject({ ...cardRequest, isSourceChosen: v.boolean() }),
   /** Asks the live frames of the tab. */
   pageList: v.strictObject({ tab }),
   /** What the frames have told so far. */
   pageListKnown: v.strictObject({ tab }),
   /** Scroll to another match of this entity and flash it. */
   jump: v.strictObject({ tab, ...jump }),
-  /** Names at once; passages as soon as they are indexed. */
   search: v.strictObject({
     query: v.pipe(v.string(), v.maxLength(300)),
     filter: v.strictObject({
@@ -133,8 +134,6 @@ export const extensionToBackground = {
     /** The tab being read: of equal names, those on its page come first. */
     tab: v.nullable(tab),
   }),
-  /** Answered when passages can be found too. Makes the search, if it was not made yet. */
-  searchReady: nothing,
   searchChoices: nothing,
   sourceContent: v.strictObject({ source }),
   /** Every source of the library. */
@@ -147,7 +146,7 @@ export const extensionToBackground = {
 type Nothing = ReturnType<() => void>;
 
 interface Answers {
-  names: Array<[head: string, forms: FormAnswer[]]> | OffState;
+  names: PageAnswer | OffState;
   pageSetup: PageSetup | null;
   gone: Nothing;
   matches: Nothing;
@@ -157,13 +156,12 @@ interface Answers {
   cardClosed: Nothing;
   cardPinned: Nothing;
   /** `isPrivate`: in a private window, from which nothing is stored. */
-  cardContent: (CardLook & Place & { content: CardContent; isPrivate: boolean }) | null;
+  cardContent: (CardLook & Place & Read & { content: CardContent; isPrivate: boolean }) | null;
   card: CardContent;
   pageList: PageList;
   pageListKnown: PageList;
   jump: Jumped;
   search: SearchResults;
-  searchReady: Nothing;
   searchChoices: SearchChoices;
   sourceContent: SourceContent;
   sources: SourceSummary[];

@@ -1,11 +1,12 @@
 declare module 'virtual:bundled-library' {
-  import type { SourceIndex } from '../core/model/source';
-  import type { HeadSieve } from '../core/names/name-index';
+  import type { HeldParts } from '../core/segment/held-source';
+  import type { SegmentHead, SegmentParts } from '../core/segment/segment';
 
+  /** Each text as core/segment/written.ts writes it. */
   const bundle: {
-    sources: SourceIndex[];
-    names: { entities: string; base64: string };
-    sieve: HeadSieve;
+    head: SegmentHead;
+    parts: Record<keyof SegmentParts, string>;
+    sources: Record<string, Record<keyof HeldParts, string>>;
   };
   export default bundle;
 }

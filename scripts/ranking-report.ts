@@ -24,18 +24,20 @@ const { Sidelight, ...simpler } = RANKERS;
 const table = (...rows: Array<Array<string | number>>) =>
   rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-const measured = Object.entries(RANKERS).map(([name, rank]) => {
-  const all = parts.map((part) => measure(rank, part));
-  return [
+const measured: string[][] = [];
+for (const [name, rank] of Object.entries(RANKERS)) {
+  const all = await Promise.all(parts.map((part) => measure(rank, part)));
+  measured.push([
     name,
     ...all.map(({ ndcg }) => ndcg.toFixed(2)),
     ...all.map(({ first }) => `${Math.round(first * 100)} %`),
-  ];
-});
-const compared = Object.entries(simpler).map(([name, rank]) => {
-  const { better, equal, worse, p } = compare(Sidelight, rank, items);
-  return [name, better, equal, worse, p < 0.001 ? '< 0.001' : p.toFixed(3)];
-});
+  ]);
+}
+const compared: Array<Array<string | number>> = [];
+for (const [name, rank] of Object.entries(simpler)) {
+  const { better, equal, worse, p } = await compare(Sidelight, rank, items);
+  compared.push([name, better, equal, worse, p < 0.001 ? '< 0.001' : p.toFixed(3)]);
+}
 const report = `
 ${table(
   ['', 'NDCG@3: tune', 'test', 'all', 'First right: tune', 'test', 'all'],

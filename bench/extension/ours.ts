@@ -1,5 +1,5 @@
 /** Sidelight's own reading of the page, timed. */
-import type { FormAnswer, HeadSieve } from '../../core/names/name-index';
+import type { HeadSieve, PageAnswer } from '../../core/names/name-index';
 import { hitTest, linesOf } from '../../dom/hit-test';
 import type { Density, MatchStore } from '../../dom/match-store';
 import { Reading } from '../../dom/reading';
@@ -12,14 +12,12 @@ import { WorkWatch } from './work-watch';
 const library = query.get('library') ?? 'seed';
 const density = (query.get('density') ?? 'first-in-section') as Density;
 
-type Answers = Array<[string, FormAnswer[]]>;
-
-const ask = (heads: string[]): Promise<Answers> =>
+const ask = (heads: string[]): Promise<PageAnswer> =>
   extension.runtime.sendMessage({
     kind: 'names',
     library,
     heads,
-  } satisfies Question) as Promise<Answers>;
+  } satisfies Question) as Promise<PageAnswer>;
 
 const storedSieve = async (): Promise<HeadSieve | undefined> =>
   (await extension.storage.local.get(`sieve-${library}`))[`sieve-${library}`] as HeadSieve;
@@ -50,7 +48,7 @@ async function run(): Promise<Record<string, unknown>> {
         sieve,
         density,
         look: 'underline',
-        ask: watch.ask(ask),
+        ask: watch.ask(ask, ({ forms }) => forms.length),
         onChange(self) {
           watch.end();
           if (self.isComplete) done(self);

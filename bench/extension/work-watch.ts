@@ -60,7 +60,7 @@ export class WorkWatch {
   }
 
   /** Wraps the way to the library: its wait is not ours, what is done with the answer is. */
-  ask<Answer extends readonly unknown[]>(ask: (heads: string[]) => Promise<Answer>) {
+  ask<Answer>(ask: (heads: string[]) => Promise<Answer>, countOf: (answer: Answer) => number) {
     return async (heads: string[]): Promise<Answer> => {
       this.#settle();
       const asked = this.time('ask', () => ask(heads));
@@ -70,7 +70,7 @@ export class WorkWatch {
       this.heads += heads.length;
       const answer = await asked;
       this.waited += now() - from;
-      this.answers += answer.length;
+      this.answers += countOf(answer);
       this.phase = 'place';
       // From here to the next task runs what takes the answer in.
       this.time('ask', () => {});

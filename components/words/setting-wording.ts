@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { SettingChange } from '../../core/choices/backup';
 import type { Correction } from '../../core/choices/corrections';
 import type { Settings } from '../../core/choices/settings';
-import { isolate, listText } from './wording';
+import { isolate, listText, numberText } from './wording';
 
 const NAMES = {
   density: 'choice.density',
@@ -12,6 +12,10 @@ const NAMES = {
   delay: 'setting.delay',
   kindsOff: 'setting.kindsOff',
   sourcesOff: 'setting.sourcesOff',
+  sourcesPainted: 'setting.sourcesPainted',
+  sourceOrder: 'setting.sourceOrder',
+  subjectsApart: 'setting.subjectsApart',
+  subjectsJoined: 'setting.subjectsJoined',
   language: 'options.language',
   isOff: 'setting.isOff',
   offUntil: 'setting.offUntil',
@@ -52,7 +56,12 @@ export function settingText(
     case 'kindsOff':
       return namesText(whole.kindsOff.map((kind) => i18n.t(`kinds.${kind}`)));
     case 'sourcesOff':
-      return namesText(whole.sourcesOff.map(sourceTitle));
+    case 'sourcesPainted':
+    case 'sourceOrder':
+      return namesText(whole[key].map(sourceTitle));
+    case 'subjectsApart':
+    case 'subjectsJoined':
+      return numberText(whole[key].length);
     case 'language':
       return whole.language ? LANGUAGE_NAMES[whole.language] : i18n.t('options.asBrowser');
     case 'isOff':

@@ -8,7 +8,7 @@ import { citationWords, failureText, saidAt } from './wording';
 
 test('what is copied says which question it answers', async () => {
   await learn('en');
-  const { passages } = library.sourceContent(ours('').replace('/', ''));
+  const { passages } = await library.sourceContent(ours('').replace('/', ''));
   const answer = passages.find(({ question }) => question !== null);
   if (!answer?.question) throw new Error('the source prints no question');
   const words = citationWords(answer);
@@ -22,7 +22,7 @@ test('what is copied says which question it answers', async () => {
 
 test('words inside of a quote are not said by whoever quotes them', async () => {
   await learn('en');
-  const { passages } = library.sourceContent(ours('').replace('/', ''));
+  const { passages } = await library.sourceContent(ours('').replace('/', ''));
   const quoting = passages.find(({ quotes, speaker }) => speaker && quotes.length > 0);
   const [quote] = quoting?.quotes ?? [];
   if (!quoting?.speaker || !quote) throw new Error('nobody quotes anybody');
@@ -38,6 +38,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     new Failure('copy-refused', 'for the console'),
     new Failure('no-address', 'for the console'),
     new Failure('no-source', 'for the console'),
+    new Failure('storage-full', 'for the console'),
+    new Failure('storage-damaged', 'for the console'),
+    new Failure('storage-blocked', 'for the console'),
+    new Failure('storage-later', 'for the console'),
     new Error('QUOTA_BYTES quota exceeded'),
     'anything',
   ];
@@ -45,7 +49,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('an error is a sentence of ours, each code its own', async () => {
     await learn(language);
     const texts = errors.map(failureText);
-    expect(new Set(texts).size).toBe(4);
+    expect(new Set(texts).size).toBe(8);
     expect(texts.join()).not.toMatch(/console|QUOTA|anything/);
     if (language !== 'en') expect(texts.join()).not.toMatch(/[a-z]+ [a-z]+/);
   });

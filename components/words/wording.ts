@@ -56,6 +56,10 @@ const FAILURE_KEYS = {
   'copy-refused': 'failure.copyRefused',
   'no-address': 'failure.noAddress',
   'no-source': 'failure.noSource',
+  'storage-full': 'failure.storageFull',
+  'storage-damaged': 'failure.storageDamaged',
+  'storage-blocked': 'failure.storageBlocked',
+  'storage-later': 'failure.storageLater',
 } as const satisfies Record<FailureCode, string>;
 
 /** What went wrong, in a sentence. Errors that are not the reader's to know are all told alike. */

@@ -38,6 +38,10 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   delay: fc.integer({ min: DELAY_RANGE.least, max: DELAY_RANGE.most }),
   kindsOff: fc.subarray([...ENTITY_KINDS]),
   sourcesOff: fc.array(fc.string()),
+  sourcesPainted: fc.array(fc.string()),
+  sourceOrder: fc.array(fc.string()),
+  subjectsApart: fc.array(fc.string()),
+  subjectsJoined: fc.array(fc.string()),
   language: fc.constantFrom(null, ...LANGUAGES),
   isOff: fc.boolean(),
   offUntil: fc.option(

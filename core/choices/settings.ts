@@ -1,7 +1,7 @@
 /** What a reader can choose, and where Sidelight is off. Read by every page; see stored-settings.ts for storage. */
 
 import type { OffState, Place } from '../model/location';
-import type { EntityKind, SourceId } from '../model/source';
+import type { EntityId, EntityKind, SourceId } from '../model/source';
 
 export const DENSITIES = ['first-in-section', 'every', 'none'] as const;
 export const LOOKS = ['underline', 'thin', 'tint'] as const;
@@ -25,6 +25,14 @@ export interface Settings {
   kindsOff: readonly EntityKind[];
   /** Sources that pages are not compared with. */
   sourcesOff: readonly SourceId[];
+  /** Sources of the reader's own whose names are painted on pages: what is bundled always is. */
+  sourcesPainted: readonly SourceId[];
+  /** The sources that come first, in this order; others follow as they came. */
+  sourceOrder: readonly SourceId[];
+  /** Entities that are subjects of their own, whatever they share with others. */
+  subjectsApart: readonly EntityId[];
+  /** Entities that the reader has joined: two ids, with a space between them. */
+  subjectsJoined: readonly string[];
   /** Of the interface; null is the browser's. */
   language: Language | null;
   /** Off on every page. */
@@ -44,6 +52,10 @@ export const DEFAULT_SETTINGS: Settings = {
   delay: 300,
   kindsOff: [],
   sourcesOff: [],
+  sourcesPainted: [],
+  sourceOrder: [],
+  subjectsApart: [],
+  subjectsJoined: [],
   language: null,
   isOff: false,
   offUntil: null,

@@ -16,6 +16,10 @@ const CHANGED: Settings = {
   delay: 500,
   kindsOff: ['place'],
   sourcesOff: ['talk'],
+  sourcesPainted: ['own'],
+  sourceOrder: ['own', 'talk'],
+  subjectsApart: ['own/china'],
+  subjectsJoined: ['own/a talk/b'],
   language: 'kk',
   isOff: true,
   offUntil: '2026-03-01T00:00:00.000Z',
@@ -101,7 +105,13 @@ describe('the items for a change', () => {
       'know sources by any name',
       {},
       { sourcesOff: ['a.b', '__proto__'] },
-      { 'setting.sourcesOff.a.b': true, 'setting.sourcesOff.__proto__': true },
+      { 'setting.sourcesOff': ['a.b', '__proto__'] },
+    ],
+    [
+      'take away what devices once shared of a list',
+      { 'setting.sourcesOff.a': true, 'setting.sourcesOff.b': true },
+      { sourcesOff: ['a'] },
+      { 'setting.sourcesOff.a': null, 'setting.sourcesOff.b': null, 'setting.sourcesOff': ['a'] },
     ],
   ])('%s', (_, now, change, wanted) => {
     expect(itemsFor(change, now)).toEqual(wanted);
@@ -124,6 +134,12 @@ describe('items', () => {
     ],
     [
       'of a list from two devices are one list',
+      { 'setting.kindsOff.place': true, 'setting.kindsOff.idea': true },
+      { kindsOff: ['place', 'idea'] },
+      [],
+    ],
+    [
+      'of a list that devices once shared are read',
       { 'setting.sourcesOff.a': true, 'setting.sourcesOff.b': true },
       { sourcesOff: ['a', 'b'] },
       [],

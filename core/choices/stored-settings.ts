@@ -28,6 +28,10 @@ const SHAPES: { [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]>
   delay: v.pipe(v.number(), v.minValue(DELAY_RANGE.least), v.maxValue(DELAY_RANGE.most)),
   kindsOff: v.array(v.picklist(ENTITY_KINDS)),
   sourcesOff: texts,
+  sourcesPainted: texts,
+  sourceOrder: texts,
+  subjectsApart: texts,
+  subjectsJoined: texts,
   language: v.nullable(v.picklist(LANGUAGES)),
   isOff: v.boolean(),
   offUntil: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
@@ -35,12 +39,21 @@ const SHAPES: { [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]>
   pagesOff: texts,
 };
 
-/** What identifies reading: it never leaves the device. */
-export const DEVICE_SETTINGS = ['sitesOff', 'pagesOff'] as const;
-export type DeviceSetting = (typeof DEVICE_SETTINGS)[number];
+/** What identifies reading, or what a reader reads it with: it never leaves the device. */
+const DEVICE_SETTINGS = [
+  'sitesOff',
+  'pagesOff',
+  'sourcesOff',
+  'sourcesPainted',
+  'sourceOrder',
+  'subjectsApart',
+  'subjectsJoined',
+] as const;
 
 /** Lists of which each part is stored by itself. */
-const SHARED_LISTS = ['kindsOff', 'sourcesOff'] as const;
+const SHARED_LISTS = ['kindsOff'] as const;
+/** Lists that once were stored so. */
+const ONCE_SHARED = ['sourcesOff'] as const;
 
 const PREFIX = 'setting.';
 
@@ -66,6 +79,8 @@ export function itemsFor(change: Partial<Settings>, now: Stored): Record<string,
       for (const key of wanted) items[key] = true;
       continue;
     }
+    // What devices once shared of it goes.
+    for (const key of Object.keys(now)) if (key.startsWith(`${PREFIX}${name}.`)) items[key] = null;
     const isDefault =
       JSON.stringify(value) === JSON.stringify(DEFAULT_SETTINGS[name as keyof Settings]);
     items[PREFIX + name] = isDefault ? null : value;
@@ -83,7 +98,7 @@ export function settingsIn(items: Stored): { settings: Settings; damaged: string
     // Another version's.
     if (!isSetting(name)) continue;
     const part = rest.join('.');
-    const isPart = isSharedList(name) && part !== '';
+    const isPart = isPartedList(name) && part !== '';
     const whole = isPart ? [part] : value;
     if ((isPart && value !== true) || !v.is(SHAPES[name], whole)) damaged.push(key);
     else found[name] = isPart ? [...((found[name] as string[]) ?? []), part] : whole;
@@ -160,6 +175,10 @@ function isSetting(name: string): name is keyof Settings {
 
 function isSharedList(name: string): boolean {
   return (SHARED_LISTS as readonly string[]).includes(name);
+}
+
+function isPartedList(name: string): boolean {
+  return isSharedList(name) || (ONCE_SHARED as readonly string[]).includes(name);
 }
 
 export function isRecord(value: unknown): value is Stored {

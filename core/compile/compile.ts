@@ -8,10 +8,12 @@ import {
   type Entity,
   INDEX_VERSION,
   type Name,
+  type Passage,
   type Source,
   type SourceIndex,
 } from '../model/source';
 import { inflect } from '../names/inflection/inflect';
+import { lowerBound } from '../segment/strings';
 import { fold, foldShapeOf } from '../text/fold';
 import { headsOf } from '../text/heads';
 import type { EntityDescription, NameDescription, SourceDescription } from './descriptions';
@@ -69,6 +71,17 @@ export function compile(
   const compiler = new Compiler(draft, overlay, chineseVariants);
   const index = compiler.compile();
   return { index, faults: compiler.faults };
+}
+
+/** The passage that holds a stretch of the document. Without faults, passages are in order. */
+function passageAround(
+  passages: readonly Passage[],
+  start: number,
+  end: number,
+): Passage | undefined {
+  const at = lowerBound(0, passages.length, (other) => (passages[other]?.end ?? 0) < end);
+  const passage = passages[at];
+  return passage && passage.start <= start ? passage : undefined;
 }
 
 const ACRONYM = /^(?=(?:\P{Lu}*\p{Lu}){2})[\p{Lu}.]{2,8}$/u;
@@ -147,7 +160,7 @@ class Compiler {
         entity.mentions.map(([start, end, surface], i) => {
           const path = [number, 'mentions', i];
           this.#checkSlice('entities', path, start, end, surface);
-          const passage = index.passages.find((some) => some.start <= start && some.end >= end);
+          const passage = passageAround(index.passages, start, end);
           if (!passage) {
             this.#report(
               'entities',
@@ -216,8 +229,9 @@ class Compiler {
   }
 
   #checkUnique(within: Fault['in'], path: FaultPath, items: ReadonlyArray<{ id: string }>): void {
+    const seen = new Set<string>();
     items.forEach(({ id }, number) => {
-      if (items.findIndex((other) => other.id === id) < number) {
+      if (seen.has(id)) {
         this.#report(
           within,
           [...path, number, 'id'],
@@ -225,6 +239,7 @@ class Compiler {
           'Give one of them another.',
         );
       }
+      seen.add(id);
     });
   }
 

@@ -4,6 +4,8 @@ import { ENTITY_KINDS, TURNS } from '../model/source';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+/** Longer ones are no names. */
+const name = v.pipe(text, v.maxLength(300));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
 
 const hedgeKinds = [
@@ -43,13 +45,13 @@ export const sourceSchema = v.strictObject({
 });
 
 const nameObject = v.strictObject({
-  text,
+  text: name,
   rule: v.optional(v.picklist(['exact', 'any-case', 'acronym'])),
   'needs-company': v.optional(v.boolean(), false),
   inflect: v.optional(v.picklist(['no', 'm', 'f', 'n', 'pl', 'adj', 'person-m', 'person-f'])),
-  forms: v.optional(v.array(text)),
+  forms: v.optional(v.array(name)),
 });
-const names = v.array(v.union([text, nameObject]));
+const names = v.array(v.union([name, nameObject]));
 const namesByLanguage = v.strictObject({
   en: v.optional(names),
   ru: v.optional(names),
@@ -63,7 +65,7 @@ export const entitiesSchema = v.array(
   v.strictObject({
     id: slug,
     kind: v.picklist(ENTITY_KINDS),
-    canonical: text,
+    canonical: name,
     wikidata: v.optional(v.pipe(text, v.regex(/^Q\d+$/, 'must be a Wikidata id such as Q148'))),
     note: v.optional(text),
     contested: v.optional(text),

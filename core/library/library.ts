@@ -1,22 +1,11 @@
 /**
- * The sources that Sidelight carries, and every question that can be asked of them.
- * The background hands it compiled sources. It knows nothing of readers and keeps nothing of what it was asked;
- * what it makes of the sources, such as the search, it makes once, when it is first needed.
+ * The sources that Sidelight carries, and every question that can be asked of them. It reads its shelves when it is
+ * asked, and only what a question needs. It knows of a reader what a question says of their choices, and keeps nothing
+ * of what it was asked.
  */
 import type { Correction } from '../choices/corrections';
-import { entityMeant } from '../model/form';
-import {
-  type Entity,
-  type EntityId,
-  type EntityKind,
-  INDEX_VERSION,
-  type Mention,
-  type Passage,
-  type PassageId,
-  type SourceId,
-  type SourceIndex,
-  type Span,
-} from '../model/source';
+import { notOf } from '../model/form';
+import type { EntityId, EntityKind, PassageId, SourceId } from '../model/source';
 import type {
   AttributedPassage,
   CardContent,
@@ -27,269 +16,283 @@ import type {
   SourceContent,
   SourceSummary,
 } from '../model/views';
-import { type FormAnswer, NameIndex, type NameIndexData } from '../names/name-index';
+import { makeSieve } from '../names/head-sieve';
+import { type FormAnswer, type HeadSieve, NOT, type PageAnswer } from '../names/name-index';
 import { fold } from '../text/fold';
-import { Ranking, type RankingPassage, type ReadingContext, whyOf } from './ranking';
-import { Search } from './search';
+import { sha256 } from '../text/sha256';
+import { attributed, summaryOf } from './attribute';
+import { type CardQuestion, cardOf, nameAt } from './cards';
+import { OpenLibrary } from './open-library';
+import { hitsIn } from './passage-search';
+import { findNames, findPassages } from './search';
+import type { Shelf } from './shelf';
+import { type SourceChoices, SubjectTable } from './subject-table';
+import { joinSubjects, type Subjects } from './subjects';
 
 /** What pages are not to be answered with. */
 export interface LeftOut {
   kinds: readonly EntityKind[];
-  sources: readonly SourceId[];
   corrections: readonly Correction[];
 }
 
-export class Library {
-  readonly #sources = new Map<SourceId, SourceIndex>();
-  readonly #entities = new Map<EntityId, Entity>();
-  readonly #passages = new Map<PassageId, Passage>();
-  readonly #mentionsIn = new Map<PassageId, Mention[]>();
-  readonly #names: NameIndex;
-  readonly #rankings = new Map<SourceId, { shown: RankingPassage[]; ranking: Ranking }>();
-  #search: Search | null = null;
+/** Where joined subjects are kept, since those of a large library take long to join. */
+export interface SubjectStore {
+  /** @param stamp of the library and of the reader's joins */
+  read(stamp: string): Promise<Subjects | null>;
+  write(stamp: string, subjects: Subjects): Promise<void>;
+}
 
-  /** @throws when a source or the index of names was written by another version */
-  constructor(sources: readonly SourceIndex[], names: NameIndexData) {
-    for (const index of sources) {
-      if (index.version !== INDEX_VERSION) {
-        throw new Error(
-          `The index of the source “${index.source?.id}” has version ${index.version}; this Sidelight reads version ${INDEX_VERSION}. Build it again, or import the document again.`,
-        );
-      }
-      this.#sources.set(index.source.id, index);
-      for (const entity of index.entities) this.#entities.set(entity.id, entity);
-      for (const passage of index.passages) this.#passages.set(passage.id, passage);
-      for (const mention of index.mentions) {
-        const list = this.#mentionsIn.get(mention.passage);
-        if (list) list.push(mention);
-        else this.#mentionsIn.set(mention.passage, [mention]);
-      }
-    }
-    this.#names = new NameIndex(names);
+export class Library {
+  readonly #shelves: readonly Shelf[];
+  readonly #kept: SubjectStore | null;
+  #opened: Promise<OpenLibrary> | null = null;
+  #chosen: { stamp: string; subjects: Promise<SubjectTable> } | null = null;
+
+  /** @param kept without it, subjects are joined whenever the library is opened */
+  constructor(shelves: readonly Shelf[], kept: SubjectStore | null = null) {
+    this.#shelves = shelves;
+    this.#kept = kept;
+  }
+
+  /** Sources have come, changed or gone: what was read is read anew. */
+  changed(): void {
+    this.#opened = null;
+    this.#chosen = null;
+  }
+
+  /** The same for a library that holds the same, and telling nothing of what it holds: pages can read it. */
+  async stamp(): Promise<string> {
+    return sha256((await this.#open()).stamp);
+  }
+
+  /** What pages need in order to know which words to ask about. */
+  async sieve(): Promise<HeadSieve> {
+    const { segments } = await this.#open();
+    return makeSieve(await Promise.all(segments.map((segment) => segment.part('heads'))));
   }
 
   /** The forms that pages may show, by the heads asked for, without what the reader wants left out. */
-  names(heads: readonly string[], leftOut: LeftOut): Array<[head: string, answers: FormAnswer[]]> {
-    const corrected = new Set(
-      leftOut.corrections.map(({ entity, name }) => `${entity} ${fold(name)}`),
-    );
-    const isWanted = ([, , id]: FormAnswer, name: number) => {
-      const { source, kind, names } = this.#entity(entityMeant(id));
-      if (leftOut.sources.includes(source) || leftOut.kinds.includes(kind)) return false;
-      return corrected.size === 0 || !corrected.has(`${id} ${fold(names[name]?.text ?? '')}`);
+  async names(
+    heads: readonly string[],
+    { kinds, corrections }: LeftOut,
+    choices: SourceChoices,
+  ): Promise<PageAnswer> {
+    const library = await this.#open();
+    const subjects = await this.#subjects(choices);
+    const { entities } = library;
+    const indexes = await Promise.all(library.segments.map((segment) => segment.names()));
+    const corrected = correctedNames(corrections, subjects);
+    const isCorrected = async (entity: number, name: number) => {
+      const names = corrected.get(subjects.subjectOf(entity));
+      return names?.has(fold((await nameAt(library, entity, name)) ?? '')) === true;
     };
-    return this.#names.lookup(heads, isWanted);
+    const answered = new Set<number>();
+    const forms: PageAnswer['forms'] = [];
+    for (const head of new Set(heads)) {
+      const filed = indexes
+        .flatMap((index, segment) =>
+          index
+            .filedUnder(head)
+            .map((form) => ({ ...form, entity: form.entity + (entities.firsts[segment] ?? 0) })),
+        )
+        .sort((a, b) => subjects.rankOf(a.entity) - subjects.rankOf(b.entity));
+      if (filed.length === 0) continue;
+      const answers = new Map<string, FormAnswer>();
+      for (const { text, headAt, entity, name, flags } of filed) {
+        if (!subjects.isOn(entity) || kinds.includes(entities.kindOf(entity))) continue;
+        if (await isCorrected(entity, name)) continue;
+        const subject = subjects.subjectOf(entity);
+        // Of several sources with one form, the reader's first says how it counts.
+        const key = `${subject} ${flags & NOT} ${text}`;
+        if (answers.has(key)) continue;
+        const id = entities.idOf(subjects.spokenFor(subject));
+        answers.set(key, [text, headAt, flags & NOT ? notOf(id) : id, flags & ~NOT]);
+        answered.add(subject);
+      }
+      forms.push([head, [...answers.values()]]);
+    }
+    return { forms, about: [...answered].flatMap((subject) => aboutOf(subjects, subject)) };
   }
 
-  /** The name of an entity to which a page's form belongs. The index tells: sources may come without forms. */
-  #nameOf(entity: Entity, surface: string): string | null {
-    const name = this.#names.nameOf(entity.id, surface);
-    return name === null ? null : (entity.names[name]?.text ?? null);
+  /** The subjects of these entities, by the ids asked for; without what the library does not hold. */
+  async summaries(
+    ids: readonly EntityId[],
+    choices: SourceChoices,
+  ): Promise<Map<EntityId, EntitySummary>> {
+    const subjects = await this.#subjects(choices);
+    return new Map(
+      ids.flatMap((id) => {
+        const subject = subjects.find(id);
+        return subject === null ? [] : [[id, subjects.summary(subjects.spokenFor(subject))]];
+      }),
+    );
   }
 
-  /** @throws when the entity is not in the library */
-  summary(id: EntityId): EntitySummary {
-    const { canonical, kind } = this.#entity(id);
-    return { id, canonical, kind };
+  async has(id: EntityId): Promise<boolean> {
+    return (await this.#open()).entities.numberOf(id) >= 0;
   }
 
-  has(id: EntityId): boolean {
-    return this.#entities.has(id);
-  }
-
-  hasPassage(id: PassageId): boolean {
-    return this.#passages.has(id);
+  async hasPassage(id: PassageId): Promise<boolean> {
+    const slash = id.lastIndexOf('/');
+    const held = (await (await this.#open()).sources()).get(id.slice(0, slash));
+    const ordinal = Number(id.slice(slash + 1));
+    return held !== undefined && ordinal >= 1 && ordinal <= held.passages;
   }
 
   /**
-   * What the card says of an entity, to a reader of this paragraph.
-   * @param matchedAs the page's form; left out of the answer when it is the canonical name
+   * What the card says of a subject, to a reader of a paragraph.
    * @throws when the entity is not in the library, or no passage names it
    */
-  card(id: EntityId, matchedAs: string | null, context: ReadingContext): CardContent {
-    const entity = this.#entity(id);
-    const { ranking, shown } = this.#rankingOf(entity.source);
-    const candidates = shown.filter(({ ordinal }) =>
-      this.#mentionsIn.get(`${entity.source}/${ordinal}`)?.some((mention) => mention.entity === id),
-    );
-    if (candidates.length === 0) {
-      throw new Error(`No passage of “${entity.source}” names ${id}. Build its index again.`);
-    }
-    const known = { ...context, entities: context.entities.filter((other) => this.has(other)) };
-    return {
-      entity: { ...this.summary(id), contested: entity.contested, note: entity.note },
-      matchedAs: matchedAs === entity.canonical ? null : matchedAs,
-      matchedName: matchedAs === null ? null : this.#nameOf(entity, matchedAs),
-      passages: ranking.rank(id, candidates, known).map((ranked) => {
-        const passage = this.#passage(`${entity.source}/${ranked.ordinal}`);
-        return {
-          ...this.#attribute(passage, id),
-          why: whyOf(ranked, (other) => this.summary(other).canonical),
-          company: this.#companyIn(passage, id),
-        };
-      }),
-    };
-  }
-
-  /** Makes the search, before it is asked. @returns fulfilled when passages can be found too */
-  readySearch(): Promise<void> {
-    this.#search ??= new Search([...this.#sources.values()]);
-    return this.#search.ready;
+  async card(question: CardQuestion, choices: SourceChoices): Promise<CardContent> {
+    return cardOf(await this.#open(), await this.#subjects(choices), question);
   }
 
   /** @param onPage entities of the page being read, which come first of equal ones */
-  find(query: string, filter: SearchFilter, onPage: ReadonlySet<EntityId>): SearchResults {
-    this.#search ??= new Search([...this.#sources.values()]);
-    const { names, passages } = this.#search.find(query, filter, onPage);
-    return {
-      names: names.map(({ entity, name }) => ({
-        ...this.summary(entity),
-        matchedName: name,
-        mentions: this.#countMentions(entity),
-      })),
-      passages:
-        passages?.map(({ passage, hits }) => ({
-          ...this.#attribute(this.#passage(passage), null),
-          hits,
-        })) ?? null,
-    };
+  async find(
+    query: string,
+    filter: SearchFilter,
+    onPage: readonly EntityId[],
+    choices: SourceChoices,
+  ): Promise<SearchResults> {
+    const library = await this.#open();
+    const subjects = await this.#subjects(choices);
+    const [names, found] = await Promise.all([
+      findNames(library, subjects, query, filter, onPage),
+      findPassages(library, query, filter),
+    ]);
+    const passages = await Promise.all(
+      found.map(async ({ source, ordinal }) => {
+        const passage = await passageOf(library, source, ordinal);
+        return passage ? [{ ...passage, hits: hitsIn(passage.text, query) }] : [];
+      }),
+    );
+    return { names, passages: passages.flat() };
   }
 
-  get searchChoices(): SearchChoices {
-    const sources = [...this.#sources.values()];
+  async searchChoices(): Promise<SearchChoices> {
+    const sources = [...(await (await this.#open()).sources()).values()];
     return {
       sources: sources.map(({ source: { id, title } }) => ({ id, title })),
-      speakers: sources.flatMap(({ source, passages }) =>
+      speakers: sources.flatMap(({ source, speakers }) =>
         source.people
-          .filter(({ id }) => passages.some(({ speaker }) => speaker === id))
+          .filter(({ id }) => speakers.includes(id))
           .map(({ id, name }) => ({ id: `${source.id}/${id}`, name, source: source.id })),
       ),
     };
   }
 
   /** @throws when the source is not in the library */
-  sourceContent(id: SourceId): SourceContent {
-    const index = this.#source(id);
+  async sourceContent(id: SourceId): Promise<SourceContent> {
+    const library = await this.#open();
+    const { entities } = library;
+    const held = await library.source(id);
+    const passages = await library.shelfOf(id).passages(id, null);
+    const byOrdinal = new Map(passages.map((passage) => [passage.ordinal, passage]));
+    const first = entities.sources[entities.placeOf(id)]?.first ?? 0;
     return {
-      source: index.source,
-      passages: index.passages.map((passage) => this.#attribute(passage, null)),
-      entities: index.entities
-        .map((entity) => ({ ...this.summary(entity.id), mentions: this.#countMentions(entity.id) }))
-        .sort((a, b) => b.mentions - a.mentions || a.canonical.localeCompare(b.canonical)),
-      mentions: index.mentions.map(({ passage, entity, start, end }) => {
-        const from = this.#passage(passage).start;
-        return { passage, entity, start: start - from, end: end - from };
-      }),
+      source: held.source,
+      passages: passages.map((passage) => attributed(held, passage, byOrdinal, null)),
+      entities: Array.from({ length: held.entities }, (_, number) => ({
+        id: entities.idOf(first + number),
+        canonical: entities.canonicalOf(first + number),
+        kind: entities.kindOf(first + number),
+        mentions: entities.mentionsOf(first + number),
+      })).sort((a, b) => b.mentions - a.mentions || a.canonical.localeCompare(b.canonical)),
+      mentions: passages.flatMap(({ ordinal, mentions }) =>
+        mentions.map(({ start, end, entity }) => ({
+          passage: `${id}/${ordinal}`,
+          entity: entities.idOf(first + entity),
+          start,
+          end,
+        })),
+      ),
     };
   }
 
-  get sourceIds(): SourceId[] {
-    return [...this.#sources.keys()];
+  async sources(): Promise<SourceSummary[]> {
+    return [...(await (await this.#open()).sources()).values()].map(summaryOf);
   }
 
-  get sources(): SourceSummary[] {
-    return [...this.#sources.values()].map(summaryOf);
-  }
-
-  #entity(id: EntityId): Entity {
-    const entity = this.#entities.get(id);
-    if (!entity) throw new Error(`There is no entity “${id}” in the library.`);
-    return entity;
-  }
-
-  #source(id: SourceId): SourceIndex {
-    const source = this.#sources.get(id);
-    if (!source) throw new Error(`There is no source “${id}” in the library.`);
-    return source;
-  }
-
-  #passage(id: PassageId): Passage {
-    const passage = this.#passages.get(id);
-    if (!passage) throw new Error(`There is no passage “${id}” in the library.`);
-    return passage;
-  }
-
-  #countMentions(entity: EntityId): number {
-    return this.#source(this.#entity(entity).source).mentions.filter(
-      (mention) => mention.entity === entity,
-    ).length;
-  }
-
-  /** The mentions of a passage that are not part of a longer one. */
-  #outermost(passage: PassageId): Mention[] {
-    const mentions = this.#mentionsIn.get(passage) ?? [];
-    return mentions.filter(
-      (mention) =>
-        !mentions.some(
-          (other) =>
-            other !== mention &&
-            other.start <= mention.start &&
-            other.end >= mention.end &&
-            other.end - other.start > mention.end - mention.start,
-        ),
-    );
-  }
-
-  #rankingOf(id: SourceId) {
-    let ranking = this.#rankings.get(id);
-    if (!ranking) {
-      const shown = this.#source(id)
-        .passages.filter(({ turn }) => turn !== 'boilerplate')
-        .map((passage) => this.#rankable(passage));
-      ranking = { shown, ranking: new Ranking(shown) };
-      this.#rankings.set(id, ranking);
+  #open(): Promise<OpenLibrary> {
+    if (!this.#opened) {
+      const opened = OpenLibrary.open(this.#shelves);
+      this.#opened = opened;
+      // What could not be opened is opened anew with the next question.
+      opened.catch(() => {
+        if (this.#opened === opened) this.changed();
+      });
     }
-    return ranking;
+    return this.#opened;
   }
 
-  #rankable({ id, ordinal, turn, start, source, end }: Passage): RankingPassage {
-    return {
-      ordinal,
-      turn,
-      text: this.#source(source).text.slice(start, end),
-      mentions: this.#outermost(id).map((mention) => ({
-        start: mention.start - start,
-        end: mention.end - start,
-        entity: mention.entity,
-      })),
-    };
+  /** The subjects of the library under these choices: made again only when either changes. */
+  #subjects(choices: SourceChoices): Promise<SubjectTable> {
+    const { sourcesOff, sourcesPainted, sourceOrder, subjectsApart, subjectsJoined } = choices;
+    const stamp = JSON.stringify([
+      sourcesOff,
+      sourcesPainted,
+      sourceOrder,
+      subjectsApart,
+      subjectsJoined,
+    ]);
+    if (this.#chosen?.stamp !== stamp) {
+      const subjects = this.#joinedBy(choices);
+      this.#chosen = { stamp, subjects };
+      subjects.catch(() => {
+        this.#chosen = null;
+      });
+    }
+    return this.#chosen.subjects;
   }
 
-  #companyIn({ id }: Passage, entity: EntityId): EntitySummary[] {
-    const others = new Set(this.#outermost(id).map((mention) => mention.entity));
-    others.delete(entity);
-    return [...others].map((other) => this.summary(other));
-  }
-
-  #attribute(passage: Passage, emphasised: EntityId | null): AttributedPassage {
-    const index = this.#source(passage.source);
-    const { source, text } = index;
-    const question = passage.answers ? this.#passage(passage.answers) : null;
-    const emphasis: Span[] = (this.#mentionsIn.get(passage.id) ?? [])
-      .filter((mention) => mention.entity === emphasised)
-      .map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
-    return {
-      id: passage.id,
-      ordinal: passage.ordinal,
-      text: text.slice(passage.start, passage.end),
-      turn: passage.turn,
-      speaker: source.people.find((person) => person.id === passage.speaker) ?? null,
-      doubt: passage.doubt,
-      hedges: passage.hedges,
-      quotes: passage.quotes,
-      emphasis,
-      question: question && {
-        id: question.id,
-        ordinal: question.ordinal,
-        text: text.slice(question.start, question.end),
-        doubt: question.doubt,
-      },
-      source: summaryOf(index),
-    };
+  async #joinedBy(choices: SourceChoices): Promise<SubjectTable> {
+    const library = await this.#open();
+    const { entities } = library;
+    const { subjectsApart, subjectsJoined } = choices;
+    const stamp = JSON.stringify([library.stamp, subjectsApart, subjectsJoined]);
+    let subjects = (await this.#kept?.read(stamp)) ?? null;
+    if (!subjects) {
+      const known = (ids: readonly EntityId[]) =>
+        ids.map((id) => entities.numberOf(id)).filter((entity) => entity >= 0);
+      subjects = joinSubjects(
+        await library.joinables(),
+        new Set(known(subjectsApart)),
+        subjectsJoined.map((pair) => known(pair.split(' '))),
+      );
+      await this.#kept?.write(stamp, subjects);
+    }
+    return new SubjectTable(entities, subjects, choices);
   }
 }
 
-function summaryOf({ source, passages }: SourceIndex): SourceSummary {
-  const { id, title, titleIsOurs, kind, publisher, date, language } = source;
-  return { id, title, titleIsOurs, kind, publisher, date, language, passages: passages.length };
+/** The names, folded, that a reader has said do not mean a subject. */
+function correctedNames(
+  corrections: readonly Correction[],
+  subjects: SubjectTable,
+): Map<number, Set<string>> {
+  const corrected = new Map<number, Set<string>>();
+  for (const { entity, name } of corrections) {
+    const subject = subjects.find(entity);
+    if (subject === null) continue;
+    corrected.set(subject, (corrected.get(subject) ?? new Set()).add(fold(name)));
+  }
+  return corrected;
+}
+
+/** What a page must be told of a subject beyond its forms; nothing of most. */
+function aboutOf(subjects: SubjectTable, subject: number): PageAnswer['about'] {
+  const isPainted = subjects.isPainted(subject);
+  if (isPainted && subjects.membersOn(subject).length === 1) return [];
+  const id = subjects.entities.idOf(subjects.spokenFor(subject));
+  return [[id, subjects.isCompanyIn(subject), isPainted]];
+}
+
+async function passageOf(
+  library: OpenLibrary,
+  source: SourceId,
+  ordinal: number,
+): Promise<AttributedPassage | null> {
+  const passages = await library.passages(source, [ordinal]);
+  const passage = passages.get(ordinal);
+  return passage ? attributed(await library.source(source), passage, passages, null) : null;
 }

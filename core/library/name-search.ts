@@ -2,9 +2,10 @@
  * Finds names by what somebody types: exactly, by a beginning, by beginnings of words, and by likeness of sound
  * in spite of typing errors. Fuse.js scores the likeness; it would take longer than a keystroke over all names,
  * so it is given only those that share pairs of characters with the query (docs/decisions/0016-search.md).
+ * What it searches is made once, when sources are compiled, and kept as typed arrays.
  */
 import Fuse from 'fuse.js';
-import type { EntityId } from '../model/source';
+import { lowerBound, packStrings, type Strings, stringAt } from '../segment/strings';
 import { fold } from '../text/fold';
 import { isUnspaced, isWordUnit } from '../text/heads';
 import { soundOf } from '../text/sounds';
@@ -27,7 +28,8 @@ const LONGER = 0.5 / SCORE_STEPS;
 const SAME_SOUND = 1 / SCORE_STEPS;
 
 export interface NameEntry {
-  entity: EntityId;
+  /** Its number in the segment. */
+  entity: number;
   /** As written. */
   name: string;
 }
@@ -35,6 +37,24 @@ export interface NameEntry {
 export interface FoundName extends NameEntry {
   /** 0 is exact; below 3 the name holds what was typed; from there on it resembles it. */
   rank: number;
+}
+
+/** The names of a segment, ready to be searched. */
+export interface SpellingPart {
+  /** By name. */
+  entities: Uint32Array;
+  /** Names that need no company: 1. */
+  sure: Uint8Array;
+  names: Strings;
+  folded: Strings;
+  sounds: Strings;
+  /** What follows from each word of a name on, sorted, so that everything with one beginning lies together. */
+  tailNames: Uint32Array;
+  tailStarts: Uint16Array;
+  /** Pairs of neighbouring characters in sounds, sorted, and where the names that hold each end in `pairNames`. */
+  pairs: string;
+  pairEnds: Uint32Array;
+  pairNames: Uint32Array;
 }
 
 const EXACT = 0;
@@ -45,9 +65,39 @@ const WITHIN = 2.5;
 const LONGEST_WITHIN = 24;
 const FUZZY = 3;
 
-interface Entry extends NameEntry {
-  folded: string;
-  sound: string;
+export function encodeSpellings(
+  entries: ReadonlyArray<NameEntry & { isSure: boolean }>,
+): SpellingPart {
+  const folded = entries.map(({ name }) => fold(name));
+  const sounds = folded.map(soundOf);
+  const tails = folded
+    .flatMap((text, name) => wordStarts(text).map((at) => ({ text: text.slice(at), name, at })))
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  const byPair = new Map<string, number[]>();
+  sounds.forEach((sound, name) => {
+    for (const pair of pairsOf(sound)) {
+      const list = byPair.get(pair);
+      if (list) list.push(name);
+      else byPair.set(pair, [name]);
+    }
+  });
+  const pairs = [...byPair.keys()].sort();
+  let end = 0;
+  return {
+    entities: Uint32Array.from(entries, ({ entity }) => entity),
+    sure: Uint8Array.from(entries, ({ isSure }) => Number(isSure)),
+    names: packStrings(entries.map(({ name }) => name)),
+    folded: packStrings(folded),
+    sounds: packStrings(sounds),
+    tailNames: Uint32Array.from(tails, ({ name }) => name),
+    tailStarts: Uint16Array.from(tails, ({ at }) => at),
+    pairs: pairs.join(''),
+    pairEnds: Uint32Array.from(pairs, (pair) => {
+      end += byPair.get(pair)?.length ?? 0;
+      return end;
+    }),
+    pairNames: Uint32Array.from(pairs.flatMap((pair) => byPair.get(pair) ?? [])),
+  };
 }
 
 /** What follows from a word of a name on. */
@@ -58,46 +108,21 @@ interface Tail {
 }
 
 export class NameSearch {
-  readonly #entries: Entry[];
-  /** Sorted, so that everything with one beginning lies together. */
-  readonly #tails: Tail[];
-  readonly #pairs = new Map<string, number[]>();
-  /** By the whole name, folded. */
-  readonly #whole: Map<string, number[]>;
+  readonly #part: SpellingPart;
 
-  constructor(names: readonly NameEntry[]) {
-    this.#entries = names.map(({ entity, name }) => {
-      const folded = fold(name);
-      return { entity, name, folded, sound: soundOf(folded) };
-    });
-    this.#tails = this.#entries
-      .flatMap(({ folded }, entry) =>
-        wordStarts(folded).map((at) => ({
-          text: at === 0 ? folded : folded.slice(at),
-          entry,
-          isWhole: at === 0,
-        })),
-      )
-      .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-    this.#whole = Map.groupBy(this.#entries.keys(), (entry) => this.#entries[entry]?.folded ?? '');
-    this.#entries.forEach(({ sound }, entry) => {
-      for (const pair of pairsOf(sound)) {
-        const list = this.#pairs.get(pair);
-        if (list) list.push(entry);
-        else this.#pairs.set(pair, [entry]);
-      }
-    });
+  constructor(part: SpellingPart) {
+    this.#part = part;
   }
 
   /** The best name of each entity, in no order. */
-  find(query: string, isWanted: (entity: EntityId) => boolean): FoundName[] {
+  find(query: string, isWanted: (entity: number) => boolean): FoundName[] {
     const typed = fold(query).trim();
-    const found = new Map<EntityId, FoundName>();
+    const found = new Map<number, FoundName>();
     const add = (entry: number, rank: number) => {
-      const known = this.#entries[entry];
-      if (!known || (found.get(known.entity)?.rank ?? Number.POSITIVE_INFINITY) <= rank) return;
-      if (isWanted(known.entity)) {
-        found.set(known.entity, { entity: known.entity, name: known.name, rank });
+      const entity = this.#part.entities[entry];
+      if (entity === undefined || (found.get(entity)?.rank ?? Infinity) <= rank) return;
+      if (isWanted(entity)) {
+        found.set(entity, { entity, name: stringAt(this.#part.names, entry), rank });
       }
     };
     if (typed === '') return [];
@@ -113,7 +138,7 @@ export class NameSearch {
       for (const { entry } of this.#beginningWith(variant)) add(entry, FUZZY + SWAPPED);
     }
     for (const { item, score } of this.#soundingLike(soundOf(typed))) {
-      const isLonger = (this.#entries[item]?.folded.split(' ').length ?? 0) > words;
+      const isLonger = stringAt(this.#part.folded, item).split(' ').length > words;
       if (score <= most) add(item, FUZZY + score + (isLonger ? LONGER : 0));
     }
     return [...found.values()];
@@ -124,8 +149,9 @@ export class NameSearch {
     for (let at = 0; at < typed.length; at++) {
       if (!isUnspaced(typed.charCodeAt(at))) continue;
       for (let length = LONGEST_WITHIN; length > 1; length--) {
-        const entries = this.#whole.get(typed.slice(at, at + length));
-        if (!entries || at + length > typed.length) continue;
+        const text = typed.slice(at, at + length);
+        const entries = at + length > typed.length ? [] : [...this.#named(text)];
+        if (entries.length === 0) continue;
         yield* entries;
         at += length - 1;
         break;
@@ -133,16 +159,29 @@ export class NameSearch {
     }
   }
 
-  *#beginningWith(text: string): Iterable<Tail> {
-    let low = 0;
-    for (let high = this.#tails.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((this.#tails[middle]?.text ?? '') < text) low = middle + 1;
-      else high = middle;
+  /** Names that are just this text. */
+  *#named(text: string): Iterable<number> {
+    for (const tail of this.#beginningWith(text)) {
+      if (tail.text !== text) return;
+      if (tail.isWhole) yield tail.entry;
     }
-    for (let tail = this.#tails[low]; tail?.text.startsWith(text); tail = this.#tails[++low]) {
+  }
+
+  *#beginningWith(text: string): Iterable<Tail> {
+    const { tailNames } = this.#part;
+    let at = lowerBound(0, tailNames.length, (tail) => this.#tail(tail).text < text);
+    for (; at < tailNames.length; at++) {
+      const tail = this.#tail(at);
+      if (!tail.text.startsWith(text)) return;
       yield tail;
     }
+  }
+
+  #tail(at: number): Tail {
+    const { tailNames, tailStarts, folded } = this.#part;
+    const entry = tailNames[at] ?? 0;
+    const start = tailStarts[at] ?? 0;
+    return { text: stringAt(folded, entry).slice(start), entry, isWhole: start === 0 };
   }
 
   /** Names that hold a word for each word typed, in any order. */
@@ -159,7 +198,7 @@ export class NameSearch {
     const shared = new Map<number, number>();
     const pairs = pairsOf(typed, false);
     for (const pair of pairs) {
-      for (const entry of this.#pairs.get(pair) ?? []) {
+      for (const entry of this.#holding(pair)) {
         shared.set(entry, (shared.get(entry) ?? 0) + 1);
       }
     }
@@ -170,7 +209,7 @@ export class NameSearch {
       .slice(0, CANDIDATES)
       .map(([entry]) => entry);
     const fuse = new Fuse(
-      likely.map((entry) => this.#entries[entry]?.sound ?? ''),
+      likely.map((entry) => stringAt(this.#part.sounds, entry)),
       {
         threshold: THRESHOLD,
         ignoreLocation: true,
@@ -183,8 +222,17 @@ export class NameSearch {
     }));
   }
 
+  /** The names whose sound holds a pair. */
+  #holding(pair: string): Uint32Array {
+    const { pairs, pairEnds, pairNames } = this.#part;
+    const of = (at: number) => pairs.slice(at * 2, at * 2 + 2);
+    const at = lowerBound(0, pairEnds.length, (other) => of(other) < pair);
+    if (of(at) !== pair) return pairNames.subarray(0, 0);
+    return pairNames.subarray(at === 0 ? 0 : pairEnds[at - 1], pairEnds[at]);
+  }
+
   #lengthOf(entry: number): number {
-    return this.#entries[entry]?.sound.length ?? 0;
+    return stringAt(this.#part.sounds, entry).length;
   }
 }
 

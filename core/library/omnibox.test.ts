@@ -1,27 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { library, ours } from '../../tests/fixtures/seed';
+import { DEFAULT_SETTINGS } from '../choices/settings';
 import { NO_FILTER } from '../model/views';
 import { markUp, plainText, suggestionsFor } from './omnibox';
 
-await library.readySearch();
-const [long] = library.find('raindrops', NO_FILTER, new Set()).passages ?? [];
+const find = (query: string) => library.find(query, NO_FILTER, [], DEFAULT_SETTINGS);
+const [long] = (await find('raindrops')).passages;
 if (!long) throw new Error('the source has no raindrops');
-const offered = (query: string) =>
+const offered = async (query: string) =>
   suggestionsFor(
-    library.find(query, NO_FILTER, new Set()),
+    await find(query),
     (kind) => `a ${kind}`,
     ({ start, end }, { speaker, text }) => `${speaker?.name} on ${text.slice(start, end)}`,
   );
 
 describe('the address bar offers', () => {
-  test('names with their kind, and as what they were found', () => {
-    const [first] = offered('新疆');
+  test('names with their kind, and as what they were found', async () => {
+    const [first] = await offered('新疆');
     expect(first?.id).toBe(ours('xinjiang'));
     expect(plainText(first?.line ?? [])).toMatch(/^Xinjiang.* – a place – 新疆$/);
   });
 
-  test('passages around the words found: first who says them, last where', () => {
-    const [first] = offered('raindrops');
+  test('passages around the words found: first who says them, last where', async () => {
+    const [first] = await offered('raindrops');
     expect(first?.id).toBe(ours('27'));
     expect(first?.line.find(({ style }) => style === 'match')?.text).toBe('raindrops');
     expect(first?.line[0]).toEqual({ text: 'Aidar Amrebayev on raindrops: ', style: 'dim' });
@@ -38,14 +39,14 @@ describe('the address bar offers', () => {
     expect(plainText(first?.line ?? [])).toContain('X: Short words. – ¶ 1');
   });
 
-  test('six lines at most, of both sorts', () => {
-    const ids = offered('china').map(({ id }) => id);
+  test('six lines at most, of both sorts', async () => {
+    const ids = (await offered('china')).map(({ id }) => id);
     expect(ids).toHaveLength(6);
     expect(ids.filter((id) => /\/\d+$/.test(id))).toHaveLength(3);
   });
 
-  test('nothing where nothing is found', () => {
-    expect(offered('zzzqqq')).toEqual([]);
+  test('nothing where nothing is found', async () => {
+    expect(await offered('zzzqqq')).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Turn } from '../model/source';
 import { contentWords } from '../text/content-words';
-import { Ranking, type RankingPassage, whyOf } from './ranking';
+import { countRarity, type RankingPassage, rank as rankBy } from './ranking';
 
 /** A passage, its mentions written as `[entity:words]`, or `[words]` for the entity that is asked for. */
-function passage(ordinal: number, marked: string, turn: Turn = 'answer'): RankingPassage {
+function passage(ordinal: number, marked: string, turn: Turn = 'answer'): RankingPassage<string> {
   const mentions: Array<{ start: number; end: number; entity: string }> = [];
   let text = '';
   let from = 0;
@@ -19,18 +19,18 @@ function passage(ordinal: number, marked: string, turn: Turn = 'answer'): Rankin
 }
 
 const rank = (
-  passages: RankingPassage[],
+  passages: Array<RankingPassage<string>>,
   paragraph = '',
   entities: string[] = [],
-  others: RankingPassage[] = [],
-) => new Ranking([...passages, ...others]).rank('subject', passages, { paragraph, entities });
+  others: Array<RankingPassage<string>> = [],
+) => rankBy('subject', passages, { paragraph, entities }, countRarity([...passages, ...others]));
 const order = (...args: Parameters<typeof rank>) => rank(...args).map(({ ordinal }) => ordinal);
 
 /** Passages that name others, so that nothing is in every passage. */
 const OTHERS = [7, 8, 9].map((ordinal) => passage(ordinal, 'Nothing of [nobody:Them] matters'));
 
 describe('a passage ranks higher', () => {
-  test.each<[string, RankingPassage, RankingPassage, string, string[]]>([
+  test.each<[string, RankingPassage<string>, RankingPassage<string>, string, string[]]>([
     [
       'when it names an entity that the paragraph names',
       passage(1, 'About [China] and [tibet:Tibet], at length'),
@@ -179,14 +179,6 @@ describe('the reasons', () => {
     expect(ranked?.shared).toEqual({
       entities: ['b', 'c', 'd'],
       words: ['bricks', 'chairs', 'desks'],
-    });
-  });
-
-  test('are told in the names of entities', () => {
-    const ranked = { ordinal: 1, score: 1, shared: { entities: ['t', 'k'], words: ['camps'] } };
-    expect(whyOf(ranked, (id) => `the ${id}`)).toEqual({
-      entities: ['the t', 'the k'],
-      words: ['camps'],
     });
   });
 

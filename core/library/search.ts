@@ -1,92 +1,88 @@
-/** Search over names in every language and over passages. Made when first asked; see docs/decisions/0016-search.md. */
-
-import type { EntityId, EntityKind, PassageId, SourceIndex, Turn } from '../model/source';
-import { NO_FILTER, type SearchFilter } from '../model/views';
-import { type NameEntry, NameSearch } from './name-search';
-import { type FoundPassage, PassageSearch } from './passage-search';
+/** Search over names in every language and over passages; see docs/decisions/0016-search.md. */
+import { type EntityId, type SourceId, TURNS } from '../model/source';
+import type { SearchFilter, SearchResults } from '../model/views';
+import type { OpenLibrary } from './open-library';
+import { PassageSearch } from './passage-search';
+import type { SubjectTable } from './subject-table';
 
 const MAX_NAMES = 8;
 const MAX_PASSAGES = 20;
 
-export interface Found {
-  /** Best first; each entity once, with the name that was found. */
-  names: NameEntry[];
-  /** Best first; null while the passages are still being indexed. */
-  passages: FoundPassage[] | null;
-}
-
-/** What filters and ranking need to know. */
-interface KnownEntity {
-  source: string;
-  kind: EntityKind;
-  mentions: number;
-}
-
-export class Search {
-  readonly #names: NameSearch;
-  readonly #passages: PassageSearch;
-  readonly #entities = new Map<EntityId, KnownEntity>();
-  readonly #turns = new Map<PassageId, { source: string; turn: Turn; speaker: string | null }>();
-
-  constructor(sources: readonly SourceIndex[]) {
-    const names: NameEntry[] = [];
-    for (const { entities, mentions, passages } of sources) {
-      for (const { id, source, kind, canonical, names: own } of entities) {
-        this.#entities.set(id, { source, kind, mentions: 0 });
-        const texts = new Set([canonical, ...own.map(({ text }) => text)]);
-        for (const name of texts) names.push({ entity: id, name });
-      }
-      for (const { entity } of mentions) {
-        const known = this.#entities.get(entity);
-        if (known) known.mentions++;
-      }
-      for (const { id, source, turn, speaker } of passages) {
-        this.#turns.set(id, { source, turn, speaker: speaker && `${source}/${speaker}` });
-      }
+/** @param onPage entities that the page being read names: of equal names, theirs come first */
+export async function findNames(
+  { segments, entities }: OpenLibrary,
+  subjects: SubjectTable,
+  query: string,
+  { source, speaker, kind }: SearchFilter,
+  onPage: readonly EntityId[],
+): Promise<SearchResults['names']> {
+  // Nobody says a name: with a speaker, only passages are wanted.
+  if (speaker !== null) return [];
+  const place = source === null ? -1 : entities.placeOf(source);
+  const isWanted = (entity: number) =>
+    entities.isThere(entity) &&
+    (source === null || entities.sourceOf(entity) === place) &&
+    (kind === null || entities.kindOf(entity) === kind);
+  const searches = await Promise.all(segments.map((segment) => segment.spellings()));
+  const best = new Map<number, { entity: number; name: string; rank: number }>();
+  searches.forEach((names, segment) => {
+    const first = entities.firsts[segment] ?? 0;
+    for (const { entity, name, rank } of names.find(query, (one) => isWanted(first + one))) {
+      const subject = subjects.subjectOf(first + entity);
+      const found = best.get(subject);
+      if (!found || rank < found.rank) best.set(subject, { entity: first + entity, name, rank });
     }
-    this.#names = new NameSearch(names);
-    this.#passages = new PassageSearch(
-      sources.flatMap(({ text, passages }) =>
-        passages.map(({ id, start, end }) => ({ passage: id, text: text.slice(start, end) })),
-      ),
-    );
-  }
+  });
+  const read = new Set(onPage.flatMap((id) => subjects.find(id) ?? []));
+  return [...best]
+    .map(([subject, { entity, name, rank }]) => {
+      const members = subjects.members(subject).filter(isWanted);
+      const spokenFor = members.find((member) => subjects.isOn(member)) ?? entity;
+      return {
+        ...subjects.summary(spokenFor),
+        matchedName: name,
+        mentions: members.reduce((sum, member) => sum + entities.mentionsOf(member), 0),
+        rank,
+        isRead: read.has(subject),
+      };
+    })
+    .sort(
+      (a, b) => a.rank - b.rank || Number(b.isRead) - Number(a.isRead) || b.mentions - a.mentions,
+    )
+    .slice(0, MAX_NAMES)
+    .map(({ rank: _, isRead: _read, ...name }) => name);
+}
 
-  /** Fulfilled when passages can be found too. */
-  get ready(): Promise<void> {
-    return this.#passages.ready;
-  }
+export interface FoundWords {
+  source: SourceId;
+  ordinal: number;
+}
 
-  /** @param onPage entities that the page being read names: of equal names, theirs come first */
-  find(
-    query: string,
-    { source, speaker, kind }: SearchFilter = NO_FILTER,
-    onPage: ReadonlySet<EntityId> = new Set(),
-  ): Found {
-    const isName = (id: EntityId) => {
-      const known = this.#entities.get(id);
-      // Nobody says a name: with a speaker, only passages are wanted.
-      if (!known || speaker !== null) return false;
-      return (source ?? known.source) === known.source && (kind ?? known.kind) === known.kind;
-    };
-    const isPassage = (id: PassageId) => {
-      const known = this.#turns.get(id);
-      if (!known || (speaker !== null && known.speaker !== speaker)) return false;
-      return (source ?? known.source) === known.source && (kind ?? known.turn) === known.turn;
-    };
-    const mentions = (id: EntityId) => this.#entities.get(id)?.mentions ?? 0;
-    return {
-      names: this.#names
-        .find(query, isName)
-        .sort(
-          (a, b) =>
-            a.rank - b.rank ||
-            Number(onPage.has(b.entity)) - Number(onPage.has(a.entity)) ||
-            mentions(b.entity) - mentions(a.entity),
-        )
-        .slice(0, MAX_NAMES)
-        .map(({ entity, name }) => ({ entity, name })),
-      passages: this.#passages.isReady ? this.#passages.find(query, isPassage, MAX_PASSAGES) : null,
-    };
-  }
+/** The passages that hold the words typed, best first. */
+export async function findPassages(
+  { segments, entities }: OpenLibrary,
+  query: string,
+  { source, speaker, kind }: SearchFilter,
+): Promise<FoundWords[]> {
+  const parts = await Promise.all(segments.map((segment) => segment.part('words')));
+  const turn = kind === null ? -1 : (TURNS as readonly string[]).indexOf(kind);
+  const only = source === null ? null : entities.sources[entities.placeOf(source)];
+  if ((kind !== null && turn < 0) || only === undefined) return [];
+  const isWanted = (segment: number, passage: number): boolean => {
+    const part = parts[segment];
+    const held = entities.sources[entities.sourceOfPassage(segment, passage)];
+    if (!part || held?.isGone !== false) return false;
+    if (only) {
+      const at = passage - only.firstPassage;
+      if (only.segment !== segment || at < 0 || at >= only.passages) return false;
+    }
+    if (turn >= 0 && part.turns[passage] !== turn) return false;
+    return speaker === null || part.speakers[(part.speakerOf[passage] ?? 0) - 1] === speaker;
+  };
+  return new PassageSearch(parts)
+    .find(query, isWanted, MAX_PASSAGES)
+    .flatMap(({ segment, passage }) => {
+      const held = entities.sources[entities.sourceOfPassage(segment, passage)];
+      return held ? [{ source: held.id, ordinal: passage - held.firstPassage + 1 }] : [];
+    });
 }

@@ -17,29 +17,42 @@ export function sourceOf(entity: EntityId): SourceId {
   return entity.slice(0, entity.indexOf('/'));
 }
 
-/** The entities that a page has named beyond doubt since it was opened, by source. */
+/** The sources of an entity; of a subject, those in which it is company. */
+export type SourcesOf = (entity: EntityId) => readonly SourceId[];
+
+/** The entities that a page has named beyond doubt since it was opened. */
 export class Evidence {
+  readonly #sourcesOf: SourcesOf;
   readonly #bySource = new Map<SourceId, Set<EntityId>>();
   /** Grows with every entity that is new; tells whether asking again can change an answer. */
   size = 0;
 
-  add(entity: EntityId): void {
-    const source = sourceOf(entity);
-    let named = this.#bySource.get(source);
-    if (!named) {
-      named = new Set();
-      this.#bySource.set(source, named);
-    }
-    if (named.has(entity)) return;
-    named.add(entity);
-    this.size++;
+  constructor(sourcesOf: SourcesOf = (entity) => [sourceOf(entity)]) {
+    this.#sourcesOf = sourcesOf;
   }
 
-  /** How many other entities of the same source the page names. */
+  add(entity: EntityId): void {
+    for (const source of this.#sourcesOf(entity)) {
+      const named = this.#bySource.get(source) ?? new Set();
+      this.#bySource.set(source, named);
+      if (!named.has(entity)) this.size++;
+      named.add(entity);
+    }
+  }
+
+  /** True for another entity of one of its sources. */
+  isCompany(entity: EntityId, other: EntityId): boolean {
+    const sources = this.#sourcesOf(other);
+    return entity !== other && this.#sourcesOf(entity).some((source) => sources.includes(source));
+  }
+
+  /** How many other entities of one of its sources the page names. */
   companyOf(entity: EntityId): number {
-    const named = this.#bySource.get(sourceOf(entity));
-    if (!named) return 0;
-    return named.size - (named.has(entity) ? 1 : 0);
+    const counts = this.#sourcesOf(entity).map((source) => {
+      const named = this.#bySource.get(source);
+      return named ? named.size - Number(named.has(entity)) : 0;
+    });
+    return Math.max(0, ...counts);
   }
 }
 
@@ -83,7 +96,7 @@ export function resolve(
     if (standsInLongerName(blocks, candidate, sure)) return false;
     const counts =
       evidence.companyOf(candidate.entity) >= COMPANY_ON_PAGE ||
-      hasCompanyInBlock(blocks, candidate, sure);
+      hasCompanyInBlock(blocks, candidate, sure, evidence);
     if (!counts) waiting++;
     return counts;
   });
@@ -108,12 +121,16 @@ function leftmostLongest(candidates: readonly Candidate[]): Candidate[] {
   return chosen;
 }
 
-function hasCompanyInBlock(blocks: TextBlocks, candidate: Candidate, sure: Candidate[]): boolean {
+function hasCompanyInBlock(
+  blocks: TextBlocks,
+  candidate: Candidate,
+  sure: Candidate[],
+  evidence: Evidence,
+): boolean {
   const block = blocks.blockOf(candidate.start);
   return sure.some(
     (other) =>
-      other.entity !== candidate.entity &&
-      sourceOf(other.entity) === sourceOf(candidate.entity) &&
+      evidence.isCompany(candidate.entity, other.entity) &&
       // A name within the candidate is no evidence for it.
       (other.end <= candidate.start || other.start >= candidate.end) &&
       blocks.blockOf(other.start) === block,

@@ -5,7 +5,15 @@ export type FailureCode =
   /** A correction is to hold for a page or site that has no address. */
   | 'no-address'
   /** The library does not hold the source. */
-  | 'no-source';
+  | 'no-source'
+  /** The device has no room for what was to be stored. */
+  | 'storage-full'
+  /** The browser cannot read its database. */
+  | 'storage-damaged'
+  /** An older Sidelight, in another tab, keeps the database. */
+  | 'storage-blocked'
+  /** A later Sidelight has written the database. */
+  | 'storage-later';
 
 /** An error that is the reader's to know. Its message, in English, is for the console. */
 export class Failure extends Error {

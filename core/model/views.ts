@@ -66,20 +66,35 @@ export interface RankedPassage extends AttributedPassage {
   company: EntitySummary[];
 }
 
+/** A source that has something to say of the subject of a card. */
+export interface CardSource {
+  /** The subject as this source has it. */
+  entity: EntityId;
+  source: SourceSummary;
+  /** In how many of its passages it names the subject. */
+  passages: number;
+}
+
 export interface CardContent {
+  /** The id that was asked for: by it a page knows the subject. */
+  asked: EntityId;
+  /** The subject as the source shown has it. */
   entity: EntitySummary & { contested: string | null; note: string | null };
+  /** Every source that names it, the one that says most about what is read first; then in the reader's order. */
+  sources: CardSource[];
+  /** Other subjects that are written like the page's form. */
+  namesakes: EntitySummary[];
   /** The page's form, when it differs from the canonical name. */
   matchedAs: string | null;
   /** The name that the page's form belongs to, as the source's index lists it; null where no page was read. */
   matchedName: string | null;
-  /** Best first; never empty. */
+  /** Those of the source shown, best first; never empty. */
   passages: RankedPassage[];
 }
 
 export interface SearchResults {
   names: Array<EntitySummary & { matchedName: string; mentions: number }>;
-  /** Null while the passages are still being indexed. */
-  passages: Array<AttributedPassage & { hits: Span[] }> | null;
+  passages: Array<AttributedPassage & { hits: Span[] }>;
 }
 
 /** What a search leaves out; null leaves nothing out. */

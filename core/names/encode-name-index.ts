@@ -1,21 +1,13 @@
-/** Makes the index of names, and the sieve that pages carry: when sources are compiled or imported. */
+/** Makes the index of names of one segment, and the heads that the sieve is made of. */
 
-import { type Form, isNot, notOf } from '../model/form';
-import type { Entity, EntityId, SourceIndex } from '../model/source';
+import { entityMeant, type Form, isNot, notOf } from '../model/form';
+import type { EntityId, SourceIndex } from '../model/source';
 import { fold, foldShapeOf } from '../text/fold';
-import { ANY_WORD, type HeadPlace, headsOf } from '../text/heads';
-import { encodeHeadFilter, hashHead } from './head-filter';
-import { isLowerName, wordExpressions } from './lower-names';
-import {
-  COMPANY,
-  FORM,
-  HEADER,
-  type HeadSieve,
-  MAGIC,
-  type NameIndexData,
-  RULES,
-  VERSION,
-} from './name-index';
+import { type HeadPlace, headsOf } from '../text/heads';
+import { hashHead } from './head-filter';
+import type { HeadPart } from './head-sieve';
+import { isLowerName } from './lower-names';
+import { COMPANY, FORM, HEADER, MAGIC, NOT, RULES, VERSION } from './name-index';
 
 /** Words that many pages write with a capital. */
 const COMMON = new Set(
@@ -35,13 +27,13 @@ export function* formsOf(sources: Iterable<SourceIndex>): Generator<Form> {
     const boilerplate = new Set(
       passages.filter(({ turn }) => turn === 'boilerplate').map(({ id }) => id),
     );
-    const isOnlyAround = ({ id }: Entity) => {
-      const own = mentions.filter(({ entity }) => entity === id);
-      return own.length > 0 && own.every(({ passage }) => boilerplate.has(passage));
-    };
+    const named = new Set(mentions.map(({ entity }) => entity));
+    const shown = new Set(
+      mentions.filter(({ passage }) => !boilerplate.has(passage)).map(({ entity }) => entity),
+    );
     for (const entity of entities) {
       // Of what only the print around the document names, no card could say anything.
-      if (isOnlyAround(entity)) continue;
+      if (named.has(entity.id) && !shown.has(entity.id)) continue;
       for (const text of entity.notNames) {
         yield { text, entity: notOf(entity.id), rule: 'exact', needsCompany: false, name: 0 };
       }
@@ -60,15 +52,34 @@ export function* formsOf(sources: Iterable<SourceIndex>): Generator<Form> {
   }
 }
 
+/** An index of names and its heads. */
+export interface EncodedNames {
+  buffer: ArrayBuffer;
+  /** By the numbers that the buffer uses. */
+  entities: readonly EntityId[];
+  heads: HeadPart;
+}
+
+interface Row {
+  form: Form;
+  places: HeadPlace[];
+  shaped: string;
+}
+
 /**
- * Encodes forms. Each is filed under the head by which pages ask least often in vain.
+ * Encodes forms. Each is filed under the head by which pages ask least often in vain; a name that is sought whole under
+ * itself, and under such a head too, for the pages of libraries that hold many of these.
+ * @param order the entities, if their numbers are to be those of this list
  * @throws when a form has no head (punctuation only, or a single character of a script without spaces)
  */
-export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; sieve: HeadSieve } {
-  const entities: EntityId[] = [];
-  const entityNumbers = new Map<EntityId, number>();
+export function encodeNameIndex(
+  forms: Iterable<Form>,
+  order: readonly EntityId[] = [],
+): EncodedNames {
+  const entities: EntityId[] = [...order];
+  const numbers = new Map(entities.map((entity, number) => [entity, number]));
   const frequency = new Map<string, number>();
-  const rows: Array<{ form: Form; places: HeadPlace[]; shaped: string }> = [];
+  const rows: Row[] = [];
   for (const form of forms) {
     const shaped = foldShapeOf(form.text);
     const places = headsOf(shaped);
@@ -82,44 +93,60 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
   }
   // A word that is a name by itself must be asked about anyway: longer names with it cost no other question.
   const nameWords = new Set(rows.map(({ shaped }) => fold(shaped)));
-  // A name of words that many pages hold is sought whole, as one without capitals is.
-  const isSoughtWhole = ({ form, places }: (typeof rows)[number]) =>
-    isLowerName(form.text, form.rule) ||
-    places.every(({ head }) => COMMON.has(head) && !nameWords.has(head));
-  const whole = rows.filter(isSoughtWhole);
-  const expressions = wordExpressions(whole.map(({ form }) => form.text));
-  const soughtWhole = new Set(expressions.words === ANY_WORD ? [] : whole);
   const worth = ({ head }: HeadPlace): number =>
     (nameWords.has(head) ? 0 : 1e6) +
     (COMMON.has(head) ? 1e5 : 0) +
     (frequency.get(head) ?? 0) -
     Math.min(head.length, 20) / 100;
+  const rarest = (places: HeadPlace[]) =>
+    places.reduce((best, place) => (worth(place) < worth(best) ? place : best));
+  // A name of words that many pages hold is sought whole, as one without capitals is.
+  const isSoughtWhole = ({ form, places }: Row) =>
+    isLowerName(form.text, form.rule) ||
+    places.every(({ head }) => COMMON.has(head) && !nameWords.has(head));
 
   const lists = new Map<string, number[]>();
-  const sureHeads = new Set<string>();
-  const formRows = new Uint32Array(rows.length * FORM);
+  const hashes = { all: new Set<number>(), sure: new Set<number>() };
+  const ofWhole = { all: new Set<number>(), sure: new Set<number>() };
+  const whole = new Set<string>();
+  const filed: number[] = [];
   let pool = '';
-  rows.forEach((row, number) => {
-    const { form, places, shaped } = row;
-    const rarest = soughtWhole.has(row)
-      ? { head: fold(shaped), at: 0 }
-      : places.reduce((best, place) => (worth(place) < worth(best) ? place : best));
-    if (!form.needsCompany && !isNot(form.entity)) sureHeads.add(rarest.head);
-    const list = lists.get(rarest.head);
+  const file = (
+    { form, shaped }: Row,
+    { head, at }: HeadPlace,
+    start: number,
+    into: typeof hashes,
+  ) => {
+    const hash = hashHead(head);
+    into.all.add(hash);
+    if (!form.needsCompany && !isNot(form.entity)) into.sure.add(hash);
+    const number = filed.length / FORM;
+    const list = lists.get(head);
     if (list) list.push(number);
-    else lists.set(rarest.head, [number]);
-    let entity = entityNumbers.get(form.entity);
-    if (entity === undefined) {
-      entity = entities.push(form.entity) - 1;
-      entityNumbers.set(form.entity, entity);
+    else lists.set(head, [number]);
+    const entity = entityMeant(form.entity);
+    let place = numbers.get(entity);
+    if (place === undefined) {
+      place = entities.push(entity) - 1;
+      numbers.set(entity, place);
     }
-    const flags = RULES.indexOf(form.rule) | (form.needsCompany ? COMPANY : 0);
-    formRows.set(
-      [pool.length, (shaped.length << 8) | flags, entity, (form.name << 16) | rarest.at],
-      number * FORM,
-    );
-    pool += shaped;
-  });
+    const flags =
+      RULES.indexOf(form.rule) | (form.needsCompany ? COMPANY : 0) | (isNot(form.entity) ? NOT : 0);
+    filed.push(start, (shaped.length << 8) | flags, place, (form.name << 16) | at);
+  };
+  for (const row of rows) {
+    const start = pool.length;
+    pool += row.shaped;
+    const word = rarest(row.places);
+    if (isSoughtWhole(row)) {
+      whole.add(row.form.text);
+      const itself = { head: fold(row.shaped), at: 0 };
+      file(row, itself, start, hashes);
+      if (word.head !== itself.head) file(row, word, start, ofWhole);
+    } else {
+      file(row, word, start, hashes);
+    }
+  }
 
   let slots = 16;
   while (slots < lists.size * 2) slots *= 2;
@@ -133,23 +160,25 @@ export function encodeNameIndex(forms: Iterable<Form>): { data: NameIndexData; s
     for (const form of list) postings.push(form);
   }
 
-  const words = HEADER + slots + postings.length + formRows.length;
+  const words = HEADER + slots + postings.length + filed.length;
   const buffer = new ArrayBuffer(words * 4 + pool.length * 2);
   const view = new Uint32Array(buffer, 0, words);
-  view.set([MAGIC, VERSION, slots, postings.length, rows.length, pool.length]);
+  view.set([MAGIC, VERSION, slots, postings.length, filed.length / FORM, pool.length]);
   view.set(table, HEADER);
   view.set(postings, HEADER + slots);
-  view.set(formRows, HEADER + slots + postings.length);
+  view.set(filed, HEADER + slots + postings.length);
   const poolView = new Uint16Array(buffer, words * 4, pool.length);
   for (let i = 0; i < pool.length; i++) poolView[i] = pool.charCodeAt(i);
 
   return {
-    data: { buffer, entities: entities.join('\n') },
-    sieve: {
-      version: VERSION,
-      filter: encodeHeadFilter(lists.keys()),
-      sureFilter: encodeHeadFilter(sureHeads),
-      expressions,
+    buffer,
+    entities,
+    heads: {
+      all: Uint32Array.from(hashes.all),
+      sure: Uint32Array.from(hashes.sure),
+      whole: [...whole],
+      wordsOfWhole: Uint32Array.from(ofWhole.all),
+      sureWordsOfWhole: Uint32Array.from(ofWhole.sure),
     },
   };
 }

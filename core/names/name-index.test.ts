@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { capitalised, word } from '../../tests/fixtures/words';
+import { lookup } from '../../tests/reference/lookup';
 import { form } from '../../tests/reference/match-text';
 import { type Form, notOf } from '../model/form';
 import type { SourceIndex } from '../model/source';
@@ -8,6 +9,7 @@ import { fold, foldShapeOf } from '../text/fold';
 import { ANY_WORD, headsOf } from '../text/heads';
 import { encodeNameIndex, formsOf } from './encode-name-index';
 import { mayHold } from './head-filter';
+import { makeSieve } from './head-sieve';
 import { type FormAnswer, isHeadSieve, NameIndex, needsCompany, ruleOf } from './name-index';
 
 /** Its words, and itself: a name without capitals is sought whole. */
@@ -16,9 +18,14 @@ const headsIn = (text: string) => [
   fold(text),
 ];
 
-/** What an index answers, as forms. */
-const answersTo = (index: NameIndex, heads: string[]) =>
-  index.lookup(heads).flatMap(([, answers]) => answers);
+/** What an index of these forms answers to heads. */
+function indexOf(forms: Form[]) {
+  const { buffer, entities } = encodeNameIndex(forms);
+  const index = new NameIndex(buffer);
+  return (heads: string[]) => lookup(index, entities, heads);
+}
+const answersTo = (ask: ReturnType<typeof indexOf>, heads: string[]) =>
+  ask(heads).flatMap(([, answers]) => answers);
 const key = (text: string, entity: string, rule: string, company: boolean) =>
   [text, entity, rule, company].join('|');
 const keyOf = (wanted: Form) =>
@@ -56,7 +63,7 @@ describe('the index of names', () => {
   test('gives every form, as it was, to one who asks by all of its heads', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 40 }), (forms) => {
-        const index = new NameIndex(encodeNameIndex(forms).data);
+        const index = indexOf(forms);
         for (const wanted of forms) {
           const answers = answersTo(index, headsIn(wanted.text));
           expect(answers.map(keyOfAnswer)).toContain(keyOf(wanted));
@@ -69,9 +76,7 @@ describe('the index of names', () => {
     const forms = ['Aral Sea', 'Sea', 'Dead Man', 'The Red Book', 'The Blue Book'].map((text) =>
       form(text),
     );
-    const found = new NameIndex(encodeNameIndex(forms).data).lookup(
-      forms.flatMap(({ text }) => headsIn(text)),
-    );
+    const found = indexOf(forms)(forms.flatMap(({ text }) => headsIn(text)));
     expect(found.map(([head, answers]) => [head, ...answers.map(([text]) => text)])).toEqual([
       ['sea', 'Aral Sea', 'Sea'],
       ['dead', 'Dead Man'],
@@ -87,55 +92,54 @@ describe('the index of names', () => {
     ['not there', []],
   ])('answers nothing to heads that are %s', (_, heads) => {
     const forms = [form('China'), form('Китай'), form('中国')];
-    expect(new NameIndex(encodeNameIndex(forms).data).lookup(heads)).toEqual([]);
+    expect(indexOf(forms)(heads)).toEqual([]);
   });
 
   test('answers once to a head that is asked for twice', () => {
-    const { data } = encodeNameIndex([form('China')]);
-    expect(new NameIndex(data).lookup(['china', 'china'])).toEqual([
+    expect(indexOf([form('China')])(['china', 'china'])).toEqual([
       ['china', [['China', 0, 's/China', 0]]],
     ]);
   });
 
   test('without any name answers nothing', () => {
-    expect(new NameIndex(encodeNameIndex([]).data).lookup(['china'])).toEqual([]);
+    expect(indexOf([])(['china'])).toEqual([]);
   });
 
   test('of 20,000 names gives all of them, and nothing to words that are in none', () => {
     const forms = Array.from({ length: 20_000 }, (_, i) =>
       form(`${capitalised(word(i))} ${capitalised(word(i % 500))}`, `e${i}`),
     );
-    const index = new NameIndex(encodeNameIndex(forms).data);
+    const index = indexOf(forms);
     const answers = answersTo(
       index,
       forms.flatMap(({ text }) => headsIn(text)),
     );
     expect(new Set(answers.map(keyOfAnswer))).toEqual(new Set(forms.map(keyOf)));
     expect(answers).toHaveLength(forms.length);
-    expect(index.lookup(Array.from({ length: 5000 }, (_, i) => word(30_000 + i)))).toEqual([]);
+    expect(index(Array.from({ length: 5000 }, (_, i) => word(30_000 + i)))).toEqual([]);
   });
 });
 
 describe('an index is refused', () => {
-  const good = () => encodeNameIndex([form('China'), form('新疆')]).data;
+  const good = () => encodeNameIndex([form('China'), form('新疆')]).buffer;
   const withWord = (at: number, value: number) => {
-    const data = good();
-    new Uint32Array(data.buffer, 0, 6)[at] = value;
-    return data;
+    const buffer = good();
+    new Uint32Array(buffer, 0, 6)[at] = value;
+    return buffer;
   };
   const cut = (bytes: number) => {
-    const { buffer, entities } = good();
-    return { entities, buffer: buffer.slice(0, buffer.byteLength - bytes) };
+    const buffer = good();
+    return buffer.slice(0, buffer.byteLength - bytes);
   };
 
   test.each([
     ['of a later version', () => withWord(1, 99), 'has version 99; this Sidelight reads version'],
     ['of another kind', () => withWord(0, 7), 'no index of names'],
-    ['without a byte', () => ({ entities: '', buffer: new ArrayBuffer(0) }), 'no index of names'],
-    ['of three bytes', () => ({ entities: '', buffer: new ArrayBuffer(3) }), 'no index of names'],
+    ['without a byte', () => new ArrayBuffer(0), 'no index of names'],
+    ['of three bytes', () => new ArrayBuffer(3), 'no index of names'],
     ['that ends a character early', () => cut(2), 'damaged: its length is wrong. Build it again.'],
     ['that ends a byte early', () => cut(1), 'damaged: its length is wrong'],
-    ['that ends after its header', () => cut(good().buffer.byteLength - 24), 'damaged'],
+    ['that ends after its header', () => cut(good().byteLength - 24), 'damaged'],
     ['whose header claims more names', () => withWord(4, 3), 'damaged'],
   ])('%s', (_, data, message) => {
     expect(() => new NameIndex(data())).toThrow(message);
@@ -155,12 +159,14 @@ test.each(['', '—', '…', '新', '新 疆'])(
   },
 );
 
+const sieveOf = (forms: Form[]) => makeSieve([encodeNameIndex(forms).heads]);
+
 describe('the sieve', () => {
   test('lets through a head that leads to it, for every form', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 40 }), (forms) => {
-        const { data, sieve } = encodeNameIndex(forms);
-        const index = new NameIndex(data);
+        const sieve = sieveOf(forms);
+        const index = indexOf(forms);
         for (const wanted of forms) {
           const passed = headsIn(wanted.text).filter((head) => mayHold(sieve.filter, head));
           expect(answersTo(index, passed).map(keyOfAnswer)).toContain(keyOf(wanted));
@@ -179,7 +185,7 @@ describe('the sieve', () => {
     ],
     ['those in any case', [form('China', 'c', { rule: 'any-case' })], ['china']],
   ])('holds names without capitals: %s', (_, forms, heads) => {
-    const { names } = encodeNameIndex(forms).sieve.expressions;
+    const { names } = sieveOf(forms).expressions;
     expect(names ? names.split('|').length : 0).toBe(heads.length);
     for (const head of heads) expect(new RegExp(`^(?:${names})$`, 'i').test(head)).toBe(true);
   });
@@ -189,14 +195,14 @@ describe('the sieve', () => {
     [151, true],
   ])('of %i lower-case names asks for every word: %s', (count, every) => {
     const forms = Array.from({ length: count }, (_, i) => form(word(i)));
-    expect(encodeNameIndex(forms).sieve.expressions.words === ANY_WORD).toBe(every);
+    expect(sieveOf(forms).expressions.words === ANY_WORD).toBe(every);
   });
 
   test.each<[string, unknown, boolean]>([
-    ['of this version', encodeNameIndex([]).sieve, true],
-    ['that went through storage', JSON.parse(JSON.stringify(encodeNameIndex([]).sieve)), true],
-    ['of another version', { ...encodeNameIndex([]).sieve, version: 0 }, false],
-    ['without its filter', { version: encodeNameIndex([]).sieve.version }, false],
+    ['of this version', sieveOf([]), true],
+    ['that went through storage', JSON.parse(JSON.stringify(sieveOf([]))), true],
+    ['of another version', { ...sieveOf([]), version: 0 }, false],
+    ['without its filter', { version: sieveOf([]).version }, false],
     ['that is null', null, false],
     ['that is a text', 'sieve', false],
   ])('%s is one: %s', (_, value, is) => {
@@ -241,6 +247,6 @@ test('the forms of a source are the names of what it speaks of, their forms, and
 });
 
 test('a head is not answered with the list of a longer word', () => {
-  const index = new NameIndex(encodeNameIndex([form('Syrian'), form('Syria')]).data);
-  expect(index.lookup(['syria'])).toEqual([['syria', [['Syria', 0, 's/Syria', 0]]]]);
+  const index = indexOf([form('Syrian'), form('Syria')]);
+  expect(index(['syria'])).toEqual([['syria', [['Syria', 0, 's/Syria', 0]]]]);
 });

@@ -10,25 +10,28 @@
  *   pool     the forms' texts                                        (UTF-16)
  */
 
-import type { CaseRule, EntityId } from '../model/source';
+import type { CaseRule, EntityId, SourceId } from '../model/source';
 import { fold, foldShapeOf } from '../text/fold';
 import { headsOf, type WordExpressions } from '../text/heads';
 import { hashHead } from './head-filter';
 
 export const MAGIC = 0x534c4e49;
-export const VERSION = 6;
+export const VERSION = 7;
 export const HEADER = 6;
 export const FORM = 4;
 export const RULES: readonly CaseRule[] = ['exact', 'any-case', 'acronym'];
 export const COMPANY = 4;
+/** Words that hold a name of the entity and are another's. */
+export const NOT = 8;
 
 /** A form as it is sent to a page. */
 export type FormAnswer = readonly [text: string, headAt: number, entity: EntityId, flags: number];
 
-export interface NameIndexData {
-  buffer: ArrayBuffer;
-  /** Entity ids by the numbers that the buffer uses, a line each: one text is read from storage sooner than a list. */
-  entities: string;
+/** What a page is answered. */
+export interface PageAnswer {
+  forms: Array<[head: string, forms: FormAnswer[]]>;
+  /** Of subjects that are not of one source alone, or that are not to be painted: for which sources they are company. */
+  about: Array<[entity: EntityId, companyIn: SourceId[], isPainted: boolean]>;
 }
 
 /** What a page needs in order to know which words to ask about. */
@@ -55,22 +58,27 @@ export function needsCompany(flags: number): boolean {
   return (flags & COMPANY) !== 0;
 }
 
-/** A form as it is filed, with the place of its name among those of its entity. */
-interface FiledForm {
-  answer: FormAnswer;
+/** A form as it is filed. */
+export interface FiledForm {
+  /** Shape-folded. */
+  text: string;
+  headAt: number;
+  /** As the index was told to number it. */
+  entity: number;
+  /** The place of its name among those of its entity. */
   name: number;
+  flags: number;
 }
 
 /** A view of an encoded index. */
 export class NameIndex {
-  readonly #entities: readonly EntityId[];
   readonly #table: Uint32Array;
   readonly #postings: Uint32Array;
   readonly #forms: Uint32Array;
   readonly #pool: Uint16Array;
 
   /** @throws when the buffer was written by another version, or is damaged */
-  constructor({ buffer, entities }: NameIndexData) {
+  constructor(buffer: ArrayBuffer) {
     const header = new Uint32Array(buffer, 0, Math.min(HEADER, buffer.byteLength >> 2));
     const [magic, version, slots = 0, postings = 0, forms = 0, pool = 0] = header;
     if (magic !== MAGIC) {
@@ -85,46 +93,14 @@ export class NameIndex {
     if (buffer.byteLength !== words * 4 + pool * 2) {
       throw new Error('The index of names is damaged: its length is wrong. Build it again.');
     }
-    this.#entities = entities.split('\n');
     this.#table = new Uint32Array(buffer, HEADER * 4, slots);
     this.#postings = new Uint32Array(buffer, (HEADER + slots) * 4, postings);
     this.#forms = new Uint32Array(buffer, (HEADER + slots + postings) * 4, forms * FORM);
     this.#pool = new Uint16Array(buffer, words * 4, pool);
   }
 
-  /**
-   * The forms filed under each of these heads (folded); heads without any are left out.
-   * @param isWanted told also which of the entity's names a form belongs to
-   */
-  lookup(
-    heads: Iterable<string>,
-    isWanted: (answer: FormAnswer, name: number) => boolean = () => true,
-  ): Array<[head: string, answers: FormAnswer[]]> {
-    const found: Array<[string, FormAnswer[]]> = [];
-    for (const head of new Set(heads)) {
-      const filed = this.#filedUnder(head);
-      if (filed.length === 0) continue;
-      const wanted = filed.filter(({ answer, name }) => isWanted(answer, name));
-      found.push([head, wanted.map(({ answer }) => answer)]);
-    }
-    return found;
-  }
-
-  /** The place, among the names of an entity, of the one to which a page's form belongs; null for none. */
-  nameOf(entity: EntityId, surface: string): number | null {
-    const folded = fold(surface);
-    // A name without capitals is filed whole.
-    const heads = [folded, ...headsOf(foldShapeOf(surface)).map(({ head }) => head)];
-    for (const head of new Set(heads)) {
-      const found = this.#filedUnder(head).find(
-        ({ answer: [text, , id] }) => id === entity && fold(text) === folded,
-      );
-      if (found) return found.name;
-    }
-    return null;
-  }
-
-  #filedUnder(head: string): FiledForm[] {
+  /** The forms filed under a head (folded). */
+  filedUnder(head: string): FiledForm[] {
     const mask = this.#table.length - 1;
     for (let slot = hashHead(head) & mask; ; slot = (slot + 1) & mask) {
       const entry = this.#table[slot] ?? 0;
@@ -134,9 +110,24 @@ export class NameIndex {
         this.#form(form),
       );
       // Heads share slots: the text of a form tells whose list this is.
-      const [text, headAt] = filed[0]?.answer ?? ['', 0];
+      const { text, headAt } = filed[0] ?? { text: '', headAt: 0 };
       if (fold(text).slice(headAt, headAt + length) === head) return filed;
     }
+  }
+
+  /** Whose form a page shows, as numbers of entities and of their names; each once. */
+  namesOf(surface: string): Array<{ entity: number; name: number }> {
+    const folded = fold(surface);
+    // A name without capitals is filed whole.
+    const heads = [folded, ...headsOf(foldShapeOf(surface)).map(({ head }) => head)];
+    const found = new Map<number, number>();
+    for (const head of new Set(heads)) {
+      for (const { text, entity, name, flags } of this.filedUnder(head)) {
+        if (flags & NOT || found.has(entity) || fold(text) !== folded) continue;
+        found.set(entity, name);
+      }
+    }
+    return Array.from(found, ([entity, name]) => ({ entity, name }));
   }
 
   #form(form: number): FiledForm {
@@ -144,10 +135,12 @@ export class NameIndex {
       form * FORM,
       form * FORM + FORM,
     );
-    const text = String.fromCharCode(...this.#pool.subarray(start, start + (packed >>> 8)));
     return {
-      answer: [text, place & 0xffff, this.#entities[entity] ?? '', packed & 0xff],
+      text: String.fromCharCode(...this.#pool.subarray(start, start + (packed >>> 8))),
+      headAt: place & 0xffff,
+      entity,
       name: place >>> 16,
+      flags: packed & 0xff,
     };
   }
 }

@@ -1,34 +1,32 @@
 /** Answers the address bar from the library. */
 import { i18n, learn } from '#i18n';
 import { hedgeText, saidAt } from '../../components/words/wording';
-import type { Language } from '../../core/choices/settings';
 import type { Library } from '../../core/library/library';
 import { suggestionsFor } from '../../core/library/omnibox';
 import type { Span } from '../../core/model/source';
 import { type AttributedPassage, NO_FILTER } from '../../core/model/views';
 import { watchOmnibox } from '../../platform/omnibox';
 import { entityAddress, passageAddress, searchAddress } from '../../platform/our-pages';
+import type { Chosen } from './chosen';
 
-/** @param language that the reader has chosen */
 export function answerOmnibox(
   library: Library,
-  language: () => Promise<Language | null>,
+  chosen: Chosen,
   onError: (error: unknown) => void,
 ): void {
   watchOmnibox(
     async () => {
-      await learn(await language());
+      await learn((await chosen.choices()).settings.language);
       return i18n.t('omnibox.hint');
     },
     async (text) => {
-      // The first letters are answered with names alone, if the library is large.
-      library.readySearch().catch(onError);
-      const found = library.find(text, NO_FILTER, new Set());
+      const { settings } = await chosen.choices();
+      const found = await library.find(text, NO_FILTER, [], settings);
       return suggestionsFor(found, (kind) => i18n.t(`kind.${kind}`), saidBy);
     },
-    (chosen) => {
-      if (library.has(chosen)) return entityAddress(chosen);
-      return library.hasPassage(chosen) ? passageAddress(chosen) : searchAddress(chosen);
+    async (id) => {
+      if (await library.has(id)) return entityAddress(id);
+      return (await library.hasPassage(id)) ? passageAddress(id) : searchAddress(id);
     },
     onError,
   );

@@ -13,11 +13,18 @@ import {
   type ExtensionToBackground,
   extensionToBackground,
 } from '../../platform/protocol';
+import type { Chosen } from './chosen';
 import { type LiveTabs, tabOf } from './live-tabs';
 import type { ShownCards } from './shown-cards';
 
-export function answerOurPages(library: Library, tabs: LiveTabs, shown: ShownCards): Routes {
+export function answerOurPages(
+  library: Library,
+  chosen: Chosen,
+  tabs: LiveTabs,
+  shown: ShownCards,
+): Routes {
   const { matches } = tabs;
+  const settings = async () => (await chosen.choices()).settings;
   return checkedRoutes<ExtensionToBackground, typeof extensionToBackground>(
     fromExtension,
     extensionToBackground,
@@ -30,19 +37,21 @@ export function answerOurPages(library: Library, tabs: LiveTabs, shown: ShownCar
         const asked = shown.get(tabOf(sender));
         return asked?.token === token ? asked : null;
       },
-      card: ({ entity, matchedAs, ...context }) => library.card(entity, matchedAs, context),
+      card: async ({ entity, isSourceChosen, matchedAs, ...context }) =>
+        library.card({ id: entity, isSourceChosen, matchedAs, context }, await settings()),
       pageList: ({ tab }) => tabs.list(tab),
-      pageListKnown: ({ tab }) => matches.list(tab, library),
+      pageListKnown: ({ tab }) => tabs.known(tab),
       jump: ({ tab, ...jump }) =>
         askPage(tab, matches.frameWith(tab, jump.entity) ?? 0, 'jump', jump),
-      search: ({ query, filter, tab }) =>
-        library.find(query, filter, new Set(tab === null ? [] : matches.entities(tab))),
-      searchReady: () => library.readySearch(),
-      searchChoices: () => library.searchChoices,
+      search: async ({ query, filter, tab }) =>
+        library.find(query, filter, tab === null ? [] : matches.entities(tab), await settings()),
+      searchChoices: () => library.searchChoices(),
       sourceContent: ({ source }) => library.sourceContent(source),
-      sources: () => library.sources,
-      entities: ({ entities }) =>
-        entities.filter((id) => library.has(id)).map((id) => library.summary(id)),
+      sources: () => library.sources(),
+      entities: async ({ entities }) => {
+        const summaries = await library.summaries(entities, await settings());
+        return Array.from(summaries, ([id, summary]) => ({ ...summary, id }));
+      },
     },
   );
 }

@@ -21,22 +21,24 @@ export function answerPages(
       const place = await tabs.placeOf(sender, claimed);
       const off = offStateOf(settings, place, Date.now());
       if (off) return off;
-      return library.names(heads, {
+      const leftOut = {
         kinds: settings.kindsOff,
-        sources: settings.sourcesOff,
         corrections: correctionsAt(corrections, place),
-      });
+      };
+      return library.names(heads, leftOut, settings);
     },
     pageSetup: () => chosen.setUpPages(),
     gone: (_, sender) => tabs.saidGone(sender),
     matches: (told, sender) => tabs.told(sender, told),
     async showCard(asked, sender) {
-      const { token, tone, room, takesFocus, site, page, entity, matchedAs, ...context } = asked;
-      const content = library.card(entity, matchedAs, context);
-      const tab = tabOf(sender);
+      const { entity, matchedAs, ...read } = asked;
       const isPrivate = sender.tab?.incognito === true;
-      shown.set(tab, { token, content, tone, room, takesFocus, site, page, isPrivate });
-      await tellCard(tab, 'showCard', { token });
+      const { settings } = await chosen.choices(isPrivate);
+      const question = { id: entity, isSourceChosen: false, matchedAs, context: read };
+      const content = await library.card(question, settings);
+      const tab = tabOf(sender);
+      shown.set(tab, { ...read, content, isPrivate });
+      await tellCard(tab, 'showCard', { token: asked.token });
     },
   });
 }

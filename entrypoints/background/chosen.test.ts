@@ -16,7 +16,7 @@ vi.mock('../../platform/choices', () => ({
   },
 }));
 vi.mock('../../platform/page-setup', () => ({
-  async writePageSetup(parts: { settings: Partial<Settings> }, isNews: boolean) {
+  async writePageSetup(parts: { settings: Partial<Settings> }, _: unknown, isNews: boolean) {
     fake.written.push([parts.settings, isNews]);
     return { ...parts, version: 0 };
   },
@@ -24,9 +24,9 @@ vi.mock('../../platform/page-setup', () => ({
 
 import { Chosen } from './chosen';
 
-const SIEVE = {} as never;
+const LIBRARY = { sieve: async () => ({}) as never, stamp: async () => 'one' };
 let refused: unknown[] = [];
-const made = () => new Chosen(SIEVE, (error) => refused.push(error));
+const made = () => new Chosen(LIBRARY, (error) => refused.push(error));
 
 beforeEach(() => {
   refused = [];

@@ -1,6 +1,6 @@
 /** What the reader has chosen, as the background last read it, and the record of it that pages go by. */
 import type { Choices } from '../../core/choices/backup';
-import type { HeadSieve } from '../../core/names/name-index';
+import type { Library } from '../../core/library/library';
 import { readChoices, type StoredChoices } from '../../platform/choices';
 import { type PageSetup, writePageSetup } from '../../platform/page-setup';
 
@@ -11,7 +11,7 @@ interface Read {
 }
 
 export class Chosen {
-  readonly #sieve: HeadSieve;
+  readonly #library: Pick<Library, 'sieve' | 'stamp'>;
   readonly #report: (error: unknown) => void;
   #read: Promise<Read> | null = null;
   /** What the pages have last been told to ask for anew; null when this background has told none. */
@@ -19,8 +19,8 @@ export class Chosen {
   /** One after another, so that the last change is the one that stays. */
   #written: Promise<PageSetup | null> = Promise.resolve(null);
 
-  constructor(sieve: HeadSieve, report: (error: unknown) => void) {
-    this.#sieve = sieve;
+  constructor(library: Pick<Library, 'sieve' | 'stamp'>, report: (error: unknown) => void) {
+    this.#library = library;
     this.#report = report;
   }
 
@@ -28,6 +28,12 @@ export class Chosen {
   async choices(isPrivate = false): Promise<Choices> {
     const { stored, inPrivate } = await this.#both();
     return isPrivate ? inPrivate : stored;
+  }
+
+  /** The library has changed: pages must ask anew, whatever the reader has chosen. */
+  libraryChanged(): void {
+    this.#answered = null;
+    this.#write(true);
   }
 
   /** The reader has chosen anew, on whichever device. */
@@ -68,7 +74,9 @@ export class Chosen {
         const { density, look, trigger, delay, isOff, offUntil } = stored.settings;
         const settings = { density, look, trigger, delay, isOff, offUntil };
         const isByPage = [stored, inPrivate].some(isAnsweredByPage);
-        return await writePageSetup({ sieve: this.#sieve, settings, isByPage }, isNews);
+        const stamp = await this.#library.stamp();
+        const makeSieve = () => this.#library.sieve();
+        return await writePageSetup({ settings, isByPage, stamp }, makeSieve, isNews);
       })
       .catch((error) => {
         this.#report(error);
@@ -79,8 +87,10 @@ export class Chosen {
 
 /** What of the choices decides how pages are answered. */
 function answersBy({ settings, corrections }: Choices): unknown {
-  const { kindsOff, sourcesOff, sitesOff, pagesOff } = settings;
-  return [kindsOff, sourcesOff, sitesOff, pagesOff, corrections];
+  const { kindsOff, sitesOff, pagesOff, sourcesOff, sourcesPainted, sourceOrder } = settings;
+  const { subjectsApart, subjectsJoined } = settings;
+  const sources = [sourcesOff, sourcesPainted, sourceOrder, subjectsApart, subjectsJoined];
+  return [kindsOff, sitesOff, pagesOff, sources, corrections];
 }
 
 function isAnsweredByPage({ settings, corrections }: Choices): boolean {

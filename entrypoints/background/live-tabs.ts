@@ -6,16 +6,19 @@ import { showBadge } from '../../platform/action';
 import { fromExtension, type Sender, tellPage, tellPopup } from '../../platform/messages';
 import type { FrameMatches } from '../../platform/protocol';
 import { placeOfTop } from '../../platform/sender-place';
+import type { Chosen } from './chosen';
 import { TabMatches } from './tab-matches';
 
 export class LiveTabs {
   readonly matches = new TabMatches();
   readonly #library: Library;
+  readonly #chosen: Chosen;
   readonly #report: (error: unknown) => void;
   readonly #listed = new Map<number, Promise<PageList>>();
 
-  constructor(library: Library, report: (error: unknown) => void) {
+  constructor(library: Library, chosen: Chosen, report: (error: unknown) => void) {
     this.#library = library;
+    this.#chosen = chosen;
     this.#report = report;
   }
 
@@ -69,7 +72,14 @@ export class LiveTabs {
     const isReached = await tellPage(tab, 0, 'report', null);
     if (isReached) tellPage(tab, null, 'report', null).catch(this.#report);
     else this.matches.forget(tab);
-    return this.matches.list(tab, this.#library);
+    return this.known(tab);
+  }
+
+  /** What the frames of the tab have told so far. */
+  async known(tab: number): Promise<PageList> {
+    const { settings } = await this.#chosen.choices();
+    const summaries = await this.#library.summaries(this.matches.entities(tab), settings);
+    return this.matches.list(tab, summaries);
   }
 
   async #show(tab: number): Promise<void> {

@@ -1,6 +1,7 @@
 /** Wires messages, commands and badges to the library. */
+import { Library } from '../../core/library/library';
 import { watchClosedTabs, watchCommands } from '../../platform/action';
-import { openBundledLibrary } from '../../platform/bundled-library';
+import { bundledShelf } from '../../platform/bundled-shelf';
 import { syncChoices, watchChoices, watchPrivateWindows } from '../../platform/choices';
 import { watchFrames } from '../../platform/frame-life';
 import { receive, tellPage } from '../../platform/messages';
@@ -15,17 +16,17 @@ import type { ShownCards } from './shown-cards';
 
 export function startBackground(): void {
   const report = (error: unknown) => console.error('Sidelight:', error);
-  const { library, sieve } = openBundledLibrary();
-  const chosen = new Chosen(sieve, report);
-  const tabs = new LiveTabs(library, report);
+  const library = new Library([bundledShelf()]);
+  const chosen = new Chosen(library, report);
+  const tabs = new LiveTabs(library, chosen, report);
   const shown: ShownCards = new Map();
 
   receive(
     'background',
-    [answerOurPages(library, tabs, shown), answerPages(library, chosen, tabs, shown)],
+    [answerOurPages(library, chosen, tabs, shown), answerPages(library, chosen, tabs, shown)],
     report,
   );
-  answerOmnibox(library, async () => (await chosen.choices()).settings.language, report);
+  answerOmnibox(library, chosen, report);
 
   closeStorageToPages().catch(report);
   void chosen.setUpPages();

@@ -2,9 +2,9 @@
  * What each tab shows, as its frames have reported: a cache over the live pages. It is lost when the
  * background ends, and asked for again.
  */
-import type { Library } from '../../core/library/library';
 import type { Place } from '../../core/model/location';
-import type { PageList } from '../../core/model/views';
+import type { EntityId } from '../../core/model/source';
+import type { EntitySummary, PageList } from '../../core/model/views';
 import type { FrameMatches } from '../../platform/protocol';
 
 const TOP_FRAME = 0;
@@ -69,14 +69,15 @@ export class TabMatches {
     return frames.flatMap(({ counts }) => counts.map(([entity]) => entity));
   }
 
-  list(tab: number, library: Library): PageList {
+  /** @param summaries of the subjects that the library holds, by the ids that pages know them by */
+  list(tab: number, summaries: ReadonlyMap<EntityId, EntitySummary>): PageList {
     const frames = this.#tabs.get(tab);
     const top = frames?.get(TOP_FRAME);
     if (!frames || !top) return { site: null, page: null, state: 'unreachable', entities: [] };
-    const counts = new Map<string, number>();
+    const counts = new Map<EntityId, number>();
     for (const frame of frames.values()) {
       for (const [entity, count] of frame.counts) {
-        if (library.has(entity)) counts.set(entity, (counts.get(entity) ?? 0) + count);
+        if (summaries.has(entity)) counts.set(entity, (counts.get(entity) ?? 0) + count);
       }
     }
     return {
@@ -84,7 +85,10 @@ export class TabMatches {
       page: top.page,
       state: top.state,
       entities: [...counts]
-        .map(([entity, count]) => ({ ...library.summary(entity), count }))
+        .flatMap(([id, count]) => {
+          const summary = summaries.get(id);
+          return summary ? [{ ...summary, id, count }] : [];
+        })
         .sort((a, b) => b.count - a.count || a.canonical.localeCompare(b.canonical)),
     };
   }

@@ -59,7 +59,13 @@ function show(content: CardContent): void {
 }
 
 async function walkTo(entity: string): Promise<void> {
-  const request = { entity, matchedAs: null, paragraph: '', entities: [] };
+  const request = {
+    entity,
+    isSourceChosen: false,
+    matchedAs: null,
+    paragraph: '',
+    entities: [],
+  };
   const content = await askBackground('card', request);
   if (current) trail.push(current);
   show(content);
@@ -130,7 +136,7 @@ receive(
 function tellSize(): void {
   const height = root.querySelector('.card')?.getBoundingClientRect().height;
   if (!height || !current) return;
-  const entity = current.entity.id;
+  const entity = current.asked;
   askBackground('cardSized', { token, entity, height: Math.ceil(height) }).catch(report);
 }
 

@@ -131,9 +131,6 @@ async function search(): Promise<void> {
   if (wanted.query !== query || wanted.filter !== filter) return;
   results = found;
   draw();
-  if (found?.passages !== null) return;
-  await askBackground('searchReady', null);
-  if (wanted.query === query && wanted.filter === filter) await search();
 }
 
 async function jump(entity: string, by: 1 | -1, isFinal: boolean): Promise<Jumped> {
@@ -213,7 +210,6 @@ async function start(): Promise<void> {
   [choices, updatedTo] = await Promise.all([
     askBackground('searchChoices', null),
     readUpdateNote(),
-    askBackground('searchReady', null),
   ]);
   draw();
   if (query !== '') await search();

@@ -47,7 +47,13 @@ async function draw(): Promise<void> {
       delay={trigger === 'hover' ? delay : null}
       onReach={(id) => writeReadingPlace(source, id).catch(report)}
       onAsk={(id, { paragraph, entities }) =>
-        askBackground('card', { entity: id, matchedAs: null, paragraph, entities: [...entities] })
+        askBackground('card', {
+          entity: id,
+          isSourceChosen: true,
+          matchedAs: null,
+          paragraph,
+          entities: [...entities],
+        })
       }
       onGo={(id) => {
         location.hash = id;

@@ -1,9 +1,11 @@
 /** Compiles `seeds/` into `virtual:bundled-library`, which the background carries. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
-import type { SourceIndex } from '../../core/model/source';
-import { encodeNameIndex, formsOf } from '../../core/names/encode-name-index';
+import { encodeSegment } from '../../core/segment/encode-segment';
+import { heldParts } from '../../core/segment/held-source';
+import { written } from '../../core/segment/written';
 import { compileSeed } from './compile-seed';
 
 const ID = 'virtual:bundled-library';
@@ -36,25 +38,25 @@ export default defineWxtModule((wxt) => {
             this.addWatchFile(resolve(folder, String(file)));
           }
           const sources = readSeeds(folder);
-          const { data, sieve } = encodeNameIndex(formsOf(sources));
+          const { head, parts } = encodeSegment(
+            `bundled-${createHash('sha256').update(JSON.stringify(sources)).digest('hex')}`,
+            sources.map((index) => ({ index, revision: 1, added: 0 })),
+          );
           const bundle = {
-            sources: sources.map(withoutForms),
-            sieve,
-            names: { entities: data.entities, base64: Buffer.from(data.buffer).toString('base64') },
+            head,
+            parts: eachWritten(parts),
+            sources: Object.fromEntries(
+              sources.map((index) => [index.source.id, eachWritten(heldParts(index))]),
+            ),
           };
-          // Strings parse several times faster than object literals of this size.
-          return `export default JSON.parse(${JSON.stringify(JSON.stringify(bundle))});`;
+          return `export default ${JSON.stringify(bundle)};`;
         },
       },
     ],
   }));
 });
 
-/** A source as it is bundled: its generated forms live in the index of names alone. */
-export function withoutForms(source: SourceIndex): SourceIndex {
-  const entities = source.entities.map((entity) => ({
-    ...entity,
-    names: entity.names.map((name) => ({ ...name, forms: [] })),
-  }));
-  return { ...source, entities };
+/** Each part as a text of its own, which is decoded when it is read and not before. */
+function eachWritten(parts: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, written(part)]));
 }

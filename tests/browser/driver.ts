@@ -124,17 +124,16 @@ export class Driver {
   }
 
   async settings(change: Partial<Settings>): Promise<void> {
-    const { sitesOff, pagesOff, kindsOff, sourcesOff, ...single } = {
+    const { kindsOff, ...single } = {
       ...DEFAULT_SETTINGS,
       ...change,
     };
+    const isDevices = ([, value]: [string, unknown]) => Array.isArray(value);
+    const device = Object.entries(single).filter(isDevices);
     const items = Object.entries(single).filter(
-      ([name, value]) => value !== DEFAULT_SETTINGS[name as keyof Settings],
+      (item) => !isDevices(item) && item[1] !== DEFAULT_SETTINGS[item[0] as keyof Settings],
     );
-    const parts = [
-      ...kindsOff.map((kind) => `kindsOff.${kind}`),
-      ...sourcesOff.map((source) => `sourcesOff.${source}`),
-    ].map((key) => [key, true] as [string, unknown]);
+    const parts = kindsOff.map((kind): [string, unknown] => [`kindsOff.${kind}`, true]);
     await this.ours.evaluate(
       async (shared, device) => {
         const old = Object.keys(await chrome.storage.sync.get(null));
@@ -143,7 +142,7 @@ export class Driver {
         await chrome.storage.local.set(device);
       },
       Object.fromEntries([...items, ...parts].map(([name, value]) => [`setting.${name}`, value])),
-      { 'setting.sitesOff': [...sitesOff], 'setting.pagesOff': [...pagesOff] },
+      Object.fromEntries(device.map(([name, value]) => [`setting.${name}`, value])),
     );
     // Pages go by the record that the background makes of them, and read themselves anew when it changes.
     const wanted: Record<string, unknown> = { ...DEFAULT_SETTINGS, ...change };

@@ -28,7 +28,6 @@ describe('the keyword in the address bar, in chromium', () => {
 
   test('offers names and passages', async () => {
     // Passages come once they are indexed.
-    await driver.ask('searchReady', null);
     const [first, ...others] = await offered('qashqar');
     expect(first).toEqual({
       content: `${SOURCE}/kashgar`,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { DEFAULT_SETTINGS } from '../../core/choices/settings';
 import type { EntityId, Passage } from '../../core/model/source';
 import { formsOf } from '../../core/names/encode-name-index';
 import { library, ours, seed } from '../fixtures/seed';
@@ -34,7 +35,7 @@ export interface Item {
 }
 
 /** A way of ranking: ordinals, best first. */
-export type Ranker = (item: Item) => number[];
+export type Ranker = (item: Item) => number[] | Promise<number[]>;
 
 const namesIn = new Map<string, EntityId[]>();
 for (const { passage, entity } of seed.mentions) {
@@ -83,10 +84,12 @@ const by =
 const wordsScore = bm25(spoken.map(textOf));
 
 export const RANKERS = {
-  Sidelight: ({ entity, paragraph, named }: Item) =>
-    library
-      .card(entity, null, { paragraph, entities: named })
-      .passages.map(({ ordinal }) => ordinal),
+  Sidelight: async ({ entity, paragraph, named }: Item) => {
+    const context = { paragraph, entities: named };
+    const question = { id: entity, isSourceChosen: false, matchedAs: null, context };
+    const { passages } = await library.card(question, DEFAULT_SETTINGS);
+    return passages.map(({ ordinal }) => ordinal);
+  },
   'Order of the source': by(() => () => 0),
   'How often it names the entity': by(
     ({ entity }) =>
@@ -116,17 +119,18 @@ export function isFirstRight([first = 0]: readonly number[], item: Item): boolea
 }
 
 /** What a way of ranking reaches on some items, each from 0 to 1. */
-export function measure(rank: Ranker, items: readonly Item[]) {
+export async function measure(rank: Ranker, items: readonly Item[]) {
+  const orders = await Promise.all(items.map(rank));
   const mean = (of: (order: number[], item: Item) => number) =>
-    items.reduce((sum, item) => sum + of(rank(item), item), 0) / items.length;
+    items.reduce((sum, item, i) => sum + of(orders[i] ?? [], item), 0) / items.length;
   return { ndcg: mean(ndcg), first: mean((order, item) => Number(isFirstRight(order, item))) };
 }
 
 /** On how many items the first is better, equal or worse by NDCG@3, and how likely that is by chance. */
-export function compare(one: Ranker, other: Ranker, items: readonly Item[]) {
+export async function compare(one: Ranker, other: Ranker, items: readonly Item[]) {
   const counts = { better: 0, equal: 0, worse: 0 };
   for (const item of items) {
-    const difference = ndcg(one(item), item) - ndcg(other(item), item);
+    const difference = ndcg(await one(item), item) - ndcg(await other(item), item);
     counts[difference > 0 ? 'better' : difference < 0 ? 'worse' : 'equal']++;
   }
   return { ...counts, p: signTest(counts.better, counts.worse) };

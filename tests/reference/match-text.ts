@@ -5,9 +5,11 @@ import { Evidence, resolve, sureMatches } from '../../core/match/resolve';
 import type { Form } from '../../core/model/form';
 import { encodeNameIndex } from '../../core/names/encode-name-index';
 import { mayHold } from '../../core/names/head-filter';
+import { makeSieve } from '../../core/names/head-sieve';
 import { NameIndex } from '../../core/names/name-index';
 import { foldWords, JOINT } from '../../core/text/fold';
 import { collectWords, wordFinder } from '../../core/text/heads';
+import { lookup } from './lookup';
 
 export function form(text: string, entity = text, change: Partial<Form> = {}): Form {
   return {
@@ -24,8 +26,9 @@ type Search = (text: string, flows?: FlowsAcross) => Candidate[];
 
 /** Finds the candidates of these forms in any text. */
 function candidatesOf(forms: readonly Form[]): Search {
-  const { data, sieve } = encodeNameIndex(forms);
-  const index = new NameIndex(data);
+  const { buffer, entities, heads: filed } = encodeNameIndex(forms);
+  const index = new NameIndex(buffer);
+  const sieve = makeSieve([filed]);
   return (text, flows = () => true) => {
     const words = [...collectWords(text, wordFinder(sieve.expressions))];
     const heads = new Map<string, string>();
@@ -33,7 +36,8 @@ function candidatesOf(forms: readonly Form[]): Search {
       if (mayHold(sieve.filter, head)) heads.set(words[i] as string, head);
     });
     const matcher = new Matcher();
-    for (const [head, answers] of index.lookup(heads.values())) matcher.add(head, answers);
+    for (const [head, answers] of lookup(index, entities, heads.values()))
+      matcher.add(head, answers);
     for (const [word, head] of heads) matcher.watch(word, head);
     return matcher.find(text, flows);
   };

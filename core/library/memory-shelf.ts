@@ -1,0 +1,61 @@
+/** A shelf of sources that are in memory. */
+import type { Entity, SourceId, SourceIndex } from '../model/source';
+import { encodeSegment } from '../segment/encode-segment';
+import {
+  type HeldParts,
+  type HeldPassage,
+  type HeldSource,
+  heldParts,
+} from '../segment/held-source';
+import type { PartName, SegmentHead, SegmentParts } from '../segment/segment';
+import type { Rarity } from './ranking';
+import type { Shelf } from './shelf';
+
+/** What is bundled is one segment of this name. */
+const SEGMENT = 'bundled';
+
+export class MemoryShelf implements Shelf {
+  readonly #sources: ReadonlyMap<SourceId, HeldParts>;
+  readonly #head: SegmentHead;
+  readonly #parts: SegmentParts;
+
+  constructor(sources: readonly SourceIndex[]) {
+    this.#sources = new Map(sources.map((index) => [index.source.id, heldParts(index)]));
+    const { head, parts } = encodeSegment(
+      SEGMENT,
+      sources.map((index) => ({ index, revision: 1, added: 0 })),
+    );
+    this.#head = head;
+    this.#parts = parts;
+  }
+
+  async sources(): Promise<HeldSource[]> {
+    return [...this.#sources.values()].map(({ held }) => held);
+  }
+
+  async segments(): Promise<SegmentHead[]> {
+    return [this.#head];
+  }
+
+  async part<Name extends PartName>(_: string, name: Name): Promise<SegmentParts[Name]> {
+    return this.#parts[name];
+  }
+
+  async passages(source: SourceId, ordinals: readonly number[] | null): Promise<HeldPassage[]> {
+    const passages = this.#sources.get(source)?.passages ?? [];
+    return ordinals === null
+      ? passages
+      : ordinals.flatMap((ordinal) => passages[ordinal - 1] ?? []);
+  }
+
+  async entities(source: SourceId, numbers: readonly number[]): Promise<Entity[]> {
+    const entities = this.#sources.get(source)?.entities ?? [];
+    return numbers.flatMap((number) => entities[number] ?? []);
+  }
+
+  async rarity(source: SourceId): Promise<Rarity<number>> {
+    return (
+      this.#sources.get(source)?.rarity ?? { passages: 0, entities: new Map(), words: new Map() }
+    );
+  }
+}

@@ -1,0 +1,62 @@
+/** A segment as the library reads it: each part once, when it is first asked for. */
+import { NameIndex } from '../names/name-index';
+import {
+  type PartName,
+  SEGMENT_VERSION,
+  type SegmentHead,
+  type SegmentParts,
+} from '../segment/segment';
+import { NameSearch } from './name-search';
+import type { Shelf } from './shelf';
+
+export class OpenSegment {
+  readonly head: SegmentHead;
+  readonly #shelf: Shelf;
+  readonly #parts = new Map<PartName, Promise<unknown>>();
+  #names: Promise<NameIndex> | null = null;
+  #spellings: Promise<NameSearch> | null = null;
+
+  /** @throws when another version wrote it */
+  constructor(shelf: Shelf, head: SegmentHead) {
+    if (head.version !== SEGMENT_VERSION) {
+      throw new Error(
+        `The segment “${head.id}” has version ${head.version}; this Sidelight reads version ${SEGMENT_VERSION}. Build it again.`,
+      );
+    }
+    this.head = head;
+    this.#shelf = shelf;
+  }
+
+  part<Name extends PartName>(name: Name): Promise<SegmentParts[Name]> {
+    let part = this.#parts.get(name) as Promise<SegmentParts[Name]> | undefined;
+    if (!part) {
+      part = this.#shelf.part(this.head.id, name);
+      this.#parts.set(name, part);
+      // What could not be read is asked for again.
+      part.catch(() => this.#parts.delete(name));
+    }
+    return part;
+  }
+
+  names(): Promise<NameIndex> {
+    this.#names ??= this.part('names').then((buffer) => new NameIndex(buffer));
+    this.#names.catch(() => {
+      this.#names = null;
+    });
+    return this.#names;
+  }
+
+  spellings(): Promise<NameSearch> {
+    this.#spellings ??= this.part('spellings').then((part) => new NameSearch(part));
+    this.#spellings.catch(() => {
+      this.#spellings = null;
+    });
+    return this.#spellings;
+  }
+
+  /** The passages of the source that name an entity, by its number in the segment: ordinals. */
+  async passagesNaming(entity: number): Promise<readonly number[]> {
+    const { ends, ordinals } = await this.part('postings');
+    return [...ordinals.subarray(entity === 0 ? 0 : ends[entity - 1], ends[entity])];
+  }
+}

@@ -1,0 +1,108 @@
+/** A source as it is kept: in blocks, so that a card reads the few passages that it shows and no others. */
+
+import { countRarity, type Rarity } from '../library/ranking';
+import type { Entity, Mention, Passage, Source, SourceIndex, Span } from '../model/source';
+
+/** A passage with its words. */
+export interface HeldPassage extends Omit<Passage, 'start' | 'end' | 'id' | 'source' | 'answers'> {
+  text: string;
+  /** Ordinal of the passage that asks what this one answers. */
+  answers: number | null;
+  /** Every mention, names within names too; offsets in the text; entities by their number in the source. */
+  mentions: Array<Span & { entity: number }>;
+}
+
+/** What a list of sources needs to know of one. */
+export interface HeldSource {
+  source: Source;
+  passages: number;
+  entities: number;
+  names: number;
+  mentions: number;
+  /** Of the document, UTF-16 units. */
+  length: number;
+  /** `Person.id` of those who say at least one passage. */
+  speakers: string[];
+}
+
+/** Everything that is made of a source and kept beside it. */
+export interface HeldParts {
+  held: HeldSource;
+  passages: HeldPassage[];
+  /** In order of their ids. Without generated forms: those live in the index of names. */
+  entities: Entity[];
+  rarity: Rarity<number>;
+}
+
+/** The order in which the entities of a source are numbered. */
+export function entitiesInOrder({ entities }: SourceIndex): Entity[] {
+  return entities.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+export function heldParts(index: SourceIndex): HeldParts {
+  const entities = entitiesInOrder(index);
+  const numbers = new Map(entities.map(({ id }, number) => [id, number]));
+  const mentionsIn = Map.groupBy(index.mentions, ({ passage }) => passage);
+  const passages = index.passages.map((passage) =>
+    heldPassage(index.text, passage, mentionsIn.get(passage.id) ?? [], numbers),
+  );
+  return {
+    held: {
+      source: index.source,
+      passages: passages.length,
+      entities: entities.length,
+      names: entities.reduce((sum, { names }) => sum + names.length, 0),
+      mentions: index.mentions.length,
+      length: index.text.length,
+      speakers: index.source.people
+        .map(({ id }) => id)
+        .filter((id) => passages.some(({ speaker }) => speaker === id)),
+    },
+    passages,
+    entities: entities.map((entity) => ({
+      ...entity,
+      names: entity.names.map((name) => ({ ...name, forms: [] })),
+    })),
+    rarity: countRarity(passages.filter(isShown).map(rankable)),
+  };
+}
+
+/** Boilerplate is never shown as a passage. */
+export function isShown({ turn }: HeldPassage): boolean {
+  return turn !== 'boilerplate';
+}
+
+/** The passage as ranking sees it: with the mentions that are not part of a longer one. */
+export function rankable(passage: HeldPassage) {
+  return { ...passage, mentions: outermost(passage.mentions) };
+}
+
+function outermost<M extends Span>(mentions: readonly M[]): M[] {
+  return mentions.filter(
+    (mention) =>
+      !mentions.some(
+        (other) =>
+          other.start <= mention.start &&
+          other.end >= mention.end &&
+          other.end - other.start > mention.end - mention.start,
+      ),
+  );
+}
+
+function heldPassage(
+  document: string,
+  { start, end, answers, id: _, source: _source, ...passage }: Passage,
+  mentions: readonly Mention[],
+  numbers: ReadonlyMap<string, number>,
+): HeldPassage {
+  return {
+    ...passage,
+    text: document.slice(start, end),
+    answers: answers === null ? null : Number(answers.slice(answers.lastIndexOf('/') + 1)),
+    mentions: mentions.map((mention) => ({
+      start: mention.start - start,
+      end: mention.end - start,
+      entity: numbers.get(mention.entity) ?? -1,
+    })),
+  };
+}
