@@ -20,6 +20,10 @@ export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
+export async function openLibrary(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+}
+
 export function passageAddress(passage: string): string {
   return readerAddress(passage);
 }

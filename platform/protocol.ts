@@ -13,10 +13,12 @@ import type {
   PageList,
   SearchChoices,
   SearchResults,
+  SharedSubject,
   SourceContent,
   SourceSummary,
 } from '../core/model/views';
 import type { PageAnswer } from '../core/names/name-index';
+import type { HeldSource } from '../core/segment/held-source';
 import { LONGEST_HEAD } from '../core/text/heads';
 import type { PageSetup } from './page-setup';
 
@@ -138,6 +140,12 @@ export const extensionToBackground = {
   sourceContent: v.strictObject({ source }),
   /** Every source of the library. */
   sources: nothing,
+  /** What there is to tell of every source of the library. */
+  heldSources: nothing,
+  /** Subjects of several sources, those of most sources first. */
+  sharedSubjects: v.strictObject({ query: v.pipe(v.string(), v.maxLength(300)) }),
+  /** Sources have come, changed or gone. */
+  libraryChanged: nothing,
   /** Those of these entities that the library holds. */
   entities: v.strictObject({ entities }),
 };
@@ -165,6 +173,9 @@ interface Answers {
   searchChoices: SearchChoices;
   sourceContent: SourceContent;
   sources: SourceSummary[];
+  heldSources: HeldSource[];
+  sharedSubjects: SharedSubject[];
+  libraryChanged: Nothing;
   entities: EntitySummary[];
 }
 

@@ -5,12 +5,13 @@ import { i18n } from '#i18n';
 import type { CitationFormat } from '../../core/card/citation';
 import type { CorrectionScope } from '../../core/choices/corrections';
 import type { Place } from '../../core/model/location';
-import type { CardContent, RankedPassage } from '../../core/model/views';
+import type { CardContent, EntitySummary, RankedPassage } from '../../core/model/views';
 import { CopyButton } from '../controls/CopyButton';
 import { Icon } from '../controls/icons';
 import { isolate, NOTE_LANGUAGE, numberText, whyText } from '../words/wording';
 import { CardEvidence } from './CardEvidence';
 import { CardMore, type Undo } from './CardMore';
+import { CardSources } from './CardSources';
 import './card.css';
 
 /** Two lines of chips; the rest unfolds. */
@@ -26,6 +27,8 @@ export interface CardProps {
   onOpenInSource(passageId: string): void;
   /** Another entity was chosen: show its content next, with `onBack`. */
   onOpenEntity(entityId: string): void;
+  /** What another source says of the same subject was chosen: show it in place of this. */
+  onOpenSource?: (entityId: string) => void;
   /** The caller forms the text. "Copied" shows when it is done, "Not copied" when it throws. */
   onCopy(passage: RankedPassage, format: CitationFormat): void | Promise<void>;
   /** The card stays, wherever the pointer goes. Without it, it cannot be pinned. */
@@ -50,7 +53,7 @@ export function Card(props: CardProps) {
   const why = whyText(passage.why);
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(entity.id);
+  const shown = useRef(content.asked);
 
   useEffect(() => {
     const close = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
@@ -60,11 +63,11 @@ export function Card(props: CardProps) {
 
   useEffect(() => {
     // The chip that had the focus is gone with the entity before.
-    if (shown.current !== entity.id && document.hasFocus()) {
+    if (shown.current !== content.asked && document.hasFocus()) {
       heading.current?.focus({ preventScroll: true });
     }
-    shown.current = entity.id;
-  }, [entity.id]);
+    shown.current = content.asked;
+  }, [content.asked]);
 
   return (
     <article class="card" aria-labelledby={title}>
@@ -111,12 +114,18 @@ export function Card(props: CardProps) {
           <Icon name="close" />
         </button>
       </header>
-      <About content={content} passage={passage} />
+      <CardSources content={content} onOpenSource={props.onOpenSource} />
+      <About content={content} passage={passage} onOpenEntity={onOpenEntity} />
       <CardEvidence key={passage.id} passage={passage}>
         {(why || passage.company.length > 0) && (
           <div class="card-context">
             {why && <p>{i18n.t('card.why', [why])}</p>}
-            <Company passage={passage} onOpenEntity={onOpenEntity} />
+            <Chips
+              label={i18n.t('card.together')}
+              entities={passage.company}
+              lang={passage.source.language}
+              onOpenEntity={onOpenEntity}
+            />
           </div>
         )}
       </CardEvidence>
@@ -152,7 +161,15 @@ export function Card(props: CardProps) {
 }
 
 /** How the page and the source write the name, and what is contested about it. */
-function About({ content, passage }: { content: CardContent; passage: RankedPassage }) {
+function About({
+  content,
+  passage,
+  onOpenEntity,
+}: {
+  content: CardContent;
+  passage: RankedPassage;
+  onOpenEntity(entityId: string): void;
+}) {
   const { matchedAs, entity } = content;
   const [named] = passage.emphasis;
   const written = named ? passage.text.slice(named.start, named.end) : entity.canonical;
@@ -166,6 +183,11 @@ function About({ content, passage }: { content: CardContent; passage: RankedPass
             : i18n.t('card.matchedAs', [isolate(matchedAs)])}
         </p>
       )}
+      <Chips
+        label={i18n.t('card.namesakes')}
+        entities={content.namesakes}
+        onOpenEntity={onOpenEntity}
+      />
       {(entity.contested || entity.note) && (
         <details>
           <summary>{i18n.t('card.aboutName')}</summary>
@@ -177,21 +199,26 @@ function About({ content, passage }: { content: CardContent; passage: RankedPass
   );
 }
 
-function Company({
-  passage: { company, source },
+/** Other subjects, each with its card. */
+function Chips({
+  label: title,
+  entities,
+  lang,
   onOpenEntity,
 }: {
-  passage: RankedPassage;
+  label: string;
+  entities: readonly EntitySummary[];
+  lang?: string;
   onOpenEntity(entityId: string): void;
 }) {
   const [all, setAll] = useState(false);
   const label = useId();
-  if (company.length === 0) return null;
+  if (entities.length === 0) return null;
   // "1 more" would take the room of the one.
-  const shown = all || company.length === CHIPS + 1 ? company : company.slice(0, CHIPS);
+  const shown = all || entities.length === CHIPS + 1 ? entities : entities.slice(0, CHIPS);
   return (
     <div class="card-company">
-      <span id={label}>{i18n.t('card.together')}</span>
+      <span id={label}>{title}</span>
       <ul aria-labelledby={label}>
         {shown.map(({ id, canonical }) => (
           <li key={id}>
@@ -199,7 +226,7 @@ function Company({
               type="button"
               class="chip"
               dir="auto"
-              lang={source.language}
+              lang={lang}
               title={canonical}
               onClick={() => onOpenEntity(id)}
             >
@@ -207,10 +234,10 @@ function Company({
             </button>
           </li>
         ))}
-        {shown.length < company.length && (
+        {shown.length < entities.length && (
           <li>
             <button type="button" class="button" onClick={() => setAll(true)}>
-              {i18n.t('card.moreTogether', company.length - shown.length)}
+              {i18n.t('card.moreTogether', entities.length - shown.length)}
             </button>
           </li>
         )}

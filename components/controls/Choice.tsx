@@ -129,3 +129,18 @@ export function TriggerChoice({ settings, onChange }: SettingProps) {
     />
   );
 }
+
+/** On all sites, or on none. */
+export function WhereChoice({ settings, onChange }: SettingProps) {
+  return (
+    <Choice
+      legend={i18n.t('choice.where')}
+      value={settings.isOff}
+      onChange={(isOff) => onChange({ isOff })}
+      options={[
+        { value: false, label: i18n.t('choice.allSites'), hint: i18n.t('choice.allSitesHint') },
+        { value: true, label: i18n.t('choice.nowhere'), hint: i18n.t('choice.nowhereHint') },
+      ]}
+    />
+  );
+}

@@ -1,6 +1,5 @@
 /** The options page: everything that can be chosen, with a sample on which the choice is seen. */
-import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import {
   DEFAULT_SETTINGS,
@@ -12,41 +11,23 @@ import {
 } from '../../core/choices/settings';
 import { ENTITY_KINDS } from '../../core/model/source';
 import { Checks, Choice, DensityChoice, TriggerChoice } from '../controls/Choice';
+import { useNotice } from '../controls/notice';
+import { Section } from '../controls/Section';
 import { Sample } from '../sample/Sample';
 import { LANGUAGE_NAMES } from '../words/setting-wording';
-import { dateText, failureText } from '../words/wording';
+import { dateText } from '../words/wording';
 import { OptionsBackup } from './OptionsBackup';
 import { OptionsCorrections } from './OptionsCorrections';
 import { OptionsDamage } from './OptionsDamage';
 import { OptionsDelay } from './OptionsDelay';
 import { OptionsPlaces } from './OptionsPlaces';
-import type { Act, OptionsProps } from './options-props';
+import type { OptionsProps } from './options-props';
 import './options.css';
-
-/** Long enough to be read twice; what can be undone stays. */
-const NOTICE_MS = 5000;
 
 export function Options(props: OptionsProps) {
   const { settings, corrections, sources, damage, onChoose, onRepair } = props;
-  const [notice, setNotice] = useState<{
-    text: () => string;
-    undo?: () => Promise<unknown>;
-  } | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (!notice || notice.undo) return;
-    const timer = setTimeout(() => setNotice(null), NOTICE_MS);
-    return () => clearTimeout(timer);
-  }, [notice]);
-  const act: Act = async (text, action, undo) => {
-    try {
-      await action();
-      setNotice({ text, ...(undo && { undo }) });
-    } catch (error) {
-      console.error('Sidelight:', error);
-      setNotice({ text: () => failureText(error) });
-    }
-  };
+  const { act, notice } = useNotice(title);
   const choose = (change: Partial<Settings>) =>
     act(
       () => i18n.t('options.saved'),
@@ -89,7 +70,7 @@ export function Options(props: OptionsProps) {
         <Section title={i18n.t('options.cards')}>
           <TriggerChoice settings={settings} onChange={choose} />
           <OptionsDelay settings={settings} onChange={choose} />
-          <p class="options-note">{i18n.t('choice.always')}</p>
+          <p class="page-note">{i18n.t('choice.always')}</p>
         </Section>
         <Section title={i18n.t('options.places')}>
           <OptionsPlaces settings={settings} isOff={isOff} act={act} onChoose={onChoose} />
@@ -107,7 +88,10 @@ export function Options(props: OptionsProps) {
               hint: `${i18n.t(`sourceKind.${kind}`)} · ${dateText(date)}`,
             }))}
           />
-          <p class="options-note">{i18n.t('options.noticed')}</p>
+          <p class="page-note">{i18n.t('options.noticed')}</p>
+          <button type="button" class="button page-button" onClick={props.onLibrary}>
+            {i18n.t('library.open')}
+          </button>
         </Section>
         <Section title={i18n.t('options.corrections')}>
           <OptionsCorrections {...props} act={act} />
@@ -128,10 +112,10 @@ export function Options(props: OptionsProps) {
         </Section>
         <Section title={i18n.t('options.keep')}>
           <OptionsBackup {...props} act={act} />
-          <div class="options-row">
+          <div class="page-row">
             <button
               type="button"
-              class="button options-button"
+              class="button page-button"
               onClick={() => {
                 const before = { settings, corrections };
                 act(
@@ -147,35 +131,7 @@ export function Options(props: OptionsProps) {
           </div>
         </Section>
       </div>
-      <p class="options-notice" role="status">
-        {notice && (
-          <>
-            <bdi>{notice.text()}</bdi>
-            {notice.undo && (
-              <button
-                type="button"
-                class="button options-button"
-                onClick={() => {
-                  act(() => i18n.t('options.undone'), notice.undo as () => Promise<unknown>);
-                  title.current?.focus({ preventScroll: true });
-                }}
-              >
-                {i18n.t('options.undo')}
-              </button>
-            )}
-          </>
-        )}
-      </p>
+      {notice}
     </main>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ComponentChildren }) {
-  const label = useId();
-  return (
-    <section class="options-section" aria-labelledby={label}>
-      <h2 id={label}>{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -13,9 +13,10 @@ import {
 } from '../../core/choices/backup';
 import type { Correction } from '../../core/choices/corrections';
 import type { EntitySummary } from '../../core/model/views';
+import type { Act } from '../controls/notice';
 import { bytesText, changeText, correctionText, settingName } from '../words/setting-wording';
 import { isolate } from '../words/wording';
-import type { Act, OptionsProps } from './options-props';
+import type { OptionsProps } from './options-props';
 
 const FAULTS = {
   'too-large': 'options.faultTooLarge',
@@ -40,10 +41,10 @@ export function OptionsBackup(props: OptionsProps & { act: Act }) {
   };
   return (
     <>
-      <p class="options-note">{i18n.t('options.keepHint')}</p>
+      <p class="page-note">{i18n.t('options.keepHint')}</p>
       <button
         type="button"
-        class="button options-button"
+        class="button page-button"
         onClick={() =>
           act(
             () => i18n.t('options.exported'),
@@ -57,10 +58,10 @@ export function OptionsBackup(props: OptionsProps & { act: Act }) {
       >
         {i18n.t('options.export')}
       </button>
-      <div class="options-form">
-        <div class="options-row">
+      <div class="page-form">
+        <div class="page-row">
           {/* The browser's own button would speak the browser's language. */}
-          <label class="button options-button options-file">
+          <label class="button page-button page-file">
             {i18n.t('options.import')}
             <input
               ref={field}
@@ -78,7 +79,7 @@ export function OptionsBackup(props: OptionsProps & { act: Act }) {
           </label>
           <small id={`${id}-hint`}>{i18n.t('options.importHint')}</small>
         </div>
-        <p id={`${id}-fault`} class="options-fault" role="alert">
+        <p id={`${id}-fault`} class="page-fault" role="alert">
           {asked && 'fault' in asked && faultText(asked)}
         </p>
       </div>
@@ -124,7 +125,7 @@ function DryRun({
     correctionText(one, entities.find((entity) => entity.id === one.entity)?.canonical ?? null);
   const isSame = settings.length + added.length + removed.length === 0;
   return (
-    <section class="options-dry-run" aria-live="polite">
+    <section class="page-dry-run" aria-live="polite">
       {isSame ? (
         <p>{i18n.t('options.importSame')}</p>
       ) : (
@@ -153,12 +154,12 @@ function DryRun({
               </div>
             )}
           </dl>
-          <button type="button" class="button options-button options-apply" onClick={onApply}>
+          <button type="button" class="button page-button page-apply" onClick={onApply}>
             {i18n.t('options.apply')}
           </button>
         </>
       )}
-      <button type="button" class="button options-button" onClick={onCancel}>
+      <button type="button" class="button page-button" onClick={onCancel}>
         {i18n.t('options.cancel')}
       </button>
     </section>

@@ -1,10 +1,11 @@
 /** What the reader has said in cards that a name does not mean. */
 import { i18n } from '#i18n';
 import { type Correction, withoutCorrection } from '../../core/choices/corrections';
+import type { Act } from '../controls/notice';
+import { RemovableList } from '../controls/RemovableList';
 import { correctionText } from '../words/setting-wording';
 import { isolate } from '../words/wording';
-import { OptionsList } from './OptionsList';
-import type { Act, OptionsProps } from './options-props';
+import type { OptionsProps } from './options-props';
 
 export function OptionsCorrections({
   corrections,
@@ -18,9 +19,9 @@ export function OptionsCorrections({
   };
   return (
     <>
-      <p class="options-note">{i18n.t('options.correctionsHint')}</p>
+      <p class="page-note">{i18n.t('options.correctionsHint')}</p>
       {corrections.length === 0 && <p>{i18n.t('options.noCorrections')}</p>}
-      <OptionsList
+      <RemovableList
         label={i18n.t('options.corrections')}
         items={corrections}
         textOf={textOf}

@@ -29,7 +29,7 @@ export function OptionsDamage({ damage, onRepair }: { damage: Damage; onRepair()
       ))}
       {corrections > 0 && <p>{i18n.t('options.damageCorrections', corrections)}</p>}
       <p>{i18n.t('options.damageKept')}</p>
-      <button type="button" class="button options-button" onClick={onRepair}>
+      <button type="button" class="button page-button" onClick={onRepair}>
         {i18n.t('options.repair')}
       </button>
     </section>

@@ -2,11 +2,12 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Settings, switchPage, switchSite } from '../../core/choices/settings';
-import { Choice } from '../controls/Choice';
+import { WhereChoice } from '../controls/Choice';
+import type { Act } from '../controls/notice';
+import { RemovableList } from '../controls/RemovableList';
 import { momentText } from '../words/setting-wording';
 import { isolate } from '../words/wording';
-import { OptionsList } from './OptionsList';
-import type { Act, OptionsProps } from './options-props';
+import type { OptionsProps } from './options-props';
 import { siteFrom } from './site-entry';
 
 interface Props {
@@ -39,11 +40,11 @@ export function OptionsPlaces({ settings, isOff, act, onChoose }: Props) {
         }
       />
       {!settings.isOff && isOff && settings.offUntil && (
-        <p class="options-row">
+        <p class="page-row">
           {i18n.t('options.offUntil', [momentText(settings.offUntil)])}
           <button
             type="button"
-            class="button options-button"
+            class="button page-button"
             onClick={() =>
               act(
                 () => i18n.t('options.saved'),
@@ -57,7 +58,7 @@ export function OptionsPlaces({ settings, isOff, act, onChoose }: Props) {
       )}
       <h3>{i18n.t('options.sites')}</h3>
       {settings.sitesOff.length === 0 && <p>{i18n.t('options.noSites')}</p>}
-      <OptionsList
+      <RemovableList
         label={i18n.t('options.sites')}
         items={settings.sitesOff}
         textOf={String}
@@ -75,7 +76,7 @@ export function OptionsPlaces({ settings, isOff, act, onChoose }: Props) {
       {settings.pagesOff.length > 0 && (
         <>
           <h3>{i18n.t('options.pages')}</h3>
-          <OptionsList
+          <RemovableList
             label={i18n.t('options.pages')}
             items={settings.pagesOff}
             textOf={String}
@@ -84,27 +85,6 @@ export function OptionsPlaces({ settings, isOff, act, onChoose }: Props) {
         </>
       )}
     </>
-  );
-}
-
-/** On all sites, or on none. */
-export function WhereChoice({
-  settings,
-  onChange,
-}: {
-  settings: Settings;
-  onChange(change: Partial<Settings>): void;
-}) {
-  return (
-    <Choice
-      legend={i18n.t('choice.where')}
-      value={settings.isOff}
-      onChange={(isOff) => onChange({ isOff })}
-      options={[
-        { value: false, label: i18n.t('choice.allSites'), hint: i18n.t('choice.allSitesHint') },
-        { value: true, label: i18n.t('choice.nowhere'), hint: i18n.t('choice.nowhereHint') },
-      ]}
-    />
   );
 }
 
@@ -126,7 +106,7 @@ function SiteForm({ known, onAdd }: { known: readonly string[]; onAdd(site: stri
   };
   return (
     <form
-      class="options-form"
+      class="page-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -136,7 +116,7 @@ function SiteForm({ known, onAdd }: { known: readonly string[]; onAdd(site: stri
       <label for={id}>
         {i18n.t('options.site')} <small>{i18n.t('options.siteExample')}</small>
       </label>
-      <span class="options-row">
+      <span class="page-row">
         <input
           id={id}
           ref={field}
@@ -150,11 +130,11 @@ function SiteForm({ known, onAdd }: { known: readonly string[]; onAdd(site: stri
           aria-describedby={`${id}-fault`}
           onInput={() => setRefused(null)}
         />
-        <button type="submit" class="button options-button">
+        <button type="submit" class="button page-button">
           {i18n.t('options.addSite')}
         </button>
       </span>
-      <p id={`${id}-fault`} class="options-fault" role="alert">
+      <p id={`${id}-fault`} class="page-fault" role="alert">
         {fault}
       </p>
     </form>

@@ -16,14 +16,7 @@ export interface OptionsProps extends Choices {
     choices: Partial<{ settings: Partial<Settings> } & Omit<Choices, 'settings'>>,
   ): Promise<void>;
   onRepair(): Promise<void>;
+  onLibrary(): void;
   /** Hands the reader a file. */
   onSave(name: string, text: string): void;
 }
-
-/** Does something and tells that it is done, with what takes it back; tells also when it failed. */
-export type Act = (
-  /** In the language of that moment, which may be what has changed. */
-  done: () => string,
-  action: () => Promise<unknown>,
-  undo?: () => Promise<unknown>,
-) => Promise<void>;

@@ -55,6 +55,7 @@ export interface PopupProps {
   onOpenEntity(entityId: string): void;
   onSwitch(which: Switch, on: boolean): void;
   onOptions(): void;
+  onLibrary(): void;
   onDismissUpdate(): void;
 }
 
@@ -214,6 +215,15 @@ export function Popup(props: PopupProps) {
         <button
           type="button"
           class="icon-button"
+          aria-label={i18n.t('library.open')}
+          title={i18n.t('library.open')}
+          onClick={props.onLibrary}
+        >
+          <Icon name="library" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
           aria-label={i18n.t('popup.options')}
           title={i18n.t('popup.options')}
           onClick={props.onOptions}
@@ -272,7 +282,6 @@ function stateText(
 ): string | null {
   if (!isSearching) return page ? pageStateText(page, unreachable) : i18n.t('popup.noPage');
   if (!results || results.names.length > 0) return null;
-  if (results.passages === null) return i18n.t('popup.indexing');
   if (results.passages.length > 0) return null;
   const isFiltered = Object.values(filter).some((value) => value !== null);
   return i18n.t(isFiltered ? 'popup.nothingFiltered' : 'popup.nothingFound', [

@@ -72,10 +72,10 @@ export function ResultList({
 
 /** "2 names, 5 passages" */
 export function resultCounts({ names, passages }: SearchResults): string {
-  const counts = [i18n.t('popup.namesCount', names.length, [numberText(names.length)])];
-  if (passages === null) counts.push(i18n.t('popup.indexing'));
-  else counts.push(i18n.t('popup.passagesCount', passages.length, [numberText(passages.length)]));
-  return counts.join(', ');
+  return [
+    i18n.t('popup.namesCount', names.length, [numberText(names.length)]),
+    i18n.t('popup.passagesCount', passages.length, [numberText(passages.length)]),
+  ].join(', ');
 }
 
 function NameFound({

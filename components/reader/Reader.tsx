@@ -2,12 +2,13 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { EntityId, PassageId, Source, Span } from '../../core/model/source';
+import type { EntityId, PassageId, Span } from '../../core/model/source';
 import type { SourceContent } from '../../core/model/views';
 import { Icon } from '../controls/icons';
 import type { NameMark } from '../passage/passage-text';
+import { SourceFacts } from '../passage/SourceFacts';
 import { findInText, groupBy, outermost } from '../passage/spans';
-import { dateText, isolate, languageText, NOTE_LANGUAGE, numberText } from '../words/wording';
+import { dateText, numberText } from '../words/wording';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';
 import { type PassageActions, ReaderPassage } from './ReaderPassage';
@@ -132,7 +133,7 @@ export function Reader(props: ReaderProps) {
           {i18n.t(`sourceKind.${source.kind}`)} · {dateText(source.date)} ·{' '}
           {i18n.t('reader.passages', passages.length, [numberText(passages.length)])}
         </p>
-        <About source={source} />
+        <SourceFacts source={source} />
         <div class="reader-choices">
           <Choice label={i18n.t('reader.hedges')} checked={hedges} onChange={setHedges} />
           {passages.some(({ turn }) => turn === 'question') && (
@@ -277,43 +278,5 @@ function IconButton({
     <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
       <Icon name={name} />
     </button>
-  );
-}
-
-function About({ source }: { source: Source }) {
-  const machine = source.entitiesFoundBy === 'machine';
-  const rows: Array<[term: string, value: string, lang?: string]> = [
-    [i18n.t('reader.origin'), source.origin, NOTE_LANGUAGE],
-    [i18n.t('reader.rights'), source.licence, NOTE_LANGUAGE],
-    [i18n.t('reader.note'), source.note, NOTE_LANGUAGE],
-    [
-      i18n.t('reader.people'),
-      source.people.map(({ name, role }) => isolate(role ? `${name}, ${role}` : name)).join('; '),
-      source.language,
-    ],
-    source.publisher
-      ? [i18n.t('reader.publisher'), source.publisher, source.language]
-      : [i18n.t('reader.publisher'), i18n.t('reader.publisherUnknown')],
-    [i18n.t('reader.date'), dateText(source.date)],
-    [i18n.t('reader.language'), languageText(source.language)],
-    [i18n.t('reader.entities'), i18n.t(machine ? 'reader.foundByMachine' : 'reader.foundByReview')],
-    [i18n.t('reader.limits'), i18n.t(machine ? 'reader.limitsByMachine' : 'reader.limitsByReview')],
-  ];
-  return (
-    <details class="reader-about">
-      <summary>{i18n.t('reader.about')}</summary>
-      <dl>
-        {rows
-          .filter(([, value]) => value)
-          .map(([term, value, lang]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd dir="auto" lang={lang}>
-                {value}
-              </dd>
-            </div>
-          ))}
-      </dl>
-    </details>
   );
 }

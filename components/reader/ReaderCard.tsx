@@ -160,6 +160,11 @@ export function ReaderCard(props: ReaderCardProps) {
               .then((content) => walk([...trail, content]))
               .catch(onFail)
           }
+          onOpenSource={(entity) =>
+            onAsk(entity, NOTHING_READ)
+              .then((content) => walk([...trail.slice(0, -1), content]))
+              .catch(onFail)
+          }
           {...(trail.length > 1 && { onBack: () => walk(trail.slice(0, -1)) })}
         />
       )}

@@ -1,16 +1,16 @@
 /** The page after the install: a sample to try at once, three choices, and what Sidelight can and cannot see. */
 import { i18n } from '#i18n';
 import { offStateOf } from '../../core/choices/settings';
-import { DensityChoice, type SettingProps, TriggerChoice } from '../controls/Choice';
-import { WhereChoice } from '../options/OptionsPlaces';
+import { DensityChoice, type SettingProps, TriggerChoice, WhereChoice } from '../controls/Choice';
 import { Sample } from '../sample/Sample';
 import './welcome.css';
 
 export interface WelcomeProps extends SettingProps {
   onOpenOptions(): void;
+  onOpenLibrary(): void;
 }
 
-export function Welcome({ settings, onChange, onOpenOptions }: WelcomeProps) {
+export function Welcome({ settings, onChange, onOpenOptions, onOpenLibrary }: WelcomeProps) {
   const isOff = offStateOf(settings, { site: null, page: null }, Date.now()) !== null;
   return (
     <main class="welcome">
@@ -29,6 +29,9 @@ export function Welcome({ settings, onChange, onOpenOptions }: WelcomeProps) {
         </div>
         <button type="button" class="button welcome-options" onClick={onOpenOptions}>
           {i18n.t('welcome.options')}
+        </button>
+        <button type="button" class="button welcome-options" onClick={onOpenLibrary}>
+          {i18n.t('library.open')}
         </button>
       </section>
       <section aria-labelledby="sees">

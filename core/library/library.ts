@@ -13,11 +13,13 @@ import type {
   SearchChoices,
   SearchFilter,
   SearchResults,
+  SharedSubject,
   SourceContent,
   SourceSummary,
 } from '../model/views';
 import { makeSieve } from '../names/head-sieve';
 import { type FormAnswer, type HeadSieve, NOT, type PageAnswer } from '../names/name-index';
+import type { HeldSource } from '../segment/held-source';
 import { fold } from '../text/fold';
 import { sha256 } from '../text/sha256';
 import { attributed, summaryOf } from './attribute';
@@ -25,6 +27,7 @@ import { type CardQuestion, cardOf, nameAt } from './cards';
 import { OpenLibrary } from './open-library';
 import { hitsIn } from './passage-search';
 import { findNames, findPassages } from './search';
+import { sharedSubjects } from './shared-subjects';
 import type { Shelf } from './shelf';
 import { type SourceChoices, SubjectTable } from './subject-table';
 import { joinSubjects, type Subjects } from './subjects';
@@ -207,6 +210,18 @@ export class Library {
         })),
       ),
     };
+  }
+
+  /**
+   * Subjects of several sources, those of most sources first.
+   * @param query what one of their names holds; empty for all
+   */
+  async sharedSubjects(query: string, choices: SourceChoices): Promise<SharedSubject[]> {
+    return sharedSubjects(await this.#open(), await this.#subjects(choices), query);
+  }
+
+  async heldSources(): Promise<HeldSource[]> {
+    return [...(await (await this.#open()).sources()).values()];
   }
 
   async sources(): Promise<SourceSummary[]> {

@@ -57,6 +57,12 @@ export interface SpellingPart {
   pairNames: Uint32Array;
 }
 
+/** Names of one segment that only resemble what was typed are noise beside those of another that hold it. */
+export function withoutNoise<Found extends { rank: number }>(found: readonly Found[]): Found[] {
+  const holds = found.some(({ rank }) => rank < FUZZY);
+  return found.filter(({ rank }) => !holds || rank <= FUZZY + SAME_SOUND + LONGER);
+}
+
 const EXACT = 0;
 const BEGINS = 1;
 const WORD_BEGINS = 2;

@@ -1,6 +1,7 @@
 /** Search over names in every language and over passages; see docs/decisions/0016-search.md. */
 import { type EntityId, type SourceId, TURNS } from '../model/source';
 import type { SearchFilter, SearchResults } from '../model/views';
+import { withoutNoise } from './name-search';
 import type { OpenLibrary } from './open-library';
 import { PassageSearch } from './passage-search';
 import type { SubjectTable } from './subject-table';
@@ -34,8 +35,8 @@ export async function findNames(
     }
   });
   const read = new Set(onPage.flatMap((id) => subjects.find(id) ?? []));
-  return [...best]
-    .map(([subject, { entity, name, rank }]) => {
+  return withoutNoise([...best].map(([subject, found]) => ({ ...found, subject })))
+    .map(({ subject, entity, name, rank }) => {
       const members = subjects.members(subject).filter(isWanted);
       const spokenFor = members.find((member) => subjects.isOn(member)) ?? entity;
       return {

@@ -65,6 +65,13 @@ export class SubjectTable {
       .sort((a, b) => this.rankOf(a) - this.rankOf(b) || a - b);
   }
 
+  /** The members of each subject that has more than one. */
+  shared(): number[][] {
+    return Array.from(this.#subjects.ends, (_, subject) => this.members(subject)).filter(
+      ({ length }) => length > 1,
+    );
+  }
+
   /** False in a source that is off. */
   isOn(entity: number): boolean {
     return this.#isOff[this.entities.sourceOf(entity)] !== true;

@@ -4,6 +4,7 @@
  * words or more, since a surname alone is many people's. A reader can join others, and part these.
  */
 import type { EntityKind } from '../model/source';
+import type { JoinReason } from '../model/views';
 
 /** What tells whether an entity is the same as another. */
 export interface Joinable {
@@ -23,12 +24,6 @@ export interface Subjects {
   /** Entities in ascending order within their subject. */
   members: Uint32Array;
 }
-
-/** Why two entities are one subject. */
-export type JoinReason =
-  | { by: 'wikidata'; item: string }
-  | { by: 'name'; name: string }
-  | { by: 'reader' };
 
 /**
  * @param entities of the whole library, in the order of their numbers

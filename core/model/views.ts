@@ -97,6 +97,23 @@ export interface SearchResults {
   passages: Array<AttributedPassage & { hits: Span[] }>;
 }
 
+/** Why two entities are one subject. */
+export type JoinReason =
+  | { by: 'wikidata'; item: string }
+  | { by: 'name'; name: string }
+  | { by: 'reader' };
+
+/** A subject of several sources, and why it is one. */
+export interface SharedSubject extends EntitySummary {
+  members: Array<
+    EntitySummary & {
+      source: SourceId;
+      /** Why it is the same as one before it; null for the first. */
+      reason: JoinReason | null;
+    }
+  >;
+}
+
 /** What a search leaves out; null leaves nothing out. */
 export interface SearchFilter {
   source: SourceId | null;

@@ -48,6 +48,12 @@ export function answerOurPages(
       searchChoices: () => library.searchChoices(),
       sourceContent: ({ source }) => library.sourceContent(source),
       sources: () => library.sources(),
+      heldSources: () => library.heldSources(),
+      sharedSubjects: async ({ query }) => library.sharedSubjects(query, await settings()),
+      libraryChanged() {
+        library.changed();
+        chosen.libraryChanged();
+      },
       entities: async ({ entities }) => {
         const summaries = await library.summaries(entities, await settings());
         return Array.from(summaries, ([id, summary]) => ({ ...summary, id }));

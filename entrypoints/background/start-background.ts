@@ -7,6 +7,8 @@ import { watchFrames } from '../../platform/frame-life';
 import { receive, tellPage } from '../../platform/messages';
 import { closeStorageToPages } from '../../platform/page-setup';
 import { watchInstalled } from '../../platform/updates';
+import { ownShelf, subjectStore } from '../../store/own-shelf';
+import { sweep } from '../../store/sources';
 import { answerOmnibox } from './answer-omnibox';
 import { answerOurPages } from './answer-our-pages';
 import { answerPages } from './answer-pages';
@@ -16,7 +18,7 @@ import type { ShownCards } from './shown-cards';
 
 export function startBackground(): void {
   const report = (error: unknown) => console.error('Sidelight:', error);
-  const library = new Library([bundledShelf()]);
+  const library = new Library([bundledShelf(), ownShelf(report)], subjectStore);
   const chosen = new Chosen(library, report);
   const tabs = new LiveTabs(library, chosen, report);
   const shown: ShownCards = new Map();
@@ -35,6 +37,7 @@ export function startBackground(): void {
 
   watchFrames((tab, frame) => void tabs.frameGone(tab, frame).catch(report));
   watchPrivateWindows(report);
+  sweep(Date.now()).catch(report);
   watchInstalled(report);
   watchClosedTabs((tab) => {
     tabs.matches.forget(tab);

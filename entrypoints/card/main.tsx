@@ -18,7 +18,7 @@ import { changeChoices } from '../../platform/choices';
 import { copyText } from '../../platform/clipboard';
 import { askBackground, fromBackground, receive, routes } from '../../platform/messages';
 import { openReader } from '../../platform/our-pages';
-import type { BackgroundToCard } from '../../platform/protocol';
+import type { BackgroundToCard, Read } from '../../platform/protocol';
 import { readSettings } from '../../platform/settings';
 
 const token = location.hash.slice(1);
@@ -28,6 +28,9 @@ const root = document.getElementById('root') as HTMLElement;
 let trail: CardContent[] = [];
 let current: CardContent | null = null;
 let place: Place = { site: null, page: null };
+const NOTHING_READ: Read = { paragraph: '', entities: [] };
+/** What the reader reads around the mark. */
+let reading = NOTHING_READ;
 /** What is chosen in a private window is not stored. */
 let isPrivate = false;
 
@@ -48,6 +51,7 @@ function show(content: CardContent): void {
       onClose={() => askBackground('cardClosed', { token }).catch(report)}
       onOpenInSource={(passage) => openReader(passage).catch(report)}
       onOpenEntity={(entity) => walkTo(entity).catch(report)}
+      onOpenSource={(entity) => turnTo(entity).catch(report)}
       onCopy={(passage, format) => copyText(cite(format, passage, citationWords(passage)))}
       onPin={(isPinned) => askBackground('cardPinned', { token, isPinned }).catch(report)}
       onCorrect={correct}
@@ -56,6 +60,17 @@ function show(content: CardContent): void {
     />,
     root,
   );
+}
+
+/** What another source says of the subject that is shown, to a reader of the same. */
+async function turnTo(entity: string): Promise<void> {
+  const before = current;
+  if (!before) return;
+  const { matchedAs, asked } = before;
+  const read = trail.length === 0 ? reading : NOTHING_READ;
+  const request = { entity, isSourceChosen: true, matchedAs, ...read };
+  const content = await askBackground('card', request);
+  if (current === before) show({ ...content, asked, sources: before.sources });
 }
 
 async function walkTo(entity: string): Promise<void> {
@@ -112,6 +127,7 @@ receive(
         if (!asked) return askBackground('cardReady', { token });
         const { content, tone, room, takesFocus } = asked;
         place = { site: asked.site, page: asked.page };
+        reading = { paragraph: asked.paragraph, entities: asked.entities };
         isPrivate = asked.isPrivate;
         const { dataset } = document.documentElement;
         dataset.tone = tone;

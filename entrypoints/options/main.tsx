@@ -7,6 +7,8 @@ import type { OptionsProps } from '../../components/options/options-props';
 import type { EntityId } from '../../core/model/source';
 import { changeChoices, readChoices, repairChoices, watchChoices } from '../../platform/choices';
 import { askBackground } from '../../platform/messages';
+import { openLibrary } from '../../platform/our-pages';
+import { saveFile } from '../../platform/save-file';
 import { startSample } from '../content-script/start-sample';
 
 /** The background takes no longer questions. */
@@ -27,13 +29,6 @@ const repair = async () => {
   await redraw();
 };
 
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  // The download has its own hold on the file once it has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 async function draw(): Promise<void> {
   const [{ settings, corrections, damaged, damagedCorrections, unsynced }, sources] =
     await Promise.all([readChoices(), askBackground('sources', null)]);
@@ -50,7 +45,8 @@ async function draw(): Promise<void> {
       entitiesOf={entitiesOf}
       onChoose={choose}
       onRepair={repair}
-      onSave={save}
+      onLibrary={() => openLibrary().catch(report)}
+      onSave={(name, text) => saveFile(name, new Blob([text], { type: 'application/json' }))}
     />,
     root,
   );

@@ -30,6 +30,7 @@ import { askBackground, fromBackground, receive, routes } from '../../platform/m
 import {
   activeTab,
   isPrivateTab,
+  openLibrary,
   openOptions,
   openReader,
   openReaderAtEntity,
@@ -114,6 +115,7 @@ function draw(): void {
       onOpenEntity={(entity) => openReaderAtEntity(entity).then(close, fail)}
       onSwitch={(which, on) => turn(which, on).catch(fail)}
       onOptions={() => openOptions().then(close, fail)}
+      onLibrary={() => openLibrary().then(close, fail)}
       onDismissUpdate={() => {
         updatedTo = null;
         draw();

@@ -3,7 +3,7 @@ import '../../assets/theme.css';
 import { render } from 'preact';
 import { i18n, speak } from '#i18n';
 import { Welcome } from '../../components/welcome/Welcome';
-import { openOptions } from '../../platform/our-pages';
+import { openLibrary, openOptions } from '../../platform/our-pages';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
 import { startSample } from '../content-script/start-sample';
 
@@ -19,6 +19,7 @@ async function draw(): Promise<void> {
       settings={settings}
       onChange={(change) => changeSettings(change).catch(report)}
       onOpenOptions={() => openOptions().catch(report)}
+      onOpenLibrary={() => openLibrary().catch(report)}
     />,
     root,
   );

@@ -1,12 +1,18 @@
-/** Compiles one bundled source from its reviewed files, or stops the build with all of their faults, by line. */
+/** Compiles one source from its reviewed files, or tells all of their faults, by line. */
 import { createHash } from 'node:crypto';
 import { Converter } from 'opencc-js';
+import { traditionalForms } from '../../core/compile/chinese-variants';
 import { compile, type Draft } from '../../core/compile/compile';
-import { entitiesSchema, sourceSchema } from '../../core/compile/descriptions';
-import type { SourceIndex } from '../../core/model/source';
+import {
+  type EntityDescription,
+  entitiesSchema,
+  type SourceDescription,
+  sourceSchema,
+} from '../../core/compile/descriptions';
+import type { Source, SourceIndex } from '../../core/model/source';
 import { ReviewedFile } from './reviewed-file';
 
-/** The texts of `seeds/<slug>/`. */
+/** The texts of `seeds/<slug>/`, or of any folder of that format. */
 export interface SeedFiles {
   slug: string;
   document: string;
@@ -14,37 +20,59 @@ export interface SeedFiles {
   entities: string;
 }
 
-/** Traditional forms as Hong Kong, Taiwan and neutral conversion write them. */
-const TRADITIONAL = (['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to }));
+/** What such files hold. */
+export interface Seed {
+  about: SourceDescription;
+  entities: EntityDescription[];
+  index: SourceIndex;
+}
 
-const traditionalForms = (text: string) =>
-  TRADITIONAL.map((convert) => convert(text)).filter((form) => form !== text);
+const chineseVariants = traditionalForms((to) => Converter({ from: 'cn', to }));
 
-/** @throws one Error that lists every problem found in the files of this seed */
-export function compileSeed({ slug, document: text, source, entities }: SeedFiles): SourceIndex {
-  const problems: string[] = [];
-  const folder = `seeds/${slug}`;
+/**
+ * @param folder as problems should call it
+ * @param problems gains what is wrong, a line each
+ * @param overlay entities that stand in place of those with their ids, or beside them
+ * @returns null with any problem
+ */
+export function readSeed(
+  { slug, document: text, source, entities }: SeedFiles,
+  folder: string,
+  holding: Source['holding'],
+  problems: string[],
+  overlay: readonly EntityDescription[] = [],
+): Seed | null {
+  const before = problems.length;
   const about = new ReviewedFile(`${folder}/source.yaml`, source, sourceSchema, problems);
   const reviewed = new ReviewedFile(`${folder}/entities.yaml`, entities, entitiesSchema, problems);
-  if (about.content && reviewed.content) {
-    const hash = createHash('sha256').update(text).digest('hex');
-    const draft: Draft = {
-      id: slug,
-      text,
-      hash,
-      holding: 'bundled',
-      entitiesFoundBy: 'review',
-      about: about.content,
-    };
-    const { index, faults } = compile(draft, { entities: reviewed.content }, traditionalForms);
-    for (const { in: where, path, problem, remedy, against } of faults) {
-      const file = where === 'about' ? about : reviewed;
-      const other = against ? ` (line ${file.lineOf(against)})` : '';
-      file.report(path, `${problem}${other}`, remedy);
-    }
-    if (problems.length === 0) return index;
+  if (!about.content || !reviewed.content) return null;
+  const hash = createHash('sha256').update(text).digest('hex');
+  const draft: Draft = {
+    id: slug,
+    text,
+    hash,
+    holding,
+    entitiesFoundBy: 'review',
+    about: about.content,
+  };
+  const replaced = new Map(overlay.map((entity) => [entity.id, entity]));
+  const known = reviewed.content.map((entity) => replaced.get(entity.id) ?? entity);
+  const all = [...new Set([...known, ...replaced.values()])];
+  const { index, faults } = compile(draft, { entities: all }, chineseVariants);
+  for (const { in: where, path, problem, remedy, against } of faults) {
+    const file = where === 'about' ? about : reviewed;
+    const other = against ? ` (line ${file.lineOf(against)})` : '';
+    file.report(path, `${problem}${other}`, remedy);
   }
+  return problems.length > before ? null : { about: about.content, entities: all, index };
+}
+
+/** @throws one Error that lists every problem found in the files of this seed */
+export function compileSeed(files: SeedFiles): SourceIndex {
+  const problems: string[] = [];
+  const seed = readSeed(files, `seeds/${files.slug}`, 'bundled', problems);
+  if (seed) return seed.index;
   throw new Error(
-    `The source “${slug}” has ${problems.length} problem(s):\n${problems.join('\n')}`,
+    `The source “${files.slug}” has ${problems.length} problem(s):\n${problems.join('\n')}`,
   );
 }

@@ -103,7 +103,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     });
     await reader.waitForFunction(() =>
       /English|английский|ағылшын тілі|英语/.test(
-        document.querySelector('.reader-about dl')?.textContent ?? '',
+        document.querySelector('.source-facts dl')?.textContent ?? '',
       ),
     );
     await reader.close();

@@ -141,6 +141,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
       'today',
       'on localhost',
       'on this page',
+      'Open the library',
       'Options',
       'Search names and passages',
     ]);

@@ -1,0 +1,63 @@
+/** Says that something was done, with what takes it back; or that it failed. */
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { failureText } from '../words/wording';
+import './page.css';
+
+/** Long enough to be read twice; what can be undone stays. */
+const NOTICE_MS = 5000;
+
+interface Done {
+  text(): string;
+  undo?: () => Promise<unknown>;
+}
+
+/** Does something and tells that it is done, with what takes it back; tells also when it failed. */
+export type Act = (
+  /** In the language of that moment, which may be what has changed. */
+  done: () => string,
+  action: () => Promise<unknown>,
+  undo?: () => Promise<unknown>,
+) => Promise<void>;
+
+/** @param rest takes the focus when the button of the notice goes */
+export function useNotice(rest: RefObject<HTMLElement | null>) {
+  const [done, setDone] = useState<Done | null>(null);
+  useEffect(() => {
+    if (!done || done.undo) return;
+    const timer = setTimeout(() => setDone(null), NOTICE_MS);
+    return () => clearTimeout(timer);
+  }, [done]);
+  const act: Act = async (text, action, undo) => {
+    try {
+      await action();
+      setDone({ text, ...(undo && { undo }) });
+    } catch (error) {
+      console.error('Sidelight:', error);
+      setDone({ text: () => failureText(error) });
+    }
+  };
+  const notice = (
+    <p class="page-notice" role="status">
+      {done && (
+        <>
+          <bdi>{done.text()}</bdi>
+          {done.undo && (
+            <button
+              type="button"
+              class="button page-button"
+              onClick={() => {
+                act(() => i18n.t('options.undone'), done.undo as () => Promise<unknown>);
+                rest.current?.focus({ preventScroll: true });
+              }}
+            >
+              {i18n.t('options.undo')}
+            </button>
+          )}
+        </>
+      )}
+    </p>
+  );
+  return { act, notice };
+}

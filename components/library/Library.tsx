@@ -1,0 +1,35 @@
+/** The library page: the sources, what comes and goes, and the subjects that they share. */
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useNotice } from '../controls/notice';
+import { Section } from '../controls/Section';
+import { LibraryAdd } from './LibraryAdd';
+import { LibrarySources } from './LibrarySources';
+import { LibrarySubjects } from './LibrarySubjects';
+import type { LibraryProps } from './library-props';
+import './library.css';
+
+export function Library(props: LibraryProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const { act, notice } = useNotice(title);
+  return (
+    <main class="library">
+      <header>
+        <h1 ref={title} tabIndex={-1}>
+          {i18n.t('library.title')}
+        </h1>
+        <p class="page-note">{i18n.t('library.lead')}</p>
+      </header>
+      <Section title={i18n.t('library.sources')}>
+        <LibrarySources {...props} act={act} />
+      </Section>
+      <Section title={i18n.t('library.add')}>
+        <LibraryAdd {...props} act={act} />
+      </Section>
+      <Section title={i18n.t('library.subjects')}>
+        <LibrarySubjects {...props} act={act} />
+      </Section>
+      {notice}
+    </main>
+  );
+}

@@ -1,0 +1,216 @@
+/** The list of sources: what each is, whether pages are compared with it, and what can be done to it. */
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { SourceId } from '../../core/model/source';
+import { fold } from '../../core/text/fold';
+import { Icon } from '../controls/icons';
+import type { Act } from '../controls/notice';
+import { SourceFacts } from '../passage/SourceFacts';
+import { bytesText } from '../words/setting-wording';
+import { dateText, isolate, languageText, listText, numberText } from '../words/wording';
+import type { LibraryProps, LibraryRow } from './library-props';
+
+/** Rows at first, and with each "Show more". */
+const ROWS = 50;
+/** A shorter list is looked through faster than a word is typed. */
+const LEAST_TO_FIND = 10;
+
+type Props = LibraryProps & { act: Act };
+
+export function LibrarySources(props: Props) {
+  const { rows, storage, act, onExport } = props;
+  const [query, setQuery] = useState('');
+  const [most, setMost] = useState(ROWS);
+  const sought = fold(query).trim();
+  const found = rows.filter(({ source }) =>
+    [source.title, ...source.people.map(({ name }) => name)].some((text) =>
+      fold(text).includes(sought),
+    ),
+  );
+  const own = rows.filter(({ bytes }) => bytes !== null).map(({ source }) => source.id);
+  return (
+    <>
+      {rows.length >= LEAST_TO_FIND && (
+        <label class="page-form">
+          {i18n.t('library.find')}
+          <input
+            type="search"
+            value={query}
+            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+          />
+        </label>
+      )}
+      <ul class="library-sources" aria-label={i18n.t('library.sources')}>
+        {found.slice(0, most).map((row) => (
+          <Row key={row.source.id} {...props} row={row} />
+        ))}
+      </ul>
+      {found.length === 0 && <p role="status">{i18n.t('library.noneFound')}</p>}
+      {found.length > most && (
+        <button type="button" class="button page-button" onClick={() => setMost(most + ROWS)}>
+          {i18n.t('library.more')}
+        </button>
+      )}
+      <p class="page-note">
+        {own.length === 0 ? i18n.t('library.none') : i18n.t('library.noticed')}{' '}
+        {rows.length > 1 && i18n.t('library.order')}
+      </p>
+      {own.length > 0 && (
+        <div class="page-row">
+          <button
+            type="button"
+            class="button page-button"
+            onClick={() =>
+              act(
+                () => i18n.t('library.exported'),
+                () => onExport(own),
+              )
+            }
+          >
+            {i18n.t('library.exportAll')}
+          </button>
+          {storage && (
+            <small>
+              {i18n.t('library.used', [bytesText(storage.used), bytesText(storage.left)])}
+            </small>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow }) {
+  const { source, passages, names, bytes } = row;
+  const { id, title, kind, language, date, people } = source;
+  const heading = useId();
+  const isOwn = bytes !== null;
+  const chosen = (list: readonly SourceId[], isIn: boolean) => [
+    ...list.filter((other) => other !== id),
+    ...(isIn ? [id] : []),
+  ];
+  const choose = (change: Parameters<typeof props.onChoose>[0]) =>
+    act(
+      () => i18n.t('options.saved'),
+      () => props.onChoose(change),
+    );
+  const facts = [
+    i18n.t(`sourceKind.${kind}`),
+    people.length > 0 ? listText(people.map(({ name }) => isolate(name))) : '',
+    dateText(date),
+    languageText(language),
+    i18n.t('reader.passages', passages),
+    i18n.t('library.names', names),
+    isOwn ? i18n.t('library.size', [bytesText(bytes)]) : i18n.t('library.bundled'),
+  ];
+  return (
+    <li aria-labelledby={heading} class="library-source">
+      <h3 id={heading}>
+        <bdi lang={language}>{title}</bdi>
+      </h3>
+      <p class="page-note">{facts.filter(Boolean).join(' · ')}</p>
+      <div class="page-row">
+        <label class="library-switch">
+          <input
+            type="checkbox"
+            checked={!choices.sourcesOff.includes(id)}
+            onChange={({ currentTarget: { checked } }) =>
+              choose({ sourcesOff: chosen(choices.sourcesOff, !checked) })
+            }
+          />
+          {i18n.t('library.isOn')}
+        </label>
+        {isOwn && (
+          <label class="library-switch">
+            <input
+              type="checkbox"
+              checked={choices.sourcesPainted.includes(id)}
+              onChange={({ currentTarget: { checked } }) =>
+                choose({ sourcesPainted: chosen(choices.sourcesPainted, checked) })
+              }
+            />
+            {i18n.t('library.isPainted')}
+          </label>
+        )}
+      </div>
+      <div class="page-row">
+        <button type="button" class="button page-button" onClick={() => props.onRead(id)}>
+          <Icon name="read" />
+          {i18n.t('library.read')}
+        </button>
+        {isOwn && (
+          <button
+            type="button"
+            class="button page-button"
+            aria-label={i18n.t('library.exportOne', [isolate(title)])}
+            onClick={() =>
+              act(
+                () => i18n.t('library.exported'),
+                () => props.onExport([id]),
+              )
+            }
+          >
+            {i18n.t('library.export')}
+          </button>
+        )}
+        {isOwn && (
+          <button
+            type="button"
+            class="button page-button"
+            aria-label={i18n.t('library.deleteOne', [isolate(title)])}
+            onClick={() =>
+              act(
+                () => i18n.t('library.deleted', [isolate(title)]),
+                () => props.onDelete(id),
+                () => props.onRestore(id),
+              )
+            }
+          >
+            {i18n.t('library.delete')}
+          </button>
+        )}
+        {rows.length > 1 && <Mover row={row} rows={rows} act={act} onChoose={props.onChoose} />}
+      </div>
+      <SourceFacts source={source} />
+    </li>
+  );
+}
+
+/** Moves a source in the reader's order. */
+function Mover({
+  row,
+  rows,
+  act,
+  onChoose,
+}: Pick<Props, 'rows' | 'act' | 'onChoose'> & { row: LibraryRow }) {
+  const ids = rows.map(({ source }) => source.id);
+  const at = rows.indexOf(row);
+  const title = isolate(row.source.title);
+  const move = (to: number) =>
+    act(
+      () => i18n.t('library.moved', [title, numberText(to + 1), numberText(rows.length)]),
+      () => onChoose({ sourceOrder: ids.toSpliced(at, 1).toSpliced(to, 0, row.source.id) }),
+    );
+  // aria-disabled, not disabled: a disabled button would drop the focus at the end of the list.
+  const step = (to: number, label: string, icon: 'up' | 'down') => {
+    const isOff = to < 0 || to >= rows.length;
+    return (
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={label}
+        title={label}
+        aria-disabled={isOff}
+        onClick={() => isOff || move(to)}
+      >
+        <Icon name={icon} />
+      </button>
+    );
+  };
+  return (
+    <>
+      {step(at - 1, i18n.t('library.up', [title]), 'up')}
+      {step(at + 1, i18n.t('library.down', [title]), 'down')}
+    </>
+  );
+}

@@ -1,0 +1,176 @@
+/** Subjects of several sources, with why they are one: parted and joined by hand. */
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { EntitySummary, JoinReason, SharedSubject } from '../../core/model/views';
+import type { Act } from '../controls/notice';
+import { RemovableList } from '../controls/RemovableList';
+import { isolate } from '../words/wording';
+import { type LibraryProps, parted } from './library-props';
+
+type Props = LibraryProps & { act: Act };
+
+export function LibrarySubjects(props: Props) {
+  const { rows, subjects, apart, choices, act, onChoose, onFindSubjects } = props;
+  const [query, setQuery] = useState('');
+  const titleOf = (id: string) => rows.find(({ source }) => source.id === id)?.source.title ?? id;
+  return (
+    <>
+      <p class="page-note">{i18n.t('library.subjectsHint')}</p>
+      {rows.length > 1 && (
+        <label class="page-form">
+          {i18n.t('library.findSubject')}
+          <input
+            type="search"
+            value={query}
+            onInput={({ currentTarget }) => {
+              setQuery(currentTarget.value);
+              onFindSubjects(currentTarget.value);
+            }}
+          />
+        </label>
+      )}
+      {subjects.length === 0 && <p role="status">{i18n.t('library.noSubjects')}</p>}
+      <ul class="library-subjects" aria-label={i18n.t('library.subjects')}>
+        {subjects.map((subject) => (
+          <Subject key={subject.id} {...props} subject={subject} titleOf={titleOf} />
+        ))}
+      </ul>
+      {apart.length > 0 && (
+        <>
+          <h3>{i18n.t('library.apart')}</h3>
+          <RemovableList
+            label={i18n.t('library.apart')}
+            items={apart}
+            textOf={({ id, canonical }) =>
+              i18n.t('library.whereItIs', [
+                isolate(canonical),
+                isolate(titleOf(id.split('/')[0] ?? '')),
+              ])
+            }
+            removeText={(text) => i18n.t('library.joinAgainOne', [text])}
+            onRemove={({ id }) =>
+              act(
+                () => i18n.t('options.saved'),
+                () => onChoose(parted(choices, id, false)),
+              )
+            }
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Subject({
+  subject,
+  titleOf,
+  ...props
+}: Props & { subject: SharedSubject; titleOf(id: string): string }) {
+  const { choices, act, onChoose } = props;
+  const { subjectsApart, subjectsJoined } = choices;
+  return (
+    <li>
+      <details>
+        <summary>
+          <bdi>{subject.canonical}</bdi>{' '}
+          <small>
+            {i18n.t(`kind.${subject.kind}`)} · {subject.members.length}
+          </small>
+        </summary>
+        <ul class="page-list">
+          {subject.members.map(({ id, canonical, source, reason }) => (
+            <li key={id}>
+              <div>
+                <bdi>{canonical}</bdi> · <bdi>{titleOf(source)}</bdi>
+                {reason && <small>{reasonText(reason)}</small>}
+              </div>
+              <button
+                type="button"
+                class="button page-button"
+                aria-label={i18n.t('library.partOne', [
+                  isolate(canonical),
+                  isolate(titleOf(source)),
+                ])}
+                onClick={() =>
+                  act(
+                    () => i18n.t('library.parted', [isolate(canonical)]),
+                    () => onChoose(parted(choices, id, true)),
+                    () => onChoose({ subjectsApart, subjectsJoined }),
+                  )
+                }
+              >
+                {i18n.t('library.part')}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <Joiner {...props} subject={subject} titleOf={titleOf} />
+      </details>
+    </li>
+  );
+}
+
+/** Joins a subject with another, found by name. */
+function Joiner({
+  subject,
+  titleOf,
+  choices,
+  act,
+  onChoose,
+  onFindNames,
+}: Props & { subject: SharedSubject; titleOf(id: string): string }) {
+  const [found, setFound] = useState<EntitySummary[]>([]);
+  const id = useId();
+  const { subjectsJoined } = choices;
+  return (
+    <div class="page-form">
+      <label for={id}>{i18n.t('library.joinWith')}</label>
+      <input
+        id={id}
+        type="search"
+        aria-label={i18n.t('library.joinQuery')}
+        onInput={({ currentTarget: { value } }) =>
+          onFindNames(value).then(setFound, (error) => act(String, () => Promise.reject(error)))
+        }
+      />
+      <ul class="page-row">
+        {found
+          .filter((other) => other.id !== subject.id)
+          .map((other) => (
+            <li key={other.id}>
+              <button
+                type="button"
+                class="chip"
+                onClick={() => {
+                  setFound([]);
+                  act(
+                    () =>
+                      i18n.t('library.joined', [
+                        isolate(subject.canonical),
+                        isolate(other.canonical),
+                      ]),
+                    () =>
+                      onChoose({
+                        subjectsJoined: [...subjectsJoined, `${subject.id} ${other.id}`],
+                      }),
+                    () => onChoose({ subjectsJoined }),
+                  );
+                }}
+              >
+                {i18n.t('library.whereItIs', [
+                  isolate(other.canonical),
+                  isolate(titleOf(other.id.split('/')[0] ?? '')),
+                ])}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+function reasonText(reason: JoinReason): string {
+  if (reason.by === 'wikidata') return i18n.t('library.byItem', [reason.item]);
+  if (reason.by === 'name') return i18n.t('library.byName', [isolate(reason.name)]);
+  return i18n.t('library.byReader');
+}

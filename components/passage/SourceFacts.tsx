@@ -1,0 +1,43 @@
+/** What a reader should know of a source, unfolded. */
+import { i18n } from '#i18n';
+import type { Source } from '../../core/model/source';
+import { dateText, isolate, languageText, NOTE_LANGUAGE } from '../words/wording';
+import './source-facts.css';
+
+export function SourceFacts({ source }: { source: Source }) {
+  const machine = source.entitiesFoundBy === 'machine';
+  const rows: Array<[term: string, value: string, lang?: string]> = [
+    [i18n.t('reader.origin'), source.origin, NOTE_LANGUAGE],
+    [i18n.t('reader.rights'), source.licence, NOTE_LANGUAGE],
+    [i18n.t('reader.note'), source.note, NOTE_LANGUAGE],
+    [
+      i18n.t('reader.people'),
+      source.people.map(({ name, role }) => isolate(role ? `${name}, ${role}` : name)).join('; '),
+      source.language,
+    ],
+    source.publisher
+      ? [i18n.t('reader.publisher'), source.publisher, source.language]
+      : [i18n.t('reader.publisher'), i18n.t('reader.publisherUnknown')],
+    [i18n.t('reader.date'), dateText(source.date)],
+    [i18n.t('reader.language'), languageText(source.language)],
+    [i18n.t('reader.entities'), i18n.t(machine ? 'reader.foundByMachine' : 'reader.foundByReview')],
+    [i18n.t('reader.limits'), i18n.t(machine ? 'reader.limitsByMachine' : 'reader.limitsByReview')],
+  ];
+  return (
+    <details class="source-facts">
+      <summary>{i18n.t('reader.about')}</summary>
+      <dl>
+        {rows
+          .filter(([, value]) => value)
+          .map(([term, value, lang]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd dir="auto" lang={lang}>
+                {value}
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </details>
+  );
+}

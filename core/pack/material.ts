@@ -1,0 +1,99 @@
+/** What a source is made of: its document, and what is said of it. Everything else is made of this, and can be made again. */
+import * as v from 'valibot';
+import { type ChineseVariants, compile, type Fault } from '../compile/compile';
+import {
+  type EntityDescription,
+  entitiesSchema,
+  type SourceDescription,
+  sourceSchema,
+} from '../compile/descriptions';
+import type { Source, SourceId, SourceIndex } from '../model/source';
+import { sha256 } from '../text/sha256';
+
+export interface Material {
+  id: SourceId;
+  /** The document, verbatim. */
+  document: string;
+  about: SourceDescription;
+  entities: EntityDescription[];
+  entitiesFoundBy: Source['entitiesFoundBy'];
+}
+
+/** The texts of the files that a pack holds of a source. */
+export interface MaterialFiles {
+  document: string;
+  source: string;
+  entities: string;
+}
+
+/** Written alike from whatever was read: equal materials are equal to the byte. */
+export function filesOf({ document, about, entities }: Material): MaterialFiles {
+  return {
+    document,
+    source: `${JSON.stringify(v.parse(sourceSchema, about), null, 1)}\n`,
+    entities: `${JSON.stringify(v.parse(entitiesSchema, entities), null, 1)}\n`,
+  };
+}
+
+/** Where what a file holds is not as it should be. */
+export class MaterialFault extends Error {
+  /** The file and the keys in it: `source.json: passages.3.turn`. */
+  readonly where: string;
+
+  constructor(where: string, problem: string) {
+    super(problem);
+    this.where = where;
+  }
+}
+
+/** @throws a MaterialFault with the first thing that is wrong */
+export function readFiles(
+  id: SourceId,
+  { document, source, entities }: MaterialFiles,
+  entitiesFoundBy: Material['entitiesFoundBy'],
+): Material {
+  const about = parsed('source.json', source, sourceSchema);
+  return {
+    id,
+    document,
+    about,
+    entities: parsed('entities.json', entities, entitiesSchema),
+    entitiesFoundBy,
+  };
+}
+
+function parsed<Schema extends v.GenericSchema>(
+  file: string,
+  text: string,
+  schema: Schema,
+): v.InferOutput<Schema> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new MaterialFault(file, String(error));
+  }
+  const result = v.safeParse(schema, json);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new MaterialFault(`${file}: ${v.getDotPath(issue) ?? ''}`, issue.message);
+}
+
+/** The same for materials that are the same. */
+export function digestOf(material: Material): Promise<string> {
+  const { document, source, entities } = filesOf(material);
+  return sha256(JSON.stringify([material.entitiesFoundBy, document, source, entities]));
+}
+
+/** Compiles a source of the reader's. With faults, the index is not to be used. */
+export async function compileMaterial(
+  { id, document: text, about, entities, entitiesFoundBy }: Material,
+  chineseVariants: ChineseVariants,
+): Promise<{ index: SourceIndex; faults: Fault[] }> {
+  const hash = await sha256(text);
+  return compile(
+    { id, text, hash, holding: 'own', entitiesFoundBy, about },
+    { entities },
+    chineseVariants,
+  );
+}

@@ -1,0 +1,76 @@
+/** The worker that adds sources and makes packs, while the library page goes on. Ended to cancel. */
+import { Converter } from 'opencc-js/cn2t';
+import { traditionalForms } from '../../core/compile/chinese-variants';
+import { Failure } from '../../core/model/failure';
+import { changeBetween } from '../../core/pack/compare';
+import { digestOf, type Material } from '../../core/pack/material';
+import { RefusedPack, readPack, writePack } from '../../core/pack/pack';
+import { addSources, indexAgain, readMaterial } from '../../store/adding';
+import { listSources } from '../../store/sources';
+import type { AddingAnswer, AddingTask } from './adding';
+
+const variants = traditionalForms((to) => Converter({ from: 'cn', to }));
+const tell = (answer: AddingAnswer) => postMessage(answer);
+const progress = (done: number) => tell({ kind: 'progress', done });
+
+/** What was read, until the reader says whether it is added. */
+let read: Material[] = [];
+
+async function work(task: AddingTask): Promise<AddingAnswer> {
+  switch (task.kind) {
+    case 'read': {
+      const bytes = new Uint8Array(await task.file.arrayBuffer());
+      const pack = await readPack(bytes, (number, of) => progress(number / of));
+      const bundled = new Set(task.bundled);
+      read = pack.sources.filter(({ id }) => !bundled.has(id));
+      const refused = pack.sources
+        .filter(({ id }) => bundled.has(id))
+        .map(({ id, about }) => ({
+          id,
+          title: about.title,
+          fault: 'bundled' as const,
+          detail: '',
+        }));
+      const known = new Map((await listSources()).map((record) => [record.id, record.digest]));
+      const changes = [];
+      for (const material of read) {
+        const { id, about } = material;
+        if (known.get(id) === (await digestOf(material))) {
+          changes.push({ id, title: about.title, change: 'same' as const });
+        } else {
+          changes.push(changeBetween(known.has(id) ? await readMaterial(id) : null, material));
+        }
+      }
+      return { kind: 'read', changes, refused: [...pack.refused, ...refused] };
+    }
+    case 'add': {
+      const wanted = new Set(task.ids);
+      const materials = read.filter(({ id }) => wanted.has(id));
+      return { kind: 'added', ...(await addSources(materials, variants, progress)) };
+    }
+    case 'export': {
+      const materials: Material[] = [];
+      for (const [number, id] of task.ids.entries()) {
+        materials.push(await readMaterial(id));
+        progress((number + 1) / (task.ids.length + 1));
+      }
+      return { kind: 'exported', bytes: await writePack(materials) };
+    }
+    case 'index':
+      return { kind: 'indexed', sources: await indexAgain(variants) };
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<AddingTask>) => {
+  work(data).then(tell, (error: unknown) => {
+    console.error('Sidelight:', error);
+    if (error instanceof RefusedPack) {
+      return tell({ kind: 'refused', fault: error.fault, detail: error.message });
+    }
+    tell({
+      kind: 'failed',
+      code: error instanceof Failure ? error.code : null,
+      detail: String(error),
+    });
+  });
+});

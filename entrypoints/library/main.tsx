@@ -1,0 +1,123 @@
+/** The library page. What takes long is done in a worker, which ends with the page. */
+import '../../assets/theme.css';
+import { render } from 'preact';
+import { i18n, speak } from '#i18n';
+import { Library } from '../../components/library/Library';
+import type { LibraryProps, LibraryRow } from '../../components/library/library-props';
+import type { Settings } from '../../core/choices/settings';
+import type { SourceId } from '../../core/model/source';
+import { NO_FILTER, type SharedSubject } from '../../core/model/views';
+import { changeChoices, readChoices, watchChoices } from '../../platform/choices';
+import { askBackground } from '../../platform/messages';
+import { passageAddress } from '../../platform/our-pages';
+import { saveFile } from '../../platform/save-file';
+import { listSources, markDeleted, sweep } from '../../store/sources';
+import { Adding } from './adding';
+
+const root = document.getElementById('root') as HTMLElement;
+const report = (error: unknown) => console.error('Sidelight:', error);
+const adding = new Adding();
+
+let subjects: SharedSubject[] = [];
+let query = '';
+
+async function changed(): Promise<void> {
+  await askBackground('libraryChanged', null);
+  await redraw();
+}
+
+/** Own sources among those of the library, in the reader's order. */
+async function readRows(order: readonly SourceId[]): Promise<LibraryRow[]> {
+  const [held, records] = await Promise.all([askBackground('heldSources', null), listSources()]);
+  const bytes = new Map(records.map((record) => [record.id, record.bytes]));
+  const placeOf = (id: SourceId) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return held
+    .map((one) => ({ ...one, bytes: bytes.get(one.source.id) ?? null }))
+    .sort((a, b) => placeOf(a.source.id) - placeOf(b.source.id));
+}
+
+async function storageLeft(used: number): Promise<LibraryProps['storage']> {
+  const { quota, usage } = (await navigator.storage?.estimate()) ?? {};
+  return quota === undefined || usage === undefined ? null : { used, left: quota - usage };
+}
+
+async function draw(): Promise<void> {
+  const { settings } = await readChoices();
+  await speak(settings.language);
+  document.title = `${i18n.t('library.title')} – Sidelight`;
+  const rows = await readRows(settings.sourceOrder);
+  const bundled = rows.filter(({ bytes }) => bytes === null).map(({ source }) => source.id);
+  const apart = await askBackground('entities', { entities: [...settings.subjectsApart] });
+  subjects = await askBackground('sharedSubjects', { query });
+  const used = rows.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
+  render(
+    <Library
+      rows={rows}
+      choices={settings}
+      storage={await storageLeft(used)}
+      subjects={subjects}
+      apart={apart}
+      onChoose={async (change: Partial<Settings>) => {
+        await changeChoices({ settings: change });
+        await redraw();
+      }}
+      onRead={(id) => open(passageAddress(id))}
+      onOpenPack={(file, onProgress) =>
+        adding.ask<'read'>({ kind: 'read', file, bundled }, onProgress)
+      }
+      onAdd={async (ids, onProgress) => {
+        const done = await adding.ask<'added'>({ kind: 'add', ids }, onProgress);
+        await changed();
+        return done;
+      }}
+      onCancel={() => {
+        adding.cancel();
+        sweep(Date.now()).catch(report);
+      }}
+      onExport={async (ids) => {
+        const { bytes } = await adding.ask<'exported'>({ kind: 'export', ids });
+        const name =
+          ids.length === 1 ? ids[0] : `sidelight-${new Date().toISOString().slice(0, 10)}`;
+        saveFile(`${name}.zip`, new Blob([bytes as BlobPart], { type: 'application/zip' }));
+      }}
+      onDelete={async (id) => {
+        await markDeleted([id], Date.now());
+        await changed();
+      }}
+      onRestore={async (id) => {
+        await markDeleted([id], null);
+        await changed();
+      }}
+      onFindSubjects={(typed) => {
+        query = typed;
+        redraw();
+      }}
+      onFindNames={async (typed) =>
+        typed.trim() === ''
+          ? []
+          : (await askBackground('search', { query: typed, filter: NO_FILTER, tab: null })).names
+      }
+    />,
+    root,
+  );
+}
+
+/** One after another, so that what was read last is what is shown. */
+let drawn: Promise<void> = Promise.resolve();
+function redraw(): Promise<void> {
+  drawn = drawn.then(draw).catch(report);
+  return drawn;
+}
+
+async function start(): Promise<void> {
+  await sweep(Date.now());
+  await redraw();
+  const { sources } = await adding.ask<'indexed'>({ kind: 'index' });
+  if (sources > 0) await changed();
+}
+
+watchChoices(redraw);
+start().catch((error) => {
+  report(error);
+  redraw();
+});

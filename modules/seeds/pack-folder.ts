@@ -1,0 +1,113 @@
+/** Makes a pack of a folder of sources in the format of `seeds/`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { type EntityDescription, entitiesSchema } from '../../core/compile/descriptions';
+import type { Material } from '../../core/pack/material';
+import { writePack } from '../../core/pack/pack';
+import { readSeed } from './compile-seed';
+
+/** What came of a folder. */
+export interface PackedFolder {
+  bytes: Uint8Array;
+  packed: string[];
+  /** A line each; none of them takes another source with it. */
+  problems: string[];
+  /** Of the documents, UTF-16 units. */
+  length: number;
+}
+
+const FILES = {
+  document: 'document.txt',
+  source: 'source.yaml',
+  entities: 'entities.yaml',
+} as const;
+
+/**
+ * @param folder holds a folder for each source; or is one itself
+ * @param overlay YAML: lists of entities, as in entities.yaml, by the id of their source
+ * @param onSource told how many of how many are read
+ * @throws when there is no source in it, or the overlay is none
+ */
+export async function packFolder(
+  folder: string,
+  overlay: string | null,
+  onSource: (read: number, of: number) => void,
+): Promise<PackedFolder> {
+  const isSource = (path: string) => existsSync(resolve(path, FILES.document));
+  const within = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => resolve(folder, name))
+    .filter(isSource);
+  const folders = isSource(folder) ? [resolve(folder)] : within;
+  if (folders.length === 0) {
+    throw new Error(
+      `There is no source in ${folder}: each needs a folder with ${Object.values(FILES).join(', ')}.`,
+    );
+  }
+  const overlays = overlay === null ? {} : readOverlay(overlay);
+  const problems: string[] = [];
+  const materials: Material[] = [];
+  let length = 0;
+  for (const [number, path] of folders.entries()) {
+    const slug = basename(path);
+    const material = readFolder(slug, path, problems, overlays[slug] ?? []);
+    if (material) {
+      materials.push(material);
+      length += material.document.length;
+    }
+    onSource(number + 1, folders.length);
+  }
+  return {
+    bytes: await writePack(materials),
+    packed: materials.map(({ id }) => id),
+    problems,
+    length,
+  };
+}
+
+function readFolder(
+  slug: string,
+  path: string,
+  problems: string[],
+  overlay: readonly EntityDescription[],
+): Material | null {
+  const missing = Object.values(FILES).filter((file) => !existsSync(resolve(path, file)));
+  if (missing.length > 0) {
+    problems.push(
+      `${slug}: ${missing.join(' and ')} is not there. Add it, or take the folder out.`,
+    );
+    return null;
+  }
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 100) {
+    problems.push(
+      `${slug}: the name of the folder must be a kebab-case slug of at most 100 letters. Rename it.`,
+    );
+    return null;
+  }
+  const read = (file: string) => readFileSync(resolve(path, file), 'utf8');
+  const texts = {
+    document: read(FILES.document),
+    source: read(FILES.source),
+    entities: read(FILES.entities),
+  };
+  const seed = readSeed({ slug, ...texts }, slug, 'own', problems, overlay);
+  if (!seed) return null;
+  return {
+    id: slug,
+    document: texts.document,
+    about: seed.about,
+    entities: seed.entities,
+    entitiesFoundBy: 'review',
+  };
+}
+
+function readOverlay(text: string): Record<string, EntityDescription[]> {
+  const result = v.safeParse(v.record(v.string(), entitiesSchema), parse(text));
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(
+    `The overlay is none: ${v.getDotPath(issue) ?? ''}: ${issue.message}. See docs/pack-format.md.`,
+  );
+}

@@ -1,0 +1,111 @@
+/** The shelf of the reader's own sources: reads the database, a few records at a time. */
+import type { SubjectStore } from '../core/library/library';
+import type { Shelf } from '../core/library/shelf';
+import type { SourceId } from '../core/model/source';
+import { SEGMENT_VERSION, type SegmentParts } from '../core/segment/segment';
+import { BLOCK, inStorage } from './database';
+
+/** @param onFault told why own sources cannot be read; the library goes on with what is bundled */
+export function ownShelf(onFault: (error: unknown) => void): Shelf {
+  /** By source, as of the last look at the segments. */
+  const revisions = new Map<SourceId, number>();
+  const revisionOf = (source: SourceId) => revisions.get(source) ?? 0;
+  return {
+    async sources() {
+      const records = await inStorage((database) => database.getAll('sources'));
+      return records
+        .filter(({ id, revision, deleted }) => deleted === null && revisions.get(id) === revision)
+        .sort((a, b) => a.added - b.added || (a.id < b.id ? -1 : 1))
+        .map(({ held }) => held);
+    },
+    async segments() {
+      try {
+        return await inStorage(async (database) => {
+          const read = database.transaction(['sources', 'segments']);
+          const [records, heads] = await Promise.all([
+            read.objectStore('sources').getAll(),
+            read.objectStore('segments').getAll(),
+          ]);
+          const held = new Map(
+            records.flatMap(({ id, revision, deleted }) =>
+              deleted === null ? [[id, revision] as const] : [],
+            ),
+          );
+          const known = heads.filter(({ version }) => version === SEGMENT_VERSION);
+          revisions.clear();
+          return known.map((head) => ({
+            ...head,
+            sources: head.sources.map((source) => {
+              const isGone = held.get(source.id) !== source.revision;
+              if (!isGone) revisions.set(source.id, source.revision);
+              return { ...source, isGone };
+            }),
+          }));
+        });
+      } catch (error) {
+        onFault(error);
+        return [];
+      }
+    },
+    part: (segment, name) =>
+      inStorage(async (database) => {
+        const part = await database.get('parts', [segment, name]);
+        if (!part)
+          throw new DOMException(`The part “${name}” of ${segment} is not there.`, 'NotFoundError');
+        return part as SegmentParts[typeof name];
+      }),
+    async passages(source, ordinals) {
+      const revision = revisionOf(source);
+      return inStorage(async (database) => {
+        if (ordinals === null) {
+          const range = IDBKeyRange.bound([source, revision], [source, revision, []]);
+          return (await database.getAll('passages', range)).flat();
+        }
+        const blocks = await blocksOf(
+          ordinals.map((ordinal) => ordinal - 1),
+          (block) => database.get('passages', [source, revision, block]),
+        );
+        return ordinals.flatMap((ordinal) => at(blocks, ordinal - 1));
+      });
+    },
+    entities: (source, numbers) =>
+      inStorage(async (database) => {
+        const blocks = await blocksOf(numbers, (block) =>
+          database.get('entities', [source, revisionOf(source), block]),
+        );
+        return numbers.flatMap((number) => at(blocks, number));
+      }),
+    rarity: (source) =>
+      inStorage(async (database) => {
+        const rarity = await database.get('rarities', [source, revisionOf(source)]);
+        return rarity ?? { passages: 0, entities: new Map(), words: new Map() };
+      }),
+  };
+}
+
+async function blocksOf<T>(
+  numbers: readonly number[],
+  read: (block: number) => Promise<T[] | undefined>,
+): Promise<Map<number, T[]>> {
+  const wanted = [...new Set(numbers.map((number) => Math.floor(number / BLOCK)))];
+  const blocks = await Promise.all(wanted.map(read));
+  return new Map(wanted.map((block, i) => [block, blocks[i] ?? []]));
+}
+
+function at<T>(blocks: ReadonlyMap<number, T[]>, number: number): T[] {
+  const held = blocks.get(Math.floor(number / BLOCK))?.[number % BLOCK];
+  return held === undefined ? [] : [held];
+}
+
+const JOINED = 'joined';
+
+/** Keeps joined subjects: only the last ones, which are those of the library as it is. */
+export const subjectStore: SubjectStore = {
+  async read(stamp) {
+    const kept = await inStorage((database) => database.get('subjects', JOINED));
+    return kept?.stamp === stamp ? kept.subjects : null;
+  },
+  async write(stamp, subjects) {
+    await inStorage((database) => database.put('subjects', { stamp, subjects }, JOINED));
+  },
+};

@@ -1,0 +1,78 @@
+/** The list of the reader's own sources, and what can be done to one: delete it, take that back, read what it is made of. */
+import { Failure } from '../core/model/failure';
+import type { SourceId } from '../core/model/source';
+import { type Database, inStorage, OF_REVISIONS, type SourceRecord } from './database';
+import { lockOf, ofRevision, sweepJob } from './writing';
+
+/** How long a deleted source can be brought back, ms. */
+const KEPT_DELETED_MS = 60 * 60 * 1000;
+
+/** In the order in which they came; without deleted ones. */
+export async function listSources(): Promise<SourceRecord[]> {
+  const records = await inStorage((database) => database.getAll('sources'));
+  return records
+    .filter(({ deleted }) => deleted === null)
+    .sort((a, b) => a.added - b.added || (a.id < b.id ? -1 : 1));
+}
+
+/** @param deleted ms since the epoch; null brings them back */
+export async function markDeleted(ids: readonly SourceId[], deleted: number | null): Promise<void> {
+  await inStorage(async (database) => {
+    const write = database.transaction('sources', 'readwrite', { durability: 'strict' });
+    for (const id of ids) {
+      const record = await write.store.get(id);
+      if (record) await write.store.put({ ...record, deleted });
+    }
+    await write.done;
+  });
+}
+
+/** What a source is made of, deflated. @throws a Failure when the library does not hold it */
+export async function readText(id: SourceId): Promise<Uint8Array> {
+  return inStorage(async (database) => {
+    const record = await database.get('sources', id);
+    const text = record && (await database.get('texts', [id, record.revision]));
+    if (!text) throw new Failure('no-source', `There is no text of “${id}” in the database.`);
+    return text;
+  });
+}
+
+/**
+ * Takes away what nobody reads: what crashes have left, revisions that hold no more, and sources deleted long enough
+ * ago. Reading goes on meanwhile.
+ * @param now ms since the epoch
+ */
+export async function sweep(now: number): Promise<void> {
+  await inStorage(async (database) => {
+    for (const { id } of await database.getAll('jobs')) {
+      await navigator.locks.request(lockOf(id), { ifAvailable: true }, async (lock) => {
+        if (lock) await sweepJob(database, id);
+      });
+    }
+    await sweepDeleted(database, now);
+    await sweepRevisions(database);
+  });
+}
+
+async function sweepDeleted(database: Database, now: number): Promise<void> {
+  const write = database.transaction('sources', 'readwrite');
+  for (const { id, deleted } of await write.store.getAll()) {
+    if (deleted !== null && now - deleted > KEPT_DELETED_MS) await write.store.delete(id);
+  }
+  await write.done;
+}
+
+async function sweepRevisions(database: Database): Promise<void> {
+  const write = database.transaction([...OF_REVISIONS, 'sources', 'jobs'] as const, 'readwrite');
+  const records = await write.objectStore('sources').getAll();
+  const jobs = await write.objectStore('jobs').getAll();
+  const live = new Set([
+    ...records.map(({ id, revision }) => JSON.stringify([id, revision])),
+    ...jobs.flatMap(({ revisions }) => revisions.map((one) => JSON.stringify(one))),
+  ]);
+  for (const key of await write.objectStore('texts').getAllKeys()) {
+    if (live.has(JSON.stringify(key))) continue;
+    for (const name of OF_REVISIONS) await write.objectStore(name).delete(ofRevision(...key));
+  }
+  await write.done;
+}

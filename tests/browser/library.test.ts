@@ -1,0 +1,177 @@
+/** The library page in both browsers: packs come in and go out, and what is chosen holds on pages and in cards. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SearchResults, SharedSubject, SourceSummary } from '../../core/model/views';
+import { DIALOGUE, FACTS, inventedPack } from '../fixtures/pack';
+import { violations } from './axe';
+import { cardOf, Driver, expectMarks, restOn, until } from './driver';
+import { openOurPage, press, shows } from './our-page';
+import { Site } from './site';
+
+declare global {
+  interface Window {
+    saved?: Promise<number[]>;
+  }
+}
+
+const FACTS_TITLE = 'Railways of Central Asia – an invented fact sheet';
+const DIALOGUE_TITLE = 'Two travellers on a train – an invented dialogue';
+const BUNDLED_TITLE = 'Interview with Aidar Amrebayev on Kazakhstan, China and Xinjiang';
+const NEWS = `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>
+  <p>A line to Kashgar was opened, said the Almaty Rail Museum.</p></html>`;
+
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-library-'));
+const fileOf = (name: string, bytes: Uint8Array | string) => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+};
+/** Chooses a file with these bytes for the import. */
+const choose = async (page: Page, name: string, bytes: Uint8Array | string) => {
+  const field = await page.waitForSelector('input[type=file]');
+  await field?.uploadFile(fileOf(name, bytes));
+};
+const titles = (page: Page) =>
+  page.$$eval('.library-source h3', (all) => all.map(({ textContent }) => textContent));
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let site: Site;
+  let driver: Driver;
+  let library: Page;
+  let pack: Uint8Array;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    // A database outlives what a borrowed browser sets right.
+    driver = await Driver.start(name);
+    pack = await inventedPack();
+    library = await openOurPage(driver, '/library.html', 'There are no sources of your own yet');
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  const sources = async () =>
+    (await driver.ask<SourceSummary[]>('sources', null)).map(({ id }) => id);
+  const openNews = async () => driver.visit(site.serve('/news', NEWS), null);
+
+  test('a file that is no pack is refused with what to do, and nothing is added', async () => {
+    await choose(library, 'notes.zip', 'Notes.');
+    await shows(library, '“notes.zip” is no pack');
+    await choose(library, 'cut.zip', pack.slice(0, pack.length / 2));
+    await shows(library, '“cut.zip” is damaged');
+    expect(await titles(library)).toEqual([BUNDLED_TITLE]);
+  });
+
+  test('a pack says what it would change, and is added when the reader says so', async () => {
+    await choose(library, 'invented.zip', pack);
+    await shows(library, 'What “invented.zip” would change');
+    expect(await titles(library)).toEqual([BUNDLED_TITLE]);
+    await press(library, 'Add to the library');
+    await shows(library, '2 sources are in the library now');
+    await until(async () => (await titles(library)).length === 3, 'the sources are not listed');
+    expect(await violations(library)).toEqual([]);
+  });
+
+  test('its names are counted, and painted only where the reader says so', async () => {
+    const page = await openNews();
+    await expectMarks(page, ['Kashgar']);
+    await until(async () => {
+      const { entities } = await driver.pageList(page);
+      return entities.some(({ id }) => id === `${FACTS}/rail-museum`);
+    }, 'a name of an own source is not counted');
+    await library.bringToFront();
+    const row = await library.waitForSelector(`xpath///li[h3[contains(., 'Railways')]]`);
+    await row?.evaluate((element) =>
+      [...element.querySelectorAll<HTMLElement>('label')]
+        .find(({ textContent }) => textContent === 'Mark its names on pages')
+        ?.click(),
+    );
+    await page.bringToFront();
+    await expectMarks(page, ['Kashgar', 'Almaty Rail Museum']);
+    await page.close();
+  });
+
+  test('a card has a tab for each source, and the reader’s order holds', async () => {
+    const page = await openNews();
+    await expectMarks(page, ['Kashgar', 'Almaty Rail Museum']);
+    await restOn(page, 'Kashgar');
+    const card = await cardOf(page);
+    const tabs = () =>
+      card.$$eval('.card-sources .chip', (all) =>
+        all.map((chip) => chip.textContent?.replace(/[\u2068\u2069]/g, '')),
+      );
+    expect((await tabs()).toSorted()).toEqual(
+      [`${BUNDLED_TITLE} (2)`, `${DIALOGUE_TITLE} (2)`, `${FACTS_TITLE} (2)`].toSorted(),
+    );
+    await card.evaluate(() => {
+      const chips = [...document.querySelectorAll<HTMLElement>('.card-sources .chip')];
+      chips.find(({ textContent }) => textContent?.includes('Two travellers'))?.click();
+    });
+    await card.waitForFunction(() => document.body.textContent?.includes('The guide'));
+    await page.close();
+  });
+
+  test('subjects say why they are one, are parted, and join again', async () => {
+    await library.bringToFront();
+    await shows(library, 'Subjects of several sources');
+    await until(
+      async () => (await library.$$('.library-subjects > li')).length >= 10,
+      'fewer than ten subjects are shared',
+    );
+    const members = async () => {
+      const shared = await driver.ask<SharedSubject[]>('sharedSubjects', { query: 'Kashgar' });
+      return shared.map(({ members: all }) => all.map(({ reason }) => reason?.by));
+    };
+    expect(await members()).toEqual([[undefined, 'name', 'name']]);
+    await driver.settings({ subjectsApart: [`${FACTS}/kashgar`], sourcesPainted: [FACTS] });
+    await until(async () => (await members())[0]?.length === 2, 'the entity is not parted');
+    await driver.settings({
+      subjectsJoined: [`${FACTS}/rail-museum kazakhstan-china-xinjiang/kashgar`],
+    });
+    await until(async () => (await members())[0]?.length === 4, 'the entities are not joined');
+    expect((await members())[0]).toContain('reader');
+    await driver.settings({});
+  });
+
+  test('what is exported is what was imported, to the byte', async () => {
+    await library.evaluate(() => {
+      URL.createObjectURL = (blob) => {
+        window.saved = (blob as Blob).bytes().then((bytes) => [...bytes]);
+        return '#saved';
+      };
+    });
+    await press(library, 'Export all sources of your own');
+    await shows(library, 'The pack is in your downloads');
+    const saved = await library.evaluate(() => window.saved);
+    expect(Buffer.from(saved ?? []).equals(pack)).toBe(true);
+  });
+
+  test('the same pack again changes nothing', async () => {
+    await choose(library, 'again.zip', pack);
+    await shows(library, 'Everything in it is in the library already');
+    await press(library, 'Cancel');
+  });
+
+  test('a source is deleted, and brought back', async () => {
+    await press(library, `Delete “${DIALOGUE_TITLE}”`);
+    await until(async () => (await titles(library)).length === 2, 'the source is still listed');
+    expect(await sources()).not.toContain(DIALOGUE);
+    await press(library, 'Undo');
+    await until(async () => (await titles(library)).length === 3, 'the source is not brought back');
+    expect(await sources()).toContain(DIALOGUE);
+  });
+
+  test('the search finds passages of every source', async () => {
+    const { passages } = await driver.ask<SearchResults>('search', {
+      query: 'railways',
+      filter: { source: null, speaker: null, kind: null },
+      tab: null,
+    });
+    expect(new Set(passages.map(({ source }) => source.id))).toContain(FACTS);
+  });
+});
