@@ -2,7 +2,7 @@
  * `npm run demo`: opens a browser with the built extension on a sample news page. Without a display it runs
  * headless, hovers a mark, prints the marks and the card's text, and saves a picture.
  *
- * Options: --firefox, --headless, --dark, --out <file>
+ * Options: --firefox, --headless, --dark, --out <file>; --sources adds two invented ones to the library
  */
 
 import { readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Frame, Page } from 'puppeteer-core';
+import { addPack, inventedPack } from './add-pack.ts';
 import { type BrowserName, findBrowser, hasDisplay, startBrowser } from './browsers.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -21,6 +22,7 @@ const { values: asked } = parseArgs({
     firefox: { type: 'boolean', default: false },
     headless: { type: 'boolean', default: false },
     dark: { type: 'boolean', default: false },
+    sources: { type: 'boolean', default: false },
     out: { type: 'string', default: join(ROOT, '.output', 'demo.png') },
   },
 });
@@ -36,13 +38,14 @@ const server = createServer((_, response) => {
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
 
-const { browser } = await startBrowser(name, {
+const { browser, origin } = await startBrowser(name, {
   headless,
   dark: asked.dark,
   width: 1100,
   height: 820,
 });
 try {
+  if (asked.sources) await addPack(browser, origin, await inventedPack());
   const page = headless
     ? await browser.newPage()
     : ((await browser.pages())[0] ?? (await browser.newPage()));

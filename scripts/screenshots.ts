@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { CDPSession, Frame, Page } from 'puppeteer-core';
+import { addPack, inventedPack } from './add-pack.ts';
 import { type BrowserName, startBrowser } from './browsers.ts';
 import { CARD_STATES, type CardState } from './card-states.ts';
 import { POPUP_STATES, type PopupState } from './popup-states.ts';
@@ -20,9 +21,18 @@ const PATIENCE_MS = 20_000;
 mkdirSync(OUT, { recursive: true });
 /** `npm run screenshots -- sheet`: only the states of card and popup, and the pages, whose name has this in it. */
 const only = process.argv[2];
+const pack = await inventedPack();
+const SEVERAL_SOURCES = {
+  html: '<p>Trains from Beijing to Kashgar take two days, said the railway.</p>',
+  mark: 'Kashgar',
+} as const;
 const server = createServer(({ url = '/' }, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');
-  const state = CARD_STATES.find(({ name }) => url === `/${name}`);
+  const state = [
+    ...CARD_STATES,
+    { ...SEVERAL_SOURCES, name: 'sources' },
+    { ...SEVERAL_SOURCES, name: 'sources-narrow' },
+  ].find(({ name }) => url === `/${name}`);
   response.end(
     state
       ? `<!doctype html><html lang="en"><title>${state.name}</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><style>body{font:17px/1.5 sans-serif;max-width:44em;margin:24px}</style>${state.html}`
@@ -97,6 +107,30 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
     await popup.evaluate(() => chrome.storage.session.remove('query'));
     await popup.close();
   };
+  /** With the invented sources of the tests in the library. */
+  const shootSources = async () => {
+    if (only && !'sources'.includes(only)) return;
+    await addPack(browser, origin, pack);
+    await shootCard({ ...SEVERAL_SOURCES, name: 'sources' });
+    await shootCard({ ...SEVERAL_SOURCES, name: 'sources-narrow', width: 320 });
+    for (const [what, path, width, height] of [
+      ['sources-library', '/library.html', 1100, 820],
+      ['sources-library-narrow', '/library.html', 320, 700],
+      ['sources-library-right-to-left', '/library.html', 1100, 820],
+      ['sources-reader', '/reader.html#invented-travellers-dialogue/3', 1100, 820],
+    ] as const) {
+      const ours = await open(path, width, height);
+      await ours.waitForFunction(
+        () => (document.querySelector('main')?.innerText.length ?? 0) > 400,
+        { timeout: PATIENCE_MS },
+      );
+      await ours.evaluate(() =>
+        document.querySelector<HTMLElement>('.library-subjects summary')?.click(),
+      );
+      if (what.endsWith('right-to-left')) await turnAround(ours);
+      await save(ours, what, what.includes('library'));
+    }
+  };
   try {
     for (const state of CARD_STATES) {
       if (only && !`card-${state.name}`.includes(only)) continue;
@@ -118,6 +152,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       ['options', '/options.html', 1100, 820],
       ['options-narrow', '/options.html', 320, 700],
       ['options-right-to-left', '/options.html', 1100, 820],
+      ['library', '/library.html', 1100, 820],
       ['welcome', '/welcome.html', 1100, 820],
       ['welcome-narrow', '/welcome.html', 320, 700],
       ['welcome-right-to-left', '/welcome.html', 1100, 820],
@@ -134,8 +169,9 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
         await ours.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE_MS });
         if (what.endsWith('right-to-left')) await turnAround(ours);
         await save(ours, what, true);
-      } else await save(ours, what);
+      } else await save(ours, what, what === 'library');
     }
+    await shootSources();
   } finally {
     await browser.close();
   }

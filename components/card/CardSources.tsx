@@ -2,7 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardContent } from '../../core/model/views';
-import { isolate, numberText } from '../words/wording';
+import { numberText } from '../words/wording';
 
 /** As many as one line holds; the rest unfolds. */
 const FEW = 3;
@@ -34,9 +34,11 @@ export function CardSources({
               aria-pressed={id === entity.id}
               lang={source.language}
               title={source.title}
+              aria-label={i18n.t('card.sourceTab', [source.title, numberText(passages)])}
               onClick={() => id === entity.id || onOpenSource(id)}
             >
-              {i18n.t('card.sourceTab', [isolate(source.title), numberText(passages)])}
+              <bdi>{source.title}</bdi>
+              <span>{numberText(passages)}</span>
             </button>
           </li>
         ))}

@@ -98,9 +98,14 @@ export function millisecondsText(milliseconds: number): string {
   return new Intl.NumberFormat(i18n.conventions().locale, format).format(milliseconds);
 }
 
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+
 export function bytesText(bytes: number): string {
-  const format = { style: 'unit', unit: 'megabyte' } as const;
-  return new Intl.NumberFormat(i18n.conventions().locale, format).format(bytes / 1_000_000);
+  const size = Math.max(0, Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes || 1) / 3) - 1));
+  const format = { style: 'unit', unit: UNITS[size], maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(i18n.conventions().locale, format).format(
+    bytes / 1000 ** (size + 1),
+  );
 }
 
 /** A moment as ISO 8601, by the clock of this device. */

@@ -7,16 +7,14 @@ import { digestOf, type Material } from '../../core/pack/material';
 import { RefusedPack, readPack, writePack } from '../../core/pack/pack';
 import { addSources, indexAgain, readMaterial } from '../../store/adding';
 import { listSources } from '../../store/sources';
-import type { AddingAnswer, AddingTask } from './adding';
+import type { AddingAnswer, AddingTask, Numbered } from './adding';
 
 const variants = traditionalForms((to) => Converter({ from: 'cn', to }));
-const tell = (answer: AddingAnswer) => postMessage(answer);
-const progress = (done: number) => tell({ kind: 'progress', done });
 
 /** What was read, until the reader says whether it is added. */
 let read: Material[] = [];
 
-async function work(task: AddingTask): Promise<AddingAnswer> {
+async function work(task: AddingTask, progress: (done: number) => void): Promise<AddingAnswer> {
   switch (task.kind) {
     case 'read': {
       const bytes = new Uint8Array(await task.file.arrayBuffer());
@@ -61,16 +59,15 @@ async function work(task: AddingTask): Promise<AddingAnswer> {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<AddingTask>) => {
-  work(data).then(tell, (error: unknown) => {
-    console.error('Sidelight:', error);
+addEventListener('message', ({ data: { number, carried } }: MessageEvent<Numbered<AddingTask>>) => {
+  const tell = (answer: AddingAnswer) =>
+    postMessage({ number, carried: answer } satisfies Numbered<AddingAnswer>);
+  work(carried, (done) => tell({ kind: 'progress', done })).then(tell, (error: unknown) => {
     if (error instanceof RefusedPack) {
       return tell({ kind: 'refused', fault: error.fault, detail: error.message });
     }
-    tell({
-      kind: 'failed',
-      code: error instanceof Failure ? error.code : null,
-      detail: String(error),
-    });
+    console.error('Sidelight:', error);
+    const code = error instanceof Failure ? error.code : null;
+    tell({ kind: 'failed', code, detail: String(error) });
   });
 });

@@ -103,7 +103,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const card = await cardOf(page);
     const tabs = () =>
       card.$$eval('.card-sources .chip', (all) =>
-        all.map((chip) => chip.textContent?.replace(/[\u2068\u2069]/g, '')),
+        all.map((chip) => chip.getAttribute('aria-label')),
       );
     expect((await tabs()).toSorted()).toEqual(
       [`${BUNDLED_TITLE} (2)`, `${DIALOGUE_TITLE} (2)`, `${FACTS_TITLE} (2)`].toSorted(),
