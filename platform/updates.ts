@@ -15,6 +15,11 @@ export function watchInstalled(onError: (error: unknown) => void): void {
   });
 }
 
+/** Calls when the browser has started, once for all the times that the background wakes. */
+export function watchBrowserStart(onStart: () => void): void {
+  browser.runtime.onStartup.addListener(onStart);
+}
+
 /** The version that Sidelight was updated to; null when there is nothing to tell. */
 export async function readUpdateNote(): Promise<string | null> {
   const { [KEY]: version } = await browser.storage.local.get(KEY);

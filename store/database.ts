@@ -4,7 +4,7 @@
  * content scripts would open the page's.
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Rarity } from '../core/library/ranking';
+import type { RarityPart } from '../core/library/rarity-part';
 import type { Subjects } from '../core/library/subjects';
 import { Failure } from '../core/model/failure';
 import type { Entity, SourceId } from '../core/model/source';
@@ -46,14 +46,19 @@ export interface Schema extends DBSchema {
   texts: { key: [SourceId, number]; value: Uint8Array };
   passages: { key: [SourceId, number, number]; value: HeldPassage[] };
   entities: { key: [SourceId, number, number]; value: Entity[] };
-  rarities: { key: [SourceId, number]; value: Rarity<number> };
+  rarities: { key: [SourceId, number]; value: RarityPart };
   segments: { key: string; value: SegmentHead };
   parts: { key: [string, PartName]; value: SegmentParts[PartName] };
   subjects: { key: string; value: { stamp: string; subjects: Subjects } };
   jobs: { key: string; value: JobRecord };
+  /** The revision of each source that is in the library: read at every start, in place of all their records. */
+  catalogue: { key: string; value: Record<SourceId, number> };
 }
 export type Database = IDBPDatabase<Schema>;
 export type StoreName = keyof { [Name in keyof Schema as string extends Name ? never : Name]: 1 };
+
+/** The only record in `catalogue`. */
+export const CATALOGUE = 'current';
 
 /** The stores that hold what is made of a source, by its id and revision first. */
 export const OF_REVISIONS = ['texts', 'passages', 'entities', 'rarities'] as const;
@@ -66,7 +71,8 @@ const UPGRADES: ReadonlyArray<(database: Database, upgrade: Upgrade) => void> = 
     database.createObjectStore('sources', { keyPath: 'id' });
     for (const name of OF_REVISIONS) database.createObjectStore(name);
     database.createObjectStore('segments', { keyPath: 'id' });
-    for (const name of ['parts', 'subjects'] as const) database.createObjectStore(name);
+    for (const name of ['parts', 'subjects', 'catalogue'] as const)
+      database.createObjectStore(name);
     database.createObjectStore('jobs', { keyPath: 'id' });
   },
 ];

@@ -3,7 +3,7 @@ import type { SubjectStore } from '../core/library/library';
 import type { Shelf } from '../core/library/shelf';
 import type { SourceId } from '../core/model/source';
 import { SEGMENT_VERSION, type SegmentParts } from '../core/segment/segment';
-import { BLOCK, inStorage } from './database';
+import { BLOCK, CATALOGUE, inStorage } from './database';
 
 /** @param onFault told why own sources cannot be read; the library goes on with what is bundled */
 export function ownShelf(onFault: (error: unknown) => void): Shelf {
@@ -21,16 +21,12 @@ export function ownShelf(onFault: (error: unknown) => void): Shelf {
     async segments() {
       try {
         return await inStorage(async (database) => {
-          const read = database.transaction(['sources', 'segments']);
-          const [records, heads] = await Promise.all([
-            read.objectStore('sources').getAll(),
+          const read = database.transaction(['catalogue', 'segments']);
+          const [catalogue = {}, heads] = await Promise.all([
+            read.objectStore('catalogue').get(CATALOGUE),
             read.objectStore('segments').getAll(),
           ]);
-          const held = new Map(
-            records.flatMap(({ id, revision, deleted }) =>
-              deleted === null ? [[id, revision] as const] : [],
-            ),
-          );
+          const held = new Map(Object.entries(catalogue));
           const known = heads.filter(({ version }) => version === SEGMENT_VERSION);
           revisions.clear();
           return known.map((head) => ({
@@ -78,7 +74,8 @@ export function ownShelf(onFault: (error: unknown) => void): Shelf {
     rarity: (source) =>
       inStorage(async (database) => {
         const rarity = await database.get('rarities', [source, revisionOf(source)]);
-        return rarity ?? { passages: 0, entities: new Map(), words: new Map() };
+        if (!rarity) throw new DOMException(`Nothing is known of ${source}.`, 'NotFoundError');
+        return rarity;
       }),
   };
 }

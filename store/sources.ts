@@ -1,7 +1,7 @@
 /** The list of the reader's own sources, and what can be done to one: delete it, take that back, read what it is made of. */
 import { Failure } from '../core/model/failure';
 import type { SourceId } from '../core/model/source';
-import { type Database, inStorage, OF_REVISIONS, type SourceRecord } from './database';
+import { CATALOGUE, type Database, inStorage, OF_REVISIONS, type SourceRecord } from './database';
 import { lockOf, ofRevision, sweepJob } from './writing';
 
 /** How long a deleted source can be brought back, ms. */
@@ -18,11 +18,19 @@ export async function listSources(): Promise<SourceRecord[]> {
 /** @param deleted ms since the epoch; null brings them back */
 export async function markDeleted(ids: readonly SourceId[], deleted: number | null): Promise<void> {
   await inStorage(async (database) => {
-    const write = database.transaction('sources', 'readwrite', { durability: 'strict' });
+    const write = database.transaction(['sources', 'catalogue'], 'readwrite', {
+      durability: 'strict',
+    });
+    const [sources, catalogue] = [write.objectStore('sources'), write.objectStore('catalogue')];
+    const current = (await catalogue.get(CATALOGUE)) ?? {};
     for (const id of ids) {
-      const record = await write.store.get(id);
-      if (record) await write.store.put({ ...record, deleted });
+      const record = await sources.get(id);
+      if (!record) continue;
+      await sources.put({ ...record, deleted });
+      if (deleted === null) current[id] = record.revision;
+      else delete current[id];
     }
+    await catalogue.put(current, CATALOGUE);
     await write.done;
   });
 }

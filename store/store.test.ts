@@ -80,7 +80,7 @@ describe('sources that are added', () => {
       [`${DIALOGUE}/china`, { by: 'wikidata', item: 'Q148' }],
     ]);
     const { sources: tabs } = await cardOf(library, `${FACTS}/china`);
-    expect(tabs.map(({ source }) => source.id).toSorted()).toEqual(
+    expect(tabs.map(({ entity }) => entity.split('/')[0]).toSorted()).toEqual(
       [FACTS, DIALOGUE, seed.source.id].toSorted(),
     );
     expect(tabs.every(({ passages }) => passages > 0)).toBe(true);
@@ -212,9 +212,9 @@ describe('an end at any moment', () => {
       vi.restoreAllMocks();
       await sweep(Date.now());
       const held = await listSources();
-      const library = opened();
+      const library = new Library([ownShelf((fault) => faults.push(fault))]);
       const listed = (await library.sources()).map(({ id }) => id);
-      expect(listed).toEqual([seed.source.id, ...held.map(({ id }) => id)]);
+      expect(listed).toEqual(held.map(({ id }) => id));
       const text = (await library.sourceContent(FACTS)).passages[1]?.text;
       expect([held.length, text?.includes(done ? 'fastest' : 'longest')], `${requests}`).toEqual([
         done ? 2 : 1,
@@ -225,7 +225,7 @@ describe('an end at any moment', () => {
       if (done) whole = requests;
     }
     expect(whole).toBeGreaterThan(10);
-  });
+  }, 30_000);
 
   test('of a browser is swept at the next start: what its job has written goes, what another writes stays', async () => {
     await add([facts]);

@@ -7,7 +7,14 @@ import type { SourceId } from '../core/model/source';
 import type { Segment } from '../core/segment/encode-segment';
 import type { HeldParts } from '../core/segment/held-source';
 import type { SegmentHead } from '../core/segment/segment';
-import { BLOCK, type Database, inStorage, OF_REVISIONS, type SourceRecord } from './database';
+import {
+  BLOCK,
+  CATALOGUE,
+  type Database,
+  inStorage,
+  OF_REVISIONS,
+  type SourceRecord,
+} from './database';
 
 /** One after another, in all contexts. */
 const WRITING = 'sidelight-writing';
@@ -100,13 +107,15 @@ export class Writing {
    */
   async commit(segments: readonly Segment[], replaced: readonly SegmentHead[] = []): Promise<void> {
     const write = this.#database.transaction(
-      ['sources', 'segments', 'parts', 'jobs'],
+      ['sources', 'segments', 'parts', 'jobs', 'catalogue'],
       'readwrite',
       // Written to the disk, not to a cache that a crash takes with it.
       { durability: 'strict' },
     );
     const stores = write.objectStore.bind(write);
     const [records, job] = [this.#records, this.#job];
+    const catalogue = (await stores('catalogue').get(CATALOGUE)) ?? {};
+    for (const { id, revision } of records) catalogue[id] = revision;
     await whole(write, function* () {
       for (const { id } of replaced) {
         yield stores('segments').delete(id);
@@ -119,6 +128,7 @@ export class Writing {
         }
       }
       for (const record of records) yield stores('sources').put(record);
+      yield stores('catalogue').put(catalogue, CATALOGUE);
       yield stores('jobs').delete(job);
     });
   }

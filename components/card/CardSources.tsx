@@ -26,18 +26,18 @@ export function CardSources({
         {i18n.t('card.sources')}
       </span>
       <ul aria-labelledby={label} title={i18n.t('card.sourcesOrder')}>
-        {shown.map(({ entity: id, source, passages }) => (
+        {shown.map(({ entity: id, title, language, passages }) => (
           <li key={id}>
             <button
               type="button"
               class="chip"
               aria-pressed={id === entity.id}
-              lang={source.language}
-              title={source.title}
-              aria-label={i18n.t('card.sourceTab', [source.title, numberText(passages)])}
+              lang={language}
+              title={title}
+              aria-label={i18n.t('card.sourceTab', [title, numberText(passages)])}
               onClick={() => id === entity.id || onOpenSource(id)}
             >
-              <bdi>{source.title}</bdi>
+              <bdi>{title}</bdi>
               <span>{numberText(passages)}</span>
             </button>
           </li>

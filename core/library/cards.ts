@@ -5,9 +5,10 @@
 import type { EntityId, SourceId } from '../model/source';
 import type { CardContent, CardSource, EntitySummary, RankedPassage } from '../model/views';
 import { type HeldPassage, rankable } from '../segment/held-source';
-import { attributed, summaryOf } from './attribute';
+import { attributed } from './attribute';
 import type { OpenLibrary } from './open-library';
 import { type Ranked, type ReadingContext, rank } from './ranking';
+import { rarityOf } from './rarity-part';
 import type { SubjectTable } from './subject-table';
 
 /** Of more sources only so many are ranked by their words; the others by how many of the paragraph's subjects they name. */
@@ -46,9 +47,9 @@ export async function cardOf(
     members.includes(asked) ? members : [asked, ...members],
   );
   const read = [...new Set(context.entities.flatMap((other) => subjects.find(other) ?? []))];
-  const likely = speaking
-    .map((one) => ({ ...one, shared: sharedBy(library, subjects, one.entity, read) }))
-    .sort((a, b) => b.shared - a.shared);
+  const shared = sharedBySource(library, subjects, read);
+  const sharedBy = ({ entity }: Speaking) => shared.get(entities.sourceOf(entity)) ?? 0;
+  const likely = speaking.toSorted((a, b) => sharedBy(b) - sharedBy(a));
   const chosen = speaking.find(({ entity }) => entity === asked);
   const ranked = await Promise.all(
     (isSourceChosen && chosen ? [chosen] : likely.slice(0, RANKED_SOURCES)).map((one) =>
@@ -83,7 +84,14 @@ export async function cardOf(
     sources: inOrder.flatMap(({ entity, source, ordinals }): CardSource[] => {
       const other = sources.get(source);
       return other
-        ? [{ entity: entities.idOf(entity), source: summaryOf(other), passages: ordinals.length }]
+        ? [
+            {
+              entity: entities.idOf(entity),
+              title: other.source.title,
+              language: other.source.language,
+              passages: ordinals.length,
+            },
+          ]
         : [];
     }),
     namesakes: written?.namesakes ?? [],
@@ -142,17 +150,19 @@ async function withPassages(library: OpenLibrary, members: readonly number[]): P
   return all.filter(({ ordinals }) => ordinals.length > 0);
 }
 
-/** How many of the subjects that are read the source of an entity names. */
-function sharedBy(
+/** How many of the subjects that are read each source names, by its place. */
+function sharedBySource(
   { entities }: OpenLibrary,
   subjects: SubjectTable,
-  entity: number,
   read: readonly number[],
-): number {
-  const place = entities.sourceOf(entity);
-  return read.filter((subject) =>
-    subjects.membersOn(subject).some((other) => entities.sourceOf(other) === place),
-  ).length;
+): Map<number, number> {
+  const shared = new Map<number, number>();
+  for (const subject of read) {
+    for (const place of new Set(subjects.membersOn(subject).map((one) => entities.sourceOf(one)))) {
+      shared.set(place, (shared.get(place) ?? 0) + 1);
+    }
+  }
+  return shared;
 }
 
 async function rankSource(
@@ -180,7 +190,7 @@ async function rankSource(
     entity - first,
     candidates.map(rankable),
     { paragraph, entities: [...own.keys()] },
-    rarity,
+    rarityOf(rarity),
   );
   return {
     entity,

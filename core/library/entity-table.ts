@@ -25,6 +25,8 @@ export class EntityTable {
   readonly sources: readonly Numbered[];
   readonly size: number;
   readonly #parts: readonly EntityPart[];
+  /** The place of its source, by entity. */
+  readonly #sourceOf: Uint32Array;
   readonly #byId = new Map<SourceId, number>();
 
   constructor(segments: readonly SegmentHead[], parts: readonly EntityPart[]) {
@@ -48,6 +50,10 @@ export class EntityTable {
     this.sources = sources;
     this.size = first;
     this.#parts = parts;
+    this.#sourceOf = new Uint32Array(first);
+    sources.forEach((source, place) => {
+      this.#sourceOf.fill(place, source.first, source.first + source.entities);
+    });
   }
 
   /** The place of a source in `sources`; -1 where there is none. */
@@ -57,7 +63,7 @@ export class EntityTable {
 
   /** The place of the source of an entity. */
   sourceOf(entity: number): number {
-    return lowerBound(0, this.sources.length, (at) => end(this.sources[at]) <= entity);
+    return this.#sourceOf[entity] ?? -1;
   }
 
   /** The place of the source of a passage. */
@@ -131,10 +137,6 @@ export class EntityTable {
     if (!source || !part) throw new Error(`There is no entity of number ${entity} in the library.`);
     return [part, source.firstInSegment + entity - source.first, source];
   }
-}
-
-function end(source: Numbered | undefined): number {
-  return source ? source.first + source.entities : 0;
 }
 
 function passageEnd(source: Numbered | undefined): number {

@@ -235,7 +235,7 @@ test('what could not be read is read when it is asked for again', async () => {
     await held.find('Kashgar', NO_FILTER, [], DEFAULT_SETTINGS),
     await card(ours('kashgar'), null, NOTHING_READ, held),
   ];
-  for (let i = 0; i < 5; i++) await expect(ask()).rejects.toThrow('no reading');
+  while (broken.size > 0) await expect(ask()).rejects.toThrow('no reading');
   expect(await ask()).toHaveLength(3);
   expect(failures).toBe(5);
 });

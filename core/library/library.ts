@@ -81,9 +81,11 @@ export class Library {
     choices: SourceChoices,
   ): Promise<PageAnswer> {
     const library = await this.#open();
-    const subjects = await this.#subjects(choices);
     const { entities } = library;
-    const indexes = await Promise.all(library.segments.map((segment) => segment.names()));
+    const [subjects, ...indexes] = await Promise.all([
+      this.#subjects(choices),
+      ...library.segments.map((segment) => segment.names()),
+    ]);
     const corrected = correctedNames(corrections, subjects);
     const isCorrected = async (entity: number, name: number) => {
       const names = corrected.get(subjects.subjectOf(entity));
@@ -92,27 +94,33 @@ export class Library {
     const answered = new Set<number>();
     const forms: PageAnswer['forms'] = [];
     for (const head of new Set(heads)) {
-      const filed = indexes
-        .flatMap((index, segment) =>
-          index
-            .filedUnder(head)
-            .map((form) => ({ ...form, entity: form.entity + (entities.firsts[segment] ?? 0) })),
-        )
-        .sort((a, b) => subjects.rankOf(a.entity) - subjects.rankOf(b.entity));
-      if (filed.length === 0) continue;
-      const answers = new Map<string, FormAnswer>();
-      for (const { text, headAt, entity, name, flags } of filed) {
-        if (!subjects.isOn(entity) || kinds.includes(entities.kindOf(entity))) continue;
-        if (await isCorrected(entity, name)) continue;
-        const subject = subjects.subjectOf(entity);
-        // Of several sources with one form, the reader's first says how it counts.
-        const key = `${subject} ${flags & NOT} ${text}`;
-        if (answers.has(key)) continue;
-        const id = entities.idOf(subjects.spokenFor(subject));
-        answers.set(key, [text, headAt, flags & NOT ? notOf(id) : id, flags & ~NOT]);
-        answered.add(subject);
+      // Of several sources with one form, the reader's first says how it counts.
+      const first = new Map<string, { rank: number; answer: FormAnswer }>();
+      let isFiled = false;
+      for (const [segment, index] of indexes.entries()) {
+        const from = entities.firsts[segment] ?? 0;
+        const texts = new Map<number, string>();
+        for (const form of index.filedUnder(head)) {
+          isFiled = true;
+          const entity = from + form.entity;
+          const { headAt, flags, name } = form;
+          if (!subjects.isOn(entity) || kinds.includes(entities.kindOf(entity))) continue;
+          if (corrected.size > 0 && (await isCorrected(entity, name))) continue;
+          const subject = subjects.subjectOf(entity);
+          const text = texts.get(form.text) ?? index.textOf(form);
+          texts.set(form.text, text);
+          const key = `${subject} ${flags & NOT} ${text}`;
+          const rank = subjects.rankOf(entity);
+          if ((first.get(key)?.rank ?? Number.POSITIVE_INFINITY) <= rank) continue;
+          const id = entities.idOf(subjects.spokenFor(subject));
+          const answer: FormAnswer = [text, headAt, flags & NOT ? notOf(id) : id, flags & ~NOT];
+          first.set(key, { rank, answer });
+          answered.add(subject);
+        }
       }
-      forms.push([head, [...answers.values()]]);
+      if (!isFiled) continue;
+      const ranked = [...first.values()].sort((a, b) => a.rank - b.rank);
+      forms.push([head, ranked.map(({ answer }) => answer)]);
     }
     return { forms, about: [...answered].flatMap((subject) => aboutOf(subjects, subject)) };
   }

@@ -8,7 +8,7 @@ import {
   heldParts,
 } from '../segment/held-source';
 import type { PartName, SegmentHead, SegmentParts } from '../segment/segment';
-import type { Rarity } from './ranking';
+import type { RarityPart } from './rarity-part';
 import type { Shelf } from './shelf';
 
 /** What is bundled is one segment of this name. */
@@ -53,9 +53,9 @@ export class MemoryShelf implements Shelf {
     return numbers.flatMap((number) => entities[number] ?? []);
   }
 
-  async rarity(source: SourceId): Promise<Rarity<number>> {
-    return (
-      this.#sources.get(source)?.rarity ?? { passages: 0, entities: new Map(), words: new Map() }
-    );
+  async rarity(source: SourceId): Promise<RarityPart> {
+    const held = this.#sources.get(source);
+    if (!held) throw new Error(`There is no source “${source}” on this shelf.`);
+    return held.rarity;
   }
 }

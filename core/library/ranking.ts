@@ -19,9 +19,9 @@ export interface RankingPassage<Entity> {
 /** In how many passages of a source that a card may show its entities and words stand. */
 export interface Rarity<Entity> {
   passages: number;
-  entities: ReadonlyMap<Entity, number>;
+  entities: { get(entity: Entity): number | undefined };
   /** By stem. */
-  words: ReadonlyMap<string, number>;
+  words: { get(stem: string): number | undefined };
 }
 
 /** What a reader is reading when the card opens. */
@@ -56,9 +56,11 @@ interface Sentence<Entity> {
 }
 
 /** Counts what stands in how many passages of a source: once, when it is compiled. */
-export function countRarity<Entity>(
-  passages: ReadonlyArray<RankingPassage<Entity>>,
-): Rarity<Entity> {
+export function countRarity<Entity>(passages: ReadonlyArray<RankingPassage<Entity>>): {
+  passages: number;
+  entities: Map<Entity, number>;
+  words: Map<string, number>;
+} {
   const entities = new Map<Entity, number>();
   const words = new Map<string, number>();
   for (const passage of passages) {

@@ -2,7 +2,7 @@
 import type { Entity, SourceId } from '../model/source';
 import type { HeldPassage, HeldSource } from '../segment/held-source';
 import type { PartName, SegmentHead, SegmentParts } from '../segment/segment';
-import type { Rarity } from './ranking';
+import type { RarityPart } from './rarity-part';
 
 export interface Shelf {
   /** In the order in which they came. */
@@ -17,5 +17,6 @@ export interface Shelf {
   passages(source: SourceId, ordinals: readonly number[] | null): Promise<HeldPassage[]>;
   /** @param numbers in the order of the segment, from 0; those that are there, in this order */
   entities(source: SourceId, numbers: readonly number[]): Promise<Entity[]>;
-  rarity(source: SourceId): Promise<Rarity<number>>;
+  /** @throws when it is not there */
+  rarity(source: SourceId): Promise<RarityPart>;
 }

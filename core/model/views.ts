@@ -70,7 +70,9 @@ export interface RankedPassage extends AttributedPassage {
 export interface CardSource {
   /** The subject as this source has it. */
   entity: EntityId;
-  source: SourceSummary;
+  /** Of the source. */
+  title: string;
+  language: string;
   /** In how many of its passages it names the subject. */
   passages: number;
 }

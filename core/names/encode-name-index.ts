@@ -134,9 +134,12 @@ export function encodeNameIndex(
       RULES.indexOf(form.rule) | (form.needsCompany ? COMPANY : 0) | (isNot(form.entity) ? NOT : 0);
     filed.push(start, (shaped.length << 8) | flags, place, (form.name << 16) | at);
   };
+  // Sources of one library write many names alike.
+  const starts = new Map<string, number>();
   for (const row of rows) {
-    const start = pool.length;
-    pool += row.shaped;
+    const start = starts.get(row.shaped) ?? pool.length;
+    if (start === pool.length) pool += row.shaped;
+    starts.set(row.shaped, start);
     const word = rarest(row.places);
     if (isSoughtWhole(row)) {
       whole.add(row.form.text);

@@ -60,8 +60,9 @@ export function needsCompany(flags: number): boolean {
 
 /** A form as it is filed. */
 export interface FiledForm {
-  /** Shape-folded. */
-  text: string;
+  /** Where its text is: the same for forms that are written alike. */
+  text: number;
+  length: number;
   headAt: number;
   /** As the index was told to number it. */
   entity: number;
@@ -110,9 +111,16 @@ export class NameIndex {
         this.#form(form),
       );
       // Heads share slots: the text of a form tells whose list this is.
-      const { text, headAt } = filed[0] ?? { text: '', headAt: 0 };
-      if (fold(text).slice(headAt, headAt + length) === head) return filed;
+      const [first] = filed;
+      if (!first) return [];
+      const { headAt } = first;
+      if (fold(this.textOf(first)).slice(headAt, headAt + length) === head) return filed;
     }
+  }
+
+  /** Shape-folded. */
+  textOf({ text, length }: FiledForm): string {
+    return String.fromCharCode(...this.#pool.subarray(text, text + length));
   }
 
   /** Whose form a page shows, as numbers of entities and of their names; each once. */
@@ -122,23 +130,26 @@ export class NameIndex {
     const heads = [folded, ...headsOf(foldShapeOf(surface)).map(({ head }) => head)];
     const found = new Map<number, number>();
     for (const head of new Set(heads)) {
-      for (const { text, entity, name, flags } of this.filedUnder(head)) {
-        if (flags & NOT || found.has(entity) || fold(text) !== folded) continue;
-        found.set(entity, name);
+      let last = { text: -1, isMeant: false };
+      for (const filed of this.filedUnder(head)) {
+        const { text, entity, name, flags } = filed;
+        if (flags & NOT || found.has(entity)) continue;
+        if (text !== last.text) last = { text, isMeant: fold(this.textOf(filed)) === folded };
+        if (last.isMeant) found.set(entity, name);
       }
     }
     return Array.from(found, ([entity, name]) => ({ entity, name }));
   }
 
   #form(form: number): FiledForm {
-    const [start = 0, packed = 0, entity = 0, place = 0] = this.#forms.subarray(
-      form * FORM,
-      form * FORM + FORM,
-    );
+    const at = form * FORM;
+    const packed = this.#forms[at + 1] ?? 0;
+    const place = this.#forms[at + 3] ?? 0;
     return {
-      text: String.fromCharCode(...this.#pool.subarray(start, start + (packed >>> 8))),
+      text: this.#forms[at] ?? 0,
+      length: packed >>> 8,
       headAt: place & 0xffff,
-      entity,
+      entity: this.#forms[at + 2] ?? 0,
       name: place >>> 16,
       flags: packed & 0xff,
     };

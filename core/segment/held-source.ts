@@ -1,6 +1,6 @@
 /** A source as it is kept: in blocks, so that a card reads the few passages that it shows and no others. */
 
-import { countRarity, type Rarity } from '../library/ranking';
+import { encodeRarity, type RarityPart } from '../library/rarity-part';
 import type { Entity, Mention, Passage, Source, SourceIndex, Span } from '../model/source';
 
 /** A passage with its words. */
@@ -31,7 +31,7 @@ export interface HeldParts {
   passages: HeldPassage[];
   /** In order of their ids. Without generated forms: those live in the index of names. */
   entities: Entity[];
-  rarity: Rarity<number>;
+  rarity: RarityPart;
 }
 
 /** The order in which the entities of a source are numbered. */
@@ -63,7 +63,7 @@ export function heldParts(index: SourceIndex): HeldParts {
       ...entity,
       names: entity.names.map((name) => ({ ...name, forms: [] })),
     })),
-    rarity: countRarity(passages.filter(isShown).map(rankable)),
+    rarity: encodeRarity(passages.filter(isShown).map(rankable), entities.length),
   };
 }
 

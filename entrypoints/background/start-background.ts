@@ -6,7 +6,7 @@ import { syncChoices, watchChoices, watchPrivateWindows } from '../../platform/c
 import { watchFrames } from '../../platform/frame-life';
 import { receive, tellPage } from '../../platform/messages';
 import { closeStorageToPages } from '../../platform/page-setup';
-import { watchInstalled } from '../../platform/updates';
+import { watchBrowserStart, watchInstalled } from '../../platform/updates';
 import { ownShelf, subjectStore } from '../../store/own-shelf';
 import { sweep } from '../../store/sources';
 import { answerOmnibox } from './answer-omnibox';
@@ -37,7 +37,7 @@ export function startBackground(): void {
 
   watchFrames((tab, frame) => void tabs.frameGone(tab, frame).catch(report));
   watchPrivateWindows(report);
-  sweep(Date.now()).catch(report);
+  watchBrowserStart(() => void sweep(Date.now()).catch(report));
   watchInstalled(report);
   watchClosedTabs((tab) => {
     tabs.matches.forget(tab);

@@ -15,9 +15,10 @@ export function lookup(
     return [
       [
         head,
-        filed.map(({ text, headAt, entity, flags }) => {
+        filed.map((form) => {
+          const { headAt, entity, flags } = form;
           const id = entities[entity] ?? '';
-          return [text, headAt, flags & NOT ? notOf(id) : id, flags & ~NOT];
+          return [index.textOf(form), headAt, flags & NOT ? notOf(id) : id, flags & ~NOT];
         }),
       ],
     ];
