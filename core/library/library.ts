@@ -100,19 +100,21 @@ export class Library {
       for (const [segment, index] of indexes.entries()) {
         const from = entities.firsts[segment] ?? 0;
         const texts = new Map<number, string>();
-        for (const form of index.filedUnder(head)) {
+        for (const form of index.formsUnder(head)) {
           isFiled = true;
-          const entity = from + form.entity;
-          const { headAt, flags, name } = form;
+          const entity = from + index.entityOf(form);
+          const flags = index.flagsOf(form);
           if (!subjects.isOn(entity) || kinds.includes(entities.kindOf(entity))) continue;
-          if (corrected.size > 0 && (await isCorrected(entity, name))) continue;
+          if (corrected.size > 0 && (await isCorrected(entity, index.nameOf(form)))) continue;
           const subject = subjects.subjectOf(entity);
-          const text = texts.get(form.text) ?? index.textOf(form);
-          texts.set(form.text, text);
+          const at = index.textAt(form);
+          const text = texts.get(at) ?? index.textOf(form);
+          texts.set(at, text);
           const key = `${subject} ${flags & NOT} ${text}`;
           const rank = subjects.rankOf(entity);
           if ((first.get(key)?.rank ?? Number.POSITIVE_INFINITY) <= rank) continue;
           const id = entities.idOf(subjects.spokenFor(subject));
+          const headAt = index.headAt(form);
           const answer: FormAnswer = [text, headAt, flags & NOT ? notOf(id) : id, flags & ~NOT];
           first.set(key, { rank, answer });
           answered.add(subject);

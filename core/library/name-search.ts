@@ -34,7 +34,11 @@ export interface NameEntry {
   name: string;
 }
 
-export interface FoundName extends NameEntry {
+export interface FoundName {
+  /** Its number in the segment. */
+  entity: number;
+  /** The number of its name that was found. */
+  entry: number;
   /** 0 is exact; below 3 the name holds what was typed; from there on it resembles it. */
   rank: number;
 }
@@ -108,9 +112,11 @@ export function encodeSpellings(
 
 /** What follows from a word of a name on. */
 interface Tail {
-  text: string;
   entry: number;
+  /** From the first word on. */
   isWhole: boolean;
+  /** It is no longer than what was sought. */
+  isAll: boolean;
 }
 
 export class NameSearch {
@@ -118,6 +124,11 @@ export class NameSearch {
 
   constructor(part: SpellingPart) {
     this.#part = part;
+  }
+
+  /** A name, as written. */
+  nameOf(entry: number): string {
+    return stringAt(this.#part.names, entry);
   }
 
   /** The best name of each entity, in no order. */
@@ -128,12 +139,12 @@ export class NameSearch {
       const entity = this.#part.entities[entry];
       if (entity === undefined || (found.get(entity)?.rank ?? Infinity) <= rank) return;
       if (isWanted(entity)) {
-        found.set(entity, { entity, name: stringAt(this.#part.names, entry), rank });
+        found.set(entity, { entity, entry, rank });
       }
     };
     if (typed === '') return [];
-    for (const { text, entry, isWhole } of this.#beginningWith(typed)) {
-      add(entry, isWhole ? (text === typed ? EXACT : BEGINS) : WORD_BEGINS);
+    for (const { entry, isWhole, isAll } of this.#beginningWith(typed)) {
+      add(entry, isWhole ? (isAll ? EXACT : BEGINS) : WORD_BEGINS);
     }
     for (const entry of this.#withWords(typed)) add(entry, WORD_BEGINS);
     for (const entry of this.#within(typed)) add(entry, WITHIN);
@@ -167,27 +178,25 @@ export class NameSearch {
 
   /** Names that are just this text. */
   *#named(text: string): Iterable<number> {
-    for (const tail of this.#beginningWith(text)) {
-      if (tail.text !== text) return;
-      if (tail.isWhole) yield tail.entry;
+    for (const { entry, isWhole, isAll } of this.#beginningWith(text)) {
+      if (!isAll) return;
+      if (isWhole) yield entry;
     }
   }
 
   *#beginningWith(text: string): Iterable<Tail> {
-    const { tailNames } = this.#part;
-    let at = lowerBound(0, tailNames.length, (tail) => this.#tail(tail).text < text);
-    for (; at < tailNames.length; at++) {
-      const tail = this.#tail(at);
-      if (!tail.text.startsWith(text)) return;
-      yield tail;
-    }
-  }
-
-  #tail(at: number): Tail {
     const { tailNames, tailStarts, folded } = this.#part;
-    const entry = tailNames[at] ?? 0;
-    const start = tailStarts[at] ?? 0;
-    return { text: stringAt(folded, entry).slice(start), entry, isWhole: start === 0 };
+    const tailAt = (at: number) => stringAt(folded, tailNames[at] ?? 0).slice(tailStarts[at] ?? 0);
+    let at = lowerBound(0, tailNames.length, (tail) => tailAt(tail) < text);
+    // A letter begins thousands of them: no text is made of each.
+    for (; at < tailNames.length; at++) {
+      const entry = tailNames[at] ?? 0;
+      const start = tailStarts[at] ?? 0;
+      const from = start + (entry === 0 ? 0 : (folded.ends[entry - 1] ?? 0));
+      const rest = (folded.ends[entry] ?? 0) - from - text.length;
+      if (rest < 0 || !folded.text.startsWith(text, from)) return;
+      yield { entry, isWhole: start === 0, isAll: rest === 0 };
+    }
   }
 
   /** Names that hold a word for each word typed, in any order. */

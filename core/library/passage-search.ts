@@ -159,32 +159,36 @@ export class PassageSearch {
     sought: readonly Sought[],
     isWanted: (passage: number) => boolean,
   ): FoundPassage[] {
-    let scores: Map<number, number> | null = null;
-    for (const { word, passages } of sought) {
-      const next = new Map<number, number>();
+    const scores = new Float64Array(part.lengths.length);
+    /** How many of the words each passage holds, of those looked for so far, without a gap. */
+    const held = new Uint16Array(part.lengths.length);
+    sought.forEach(({ word, passages }, before) => {
       for (const at of termsFor(part, word)) {
         const term = stringAt(part.terms, at);
-        const held = passages.get(term) ?? 0;
-        const rarity = Math.log(1 + (this.#passages - held + 0.5) / (held + 0.5));
+        const count = passages.get(term) ?? 0;
+        const rarity = Math.log(1 + (this.#passages - count + 0.5) / (count + 0.5));
         const beyond = term.length - word.length;
         const weight = beyond === 0 ? 1 : (BEGINS * term.length) / (term.length + LONGER * beyond);
         const entries = entriesOf(part, at);
         for (let i = 0; i < entries.length; i += 2) {
           const passage = entries[i] ?? 0;
-          const before = scores === null ? 0 : scores.get(passage);
-          if (before === undefined || !isWanted(passage)) continue;
+          if ((held[passage] ?? 0) < before) continue;
+          held[passage] = before + 1;
           const times = entries[i + 1] ?? 0;
           const length = (part.lengths[passage] ?? 0) / this.#meanLength;
           const saturation =
             (times * (SATURATION + 1)) /
             (times + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length));
-          const score = weight * rarity * (FLOOR + saturation);
-          next.set(passage, (next.get(passage) ?? before) + score);
+          scores[passage] = (scores[passage] ?? 0) + weight * rarity * (FLOOR + saturation);
         }
       }
-      scores = next;
-    }
-    return Array.from(scores ?? [], ([passage, score]) => ({ passage, score }));
+    });
+    const found: FoundPassage[] = [];
+    held.forEach((words, passage) => {
+      if (words !== sought.length || !isWanted(passage)) return;
+      found.push({ passage, score: scores[passage] ?? 0 });
+    });
+    return found;
   }
 }
 

@@ -25,33 +25,38 @@ export async function findNames(
     (source === null || entities.sourceOf(entity) === place) &&
     (kind === null || entities.kindOf(entity) === kind);
   const searches = await Promise.all(segments.map((segment) => segment.spellings()));
-  const best = new Map<number, { entity: number; name: string; rank: number }>();
+  const best = new Map<number, { entity: number; segment: number; entry: number; rank: number }>();
   searches.forEach((names, segment) => {
     const first = entities.firsts[segment] ?? 0;
-    for (const { entity, name, rank } of names.find(query, (one) => isWanted(first + one))) {
+    for (const { entity, entry, rank } of names.find(query, (one) => isWanted(first + one))) {
       const subject = subjects.subjectOf(first + entity);
       const found = best.get(subject);
-      if (!found || rank < found.rank) best.set(subject, { entity: first + entity, name, rank });
+      if (!found || rank < found.rank)
+        best.set(subject, { entity: first + entity, segment, entry, rank });
     }
   });
   const read = new Set(onPage.flatMap((id) => subjects.find(id) ?? []));
   return withoutNoise([...best].map(([subject, found]) => ({ ...found, subject })))
-    .map(({ subject, entity, name, rank }) => {
-      const members = subjects.members(subject).filter(isWanted);
-      const spokenFor = members.find((member) => subjects.isOn(member)) ?? entity;
-      return {
-        ...subjects.summary(spokenFor),
-        matchedName: name,
-        mentions: members.reduce((sum, member) => sum + entities.mentionsOf(member), 0),
-        rank,
-        isRead: read.has(subject),
-      };
+    .map((found) => {
+      let mentions = 0;
+      // A letter finds thousands: nothing is sorted or copied for each.
+      for (const member of subjects.entitiesOf(found.subject)) {
+        if (isWanted(member)) mentions += entities.mentionsOf(member);
+      }
+      return { ...found, mentions, isRead: read.has(found.subject) };
     })
     .sort(
       (a, b) => a.rank - b.rank || Number(b.isRead) - Number(a.isRead) || b.mentions - a.mentions,
     )
     .slice(0, MAX_NAMES)
-    .map(({ rank: _, isRead: _read, ...name }) => name);
+    .map(({ subject, segment, entity, entry, mentions }) => {
+      const members = subjects.membersOn(subject).filter(isWanted);
+      return {
+        ...subjects.summary(members[0] ?? entity),
+        matchedName: searches[segment]?.nameOf(entry) ?? '',
+        mentions,
+      };
+    });
 }
 
 export interface FoundWords {

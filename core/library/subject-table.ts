@@ -58,6 +58,11 @@ export class SubjectTable {
     return members;
   }
 
+  /** All its entities, in no order of the reader's; those of sources that are gone too. */
+  entitiesOf(subject: number): Uint32Array {
+    return membersOf(this.#subjects, subject);
+  }
+
   /** All its entities that are there, in the reader's order. */
   members(subject: number): number[] {
     return [...membersOf(this.#subjects, subject)]

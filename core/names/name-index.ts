@@ -58,19 +58,6 @@ export function needsCompany(flags: number): boolean {
   return (flags & COMPANY) !== 0;
 }
 
-/** A form as it is filed. */
-export interface FiledForm {
-  /** Where its text is: the same for forms that are written alike. */
-  text: number;
-  length: number;
-  headAt: number;
-  /** As the index was told to number it. */
-  entity: number;
-  /** The place of its name among those of its entity. */
-  name: number;
-  flags: number;
-}
-
 /** A view of an encoded index. */
 export class NameIndex {
   readonly #table: Uint32Array;
@@ -100,27 +87,51 @@ export class NameIndex {
     this.#pool = new Uint16Array(buffer, words * 4, pool);
   }
 
-  /** The forms filed under a head (folded). */
-  filedUnder(head: string): FiledForm[] {
+  /** The forms filed under a head (folded), by number: a head of many sources has thousands. */
+  formsUnder(head: string): Uint32Array {
     const mask = this.#table.length - 1;
     for (let slot = hashHead(head) & mask; ; slot = (slot + 1) & mask) {
       const entry = this.#table[slot] ?? 0;
-      if (entry === 0) return [];
-      const [count = 0, length = 0] = this.#postings.subarray(entry - 1, entry + 1);
-      const filed = Array.from(this.#postings.subarray(entry + 1, entry + 1 + count), (form) =>
-        this.#form(form),
-      );
+      if (entry === 0) return this.#postings.subarray(0, 0);
+      const count = this.#postings[entry - 1] ?? 0;
+      const length = this.#postings[entry] ?? 0;
+      const forms = this.#postings.subarray(entry + 1, entry + 1 + count);
       // Heads share slots: the text of a form tells whose list this is.
-      const [first] = filed;
-      if (!first) return [];
-      const { headAt } = first;
-      if (fold(this.textOf(first)).slice(headAt, headAt + length) === head) return filed;
+      const first = forms[0] ?? 0;
+      const at = this.headAt(first);
+      if (fold(this.textOf(first)).slice(at, at + length) === head) return forms;
     }
   }
 
+  /** Where the text of a form is: the same for forms that are written alike. */
+  textAt(form: number): number {
+    return this.#forms[form * FORM] ?? 0;
+  }
+
   /** Shape-folded. */
-  textOf({ text, length }: FiledForm): string {
-    return String.fromCharCode(...this.#pool.subarray(text, text + length));
+  textOf(form: number): string {
+    const at = this.textAt(form);
+    const length = (this.#forms[form * FORM + 1] ?? 0) >>> 8;
+    return String.fromCharCode(...this.#pool.subarray(at, at + length));
+  }
+
+  flagsOf(form: number): number {
+    return (this.#forms[form * FORM + 1] ?? 0) & 0xff;
+  }
+
+  /** As the index was told to number it. */
+  entityOf(form: number): number {
+    return this.#forms[form * FORM + 2] ?? 0;
+  }
+
+  /** The place of its name among those of its entity. */
+  nameOf(form: number): number {
+    return (this.#forms[form * FORM + 3] ?? 0) >>> 16;
+  }
+
+  /** Offset of its head in its text. */
+  headAt(form: number): number {
+    return (this.#forms[form * FORM + 3] ?? 0) & 0xffff;
   }
 
   /** Whose form a page shows, as numbers of entities and of their names; each once. */
@@ -131,27 +142,14 @@ export class NameIndex {
     const found = new Map<number, number>();
     for (const head of new Set(heads)) {
       let last = { text: -1, isMeant: false };
-      for (const filed of this.filedUnder(head)) {
-        const { text, entity, name, flags } = filed;
-        if (flags & NOT || found.has(entity)) continue;
-        if (text !== last.text) last = { text, isMeant: fold(this.textOf(filed)) === folded };
-        if (last.isMeant) found.set(entity, name);
+      for (const form of this.formsUnder(head)) {
+        const entity = this.entityOf(form);
+        if (this.flagsOf(form) & NOT || found.has(entity)) continue;
+        const text = this.textAt(form);
+        if (text !== last.text) last = { text, isMeant: fold(this.textOf(form)) === folded };
+        if (last.isMeant) found.set(entity, this.nameOf(form));
       }
     }
     return Array.from(found, ([entity, name]) => ({ entity, name }));
-  }
-
-  #form(form: number): FiledForm {
-    const at = form * FORM;
-    const packed = this.#forms[at + 1] ?? 0;
-    const place = this.#forms[at + 3] ?? 0;
-    return {
-      text: this.#forms[at] ?? 0,
-      length: packed >>> 8,
-      headAt: place & 0xffff,
-      entity: this.#forms[at + 2] ?? 0,
-      name: place >>> 16,
-      flags: packed & 0xff,
-    };
   }
 }

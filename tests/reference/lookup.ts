@@ -10,15 +10,20 @@ export function lookup(
   heads: Iterable<string>,
 ): PageAnswer['forms'] {
   return [...new Set(heads)].flatMap((head): PageAnswer['forms'] => {
-    const filed = index.filedUnder(head);
-    if (filed.length === 0) return [];
+    const forms = index.formsUnder(head);
+    if (forms.length === 0) return [];
     return [
       [
         head,
-        filed.map((form) => {
-          const { headAt, entity, flags } = form;
-          const id = entities[entity] ?? '';
-          return [index.textOf(form), headAt, flags & NOT ? notOf(id) : id, flags & ~NOT];
+        Array.from(forms, (form) => {
+          const id = entities[index.entityOf(form)] ?? '';
+          const flags = index.flagsOf(form);
+          return [
+            index.textOf(form),
+            index.headAt(form),
+            flags & NOT ? notOf(id) : id,
+            flags & ~NOT,
+          ];
         }),
       ],
     ];
