@@ -98,6 +98,7 @@ async function measure(name: BrowserName, load: Load): Promise<Measured> {
       await ask('search', { query, filter, tab: null });
       keys.push(median(await repeat(() => ask('search', { query, filter, tab: null }))));
     }
+    console.log(load.queries.map((q, i) => `${q}: ${keys[i]}`).join(' | '));
     const sieve = await page.evaluate(async () => {
       const { storage } = chrome;
       const held = {

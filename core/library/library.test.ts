@@ -5,8 +5,9 @@ import { DEFAULT_SETTINGS, type Settings } from '../choices/settings';
 import { type AttributedPassage, NO_FILTER } from '../model/views';
 import { fold } from '../text/fold';
 import { headsOf } from '../text/heads';
-import { type LeftOut, Library } from './library';
+import { Library } from './library';
 import { MemoryShelf } from './memory-shelf';
+import type { LeftOut } from './page-answer';
 import type { ReadingContext } from './ranking';
 
 const NOTHING_READ: ReadingContext = { paragraph: '', entities: [] };

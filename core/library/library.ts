@@ -1,11 +1,4 @@
-/**
- * The sources that Sidelight carries, and every question that can be asked of them. It reads its shelves when it is
- * asked, and only what a question needs. It knows of a reader what a question says of their choices, and keeps nothing
- * of what it was asked.
- */
-import type { Correction } from '../choices/corrections';
-import { notOf } from '../model/form';
-import type { EntityId, EntityKind, PassageId, SourceId } from '../model/source';
+import type { EntityId, PassageId, SourceId } from '../model/source';
 import type {
   AttributedPassage,
   CardContent,
@@ -18,25 +11,19 @@ import type {
   SourceSummary,
 } from '../model/views';
 import { makeSieve } from '../names/head-sieve';
-import { type FormAnswer, type HeadSieve, NOT, type PageAnswer } from '../names/name-index';
+import type { HeadSieve, PageAnswer } from '../names/name-index';
 import type { HeldSource } from '../segment/held-source';
-import { fold } from '../text/fold';
 import { sha256 } from '../text/sha256';
 import { attributed, summaryOf } from './attribute';
-import { type CardQuestion, cardOf, nameAt } from './cards';
+import { type CardQuestion, cardOf } from './cards';
 import { OpenLibrary } from './open-library';
+import { answerFor, type LeftOut } from './page-answer';
 import { hitsIn } from './passage-search';
 import { findNames, findPassages } from './search';
 import { sharedSubjects } from './shared-subjects';
 import type { Shelf } from './shelf';
 import { type SourceChoices, SubjectTable } from './subject-table';
 import { joinSubjects, type Subjects } from './subjects';
-
-/** What pages are not to be answered with. */
-export interface LeftOut {
-  kinds: readonly EntityKind[];
-  corrections: readonly Correction[];
-}
 
 /** Where joined subjects are kept, since those of a large library take long to join. */
 export interface SubjectStore {
@@ -77,54 +64,15 @@ export class Library {
   /** The forms that pages may show, by the heads asked for, without what the reader wants left out. */
   async names(
     heads: readonly string[],
-    { kinds, corrections }: LeftOut,
+    leftOut: LeftOut,
     choices: SourceChoices,
   ): Promise<PageAnswer> {
     const library = await this.#open();
-    const { entities } = library;
     const [subjects, ...indexes] = await Promise.all([
       this.#subjects(choices),
       ...library.segments.map((segment) => segment.names()),
     ]);
-    const corrected = correctedNames(corrections, subjects);
-    const isCorrected = async (entity: number, name: number) => {
-      const names = corrected.get(subjects.subjectOf(entity));
-      return names?.has(fold((await nameAt(library, entity, name)) ?? '')) === true;
-    };
-    const answered = new Set<number>();
-    const forms: PageAnswer['forms'] = [];
-    for (const head of new Set(heads)) {
-      // Of several sources with one form, the reader's first says how it counts.
-      const first = new Map<string, { rank: number; answer: FormAnswer }>();
-      let isFiled = false;
-      for (const [segment, index] of indexes.entries()) {
-        const from = entities.firsts[segment] ?? 0;
-        const texts = new Map<number, string>();
-        for (const form of index.formsUnder(head)) {
-          isFiled = true;
-          const entity = from + index.entityOf(form);
-          const flags = index.flagsOf(form);
-          if (!subjects.isOn(entity) || kinds.includes(entities.kindOf(entity))) continue;
-          if (corrected.size > 0 && (await isCorrected(entity, index.nameOf(form)))) continue;
-          const subject = subjects.subjectOf(entity);
-          const at = index.textAt(form);
-          const text = texts.get(at) ?? index.textOf(form);
-          texts.set(at, text);
-          const key = `${subject} ${flags & NOT} ${text}`;
-          const rank = subjects.rankOf(entity);
-          if ((first.get(key)?.rank ?? Number.POSITIVE_INFINITY) <= rank) continue;
-          const id = entities.idOf(subjects.spokenFor(subject));
-          const headAt = index.headAt(form);
-          const answer: FormAnswer = [text, headAt, flags & NOT ? notOf(id) : id, flags & ~NOT];
-          first.set(key, { rank, answer });
-          answered.add(subject);
-        }
-      }
-      if (!isFiled) continue;
-      const ranked = [...first.values()].sort((a, b) => a.rank - b.rank);
-      forms.push([head, ranked.map(({ answer }) => answer)]);
-    }
-    return { forms, about: [...answered].flatMap((subject) => aboutOf(subjects, subject)) };
+    return answerFor(heads, library, subjects, indexes, leftOut);
   }
 
   /** The subjects of these entities, by the ids asked for; without what the library does not hold. */
@@ -288,28 +236,6 @@ export class Library {
     }
     return new SubjectTable(entities, subjects, choices);
   }
-}
-
-/** The names, folded, that a reader has said do not mean a subject. */
-function correctedNames(
-  corrections: readonly Correction[],
-  subjects: SubjectTable,
-): Map<number, Set<string>> {
-  const corrected = new Map<number, Set<string>>();
-  for (const { entity, name } of corrections) {
-    const subject = subjects.find(entity);
-    if (subject === null) continue;
-    corrected.set(subject, (corrected.get(subject) ?? new Set()).add(fold(name)));
-  }
-  return corrected;
-}
-
-/** What a page must be told of a subject beyond its forms; nothing of most. */
-function aboutOf(subjects: SubjectTable, subject: number): PageAnswer['about'] {
-  const isPainted = subjects.isPainted(subject);
-  if (isPainted && subjects.membersOn(subject).length === 1) return [];
-  const id = subjects.entities.idOf(subjects.spokenFor(subject));
-  return [[id, subjects.isCompanyIn(subject), isPainted]];
 }
 
 async function passageOf(

@@ -16,6 +16,8 @@ const LEAST_FUZZY = 4;
 const THRESHOLD = 0.25;
 /** A name that is meant shares at least this part of the query's pairs, in spite of two errors. */
 const SHARED_LEAST = 0.4;
+/** And one that sounds the same, this part. */
+const SHARED_OF_SAME = 0.8;
 /** Fuse scores this many in about 2 ms. */
 const CANDIDATES = 200;
 /** Score of two letters swapped, which Fuse would count as two errors. */
@@ -59,12 +61,6 @@ export interface SpellingPart {
   pairs: string;
   pairEnds: Uint32Array;
   pairNames: Uint32Array;
-}
-
-/** Names of one segment that only resemble what was typed are noise beside those of another that hold it. */
-export function withoutNoise<Found extends { rank: number }>(found: readonly Found[]): Found[] {
-  const holds = found.some(({ rank }) => rank < FUZZY);
-  return found.filter(({ rank }) => !holds || rank <= FUZZY + SAME_SOUND + LONGER);
 }
 
 const EXACT = 0;
@@ -131,34 +127,51 @@ export class NameSearch {
     return stringAt(this.#part.names, entry);
   }
 
-  /** The best name of each entity, in no order. */
-  find(query: string, isWanted: (entity: number) => boolean): FoundName[] {
+  /** The best name of each entity that holds what was typed, in no order. */
+  holding(query: string, isWanted: (entity: number) => boolean): FoundName[] {
     const typed = fold(query).trim();
-    const found = new Map<number, FoundName>();
-    const add = (entry: number, rank: number) => {
-      const entity = this.#part.entities[entry];
-      if (entity === undefined || (found.get(entity)?.rank ?? Infinity) <= rank) return;
-      if (isWanted(entity)) {
-        found.set(entity, { entity, entry, rank });
-      }
-    };
     if (typed === '') return [];
+    const found = this.#found(isWanted);
     for (const { entry, isWhole, isAll } of this.#beginningWith(typed)) {
-      add(entry, isWhole ? (isAll ? EXACT : BEGINS) : WORD_BEGINS);
+      found.add(entry, isWhole ? (isAll ? EXACT : BEGINS) : WORD_BEGINS);
     }
-    for (const entry of this.#withWords(typed)) add(entry, WORD_BEGINS);
-    for (const entry of this.#within(typed)) add(entry, WITHIN);
-    if (typed.length < LEAST_FUZZY) return [...found.values()];
-    const most = found.size > 0 ? SAME_SOUND : 1;
+    for (const entry of this.#withWords(typed)) found.add(entry, WORD_BEGINS);
+    for (const entry of this.#within(typed)) found.add(entry, WITHIN);
+    return found.all();
+  }
+
+  /**
+   * The best name of each entity that is like what was typed.
+   * @param isBeside some name of the library holds it: only what sounds the same is wanted then
+   */
+  resembling(query: string, isWanted: (entity: number) => boolean, isBeside: boolean): FoundName[] {
+    const typed = fold(query).trim();
+    if (typed.length < LEAST_FUZZY) return [];
+    const found = this.#found(isWanted);
     const words = typed.split(' ').length;
-    for (const variant of found.size > 0 ? [] : swaps(typed)) {
-      for (const { entry } of this.#beginningWith(variant)) add(entry, FUZZY + SWAPPED);
+    for (const variant of isBeside ? [] : swaps(typed)) {
+      for (const { entry } of this.#beginningWith(variant)) found.add(entry, FUZZY + SWAPPED);
     }
-    for (const { item, score } of this.#soundingLike(soundOf(typed))) {
+    for (const { item, score } of this.#soundingLike(soundOf(typed), isBeside)) {
       const isLonger = stringAt(this.#part.folded, item).split(' ').length > words;
-      if (score <= most) add(item, FUZZY + score + (isLonger ? LONGER : 0));
+      if (score <= (isBeside ? SAME_SOUND : 1)) {
+        found.add(item, FUZZY + score + (isLonger ? LONGER : 0));
+      }
     }
-    return [...found.values()];
+    return found.all();
+  }
+
+  /** Gathers the best name of each entity that is wanted. */
+  #found(isWanted: (entity: number) => boolean) {
+    const best = new Map<number, FoundName>();
+    return {
+      add: (entry: number, rank: number) => {
+        const entity = this.#part.entities[entry];
+        if (entity === undefined || (best.get(entity)?.rank ?? Infinity) <= rank) return;
+        if (isWanted(entity)) best.set(entity, { entity, entry, rank });
+      },
+      all: () => [...best.values()],
+    };
   }
 
   /** Names that stand in what was typed, where no spaces tell words apart: 新疆 in 2019年新疆. */
@@ -209,20 +222,23 @@ export class NameSearch {
     return new Set([...(first ?? [])].filter((entry) => others.every((some) => some.has(entry))));
   }
 
-  #soundingLike(typed: string): Array<{ item: number; score: number }> {
-    const shared = new Map<number, number>();
+  #soundingLike(typed: string, isSame: boolean): Array<{ item: number; score: number }> {
+    const shared = new Uint8Array(this.#part.entities.length);
     const pairs = pairsOf(typed, false);
     for (const pair of pairs) {
       for (const entry of this.#holding(pair)) {
-        shared.set(entry, (shared.get(entry) ?? 0) + 1);
+        shared[entry] = (shared[entry] ?? 0) + 1;
       }
     }
-    const least = pairs.size * SHARED_LEAST;
-    const likely = [...shared]
-      .filter(([, count]) => count >= least)
-      .sort(([a, some], [b, more]) => more - some || this.#lengthOf(a) - this.#lengthOf(b))
-      .slice(0, CANDIDATES)
-      .map(([entry]) => entry);
+    const least = pairs.size * (isSame ? SHARED_OF_SAME : SHARED_LEAST);
+    const likely: number[] = [];
+    shared.forEach((count, entry) => {
+      if (count > 0 && count >= least) likely.push(entry);
+    });
+    likely.sort(
+      (a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || this.#lengthOf(a) - this.#lengthOf(b),
+    );
+    likely.splice(CANDIDATES);
     const fuse = new Fuse(
       likely.map((entry) => stringAt(this.#part.sounds, entry)),
       {

@@ -1,7 +1,7 @@
 /** Search over names in every language and over passages; see docs/decisions/0016-search.md. */
 import { type EntityId, type SourceId, TURNS } from '../model/source';
 import type { SearchFilter, SearchResults } from '../model/views';
-import { withoutNoise } from './name-search';
+import type { FoundName } from './name-search';
 import type { OpenLibrary } from './open-library';
 import { PassageSearch } from './passage-search';
 import type { SubjectTable } from './subject-table';
@@ -26,17 +26,25 @@ export async function findNames(
     (kind === null || entities.kindOf(entity) === kind);
   const searches = await Promise.all(segments.map((segment) => segment.spellings()));
   const best = new Map<number, { entity: number; segment: number; entry: number; rank: number }>();
-  searches.forEach((names, segment) => {
-    const first = entities.firsts[segment] ?? 0;
-    for (const { entity, entry, rank } of names.find(query, (one) => isWanted(first + one))) {
-      const subject = subjects.subjectOf(first + entity);
-      const found = best.get(subject);
-      if (!found || rank < found.rank)
-        best.set(subject, { entity: first + entity, segment, entry, rank });
+  const firstOf = (segment: number) => entities.firsts[segment] ?? 0;
+  const take = (found: readonly FoundName[], segment: number) => {
+    for (const { entity: number, entry, rank } of found) {
+      const entity = firstOf(segment) + number;
+      const subject = subjects.subjectOf(entity);
+      const known = best.get(subject);
+      if (!known || rank < known.rank) best.set(subject, { entity, segment, entry, rank });
     }
+  };
+  const wantedIn = (segment: number) => (number: number) => isWanted(firstOf(segment) + number);
+  searches.forEach((names, segment) => {
+    take(names.holding(query, wantedIn(segment)), segment);
+  });
+  const isHeld = best.size > 0;
+  searches.forEach((names, segment) => {
+    take(names.resembling(query, wantedIn(segment), isHeld), segment);
   });
   const read = new Set(onPage.flatMap((id) => subjects.find(id) ?? []));
-  return withoutNoise([...best].map(([subject, found]) => ({ ...found, subject })))
+  return Array.from(best, ([subject, found]) => ({ ...found, subject }))
     .map((found) => {
       let mentions = 0;
       // A letter finds thousands: nothing is sorted or copied for each.
