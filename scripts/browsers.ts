@@ -108,6 +108,8 @@ export interface StartOptions {
   prefs?: Record<string, unknown>;
   /** Leaves the welcome page open, which an install opens. */
   keepsWelcome?: boolean;
+  /** The folder of a profile that outlives the browser; without it, a fresh one. No welcome page is waited for. */
+  profile?: string;
 }
 
 /** Longest wait for the welcome page. */
@@ -120,7 +122,7 @@ export async function startBrowser(name: BrowserName, options: StartOptions): Pr
   const started = await (name === 'chromium'
     ? startChromium(extension, viewport, options)
     : startFirefox(extension, viewport, options));
-  if (options.extension === undefined) {
+  if (options.extension === undefined && !options.profile) {
     // It comes to the front when it opens: whoever opens pages then must not lose their frames to it.
     const welcome = await welcomePage(started.browser);
     if (!options.keepsWelcome) await welcome.close();
@@ -160,6 +162,7 @@ async function startChromium(
     executablePath: ensureBrowser('chromium'),
     headless: options.headless,
     pipe: true,
+    ...(options.profile && { userDataDir: options.profile }),
     ...onDisplay(options),
     ...(extension && { enableExtensions: [extension] }),
     defaultViewport: options.headless ? viewport : null,
@@ -199,6 +202,7 @@ async function startFirefox(
     browser: 'firefox',
     executablePath: ensureBrowser('firefox'),
     headless: options.headless,
+    ...(options.profile && { userDataDir: options.profile }),
     ...onDisplay(options),
     defaultViewport: options.headless ? viewport : null,
     args: [
@@ -215,6 +219,9 @@ async function startFirefox(
       'app.update.enabled': false,
       'dom.ipc.processPrelaunch.enabled': false,
       'intl.locale.requested': 'en-US',
+      // Installed anew at each start of a profile that is kept, it finds its storage again.
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'extensions.webextensions.keepStorageOnUninstall': true,
       ...options.prefs,
     },
   });

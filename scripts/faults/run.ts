@@ -8,8 +8,10 @@ import { documentKinds } from './document-kinds';
 import type { Figure, Outcome } from './figure';
 import { hostilePages } from './hostile-pages';
 import { identifyingSignals } from './identifying-signals';
+import { killsWhileWriting } from './kills-while-writing';
 import { malformedBackups } from './malformed-backups';
 import { malformedMessages } from './malformed-messages';
+import { malformedPacks } from './malformed-packs';
 import { realPages } from './real-pages';
 import { reloads } from './reloads';
 import { requests } from './requests';
@@ -20,6 +22,8 @@ import { withTable } from './table';
 export const FIGURES: readonly Figure[] = [
   hostilePages,
   identifyingSignals,
+  malformedPacks,
+  killsWhileWriting,
   backgroundEnds,
   millionsOfChanges,
   realPages,
