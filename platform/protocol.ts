@@ -4,7 +4,7 @@
  * Scripts of pages import types alone from here.
  */
 import * as v from 'valibot';
-import { OFF_STATES, type OffState, type Place } from '../core/model/location';
+import { OFF_STATES, type OffState, type PageLocation } from '../core/model/location';
 import { ENTITY_KINDS, TURNS } from '../core/model/source';
 import type {
   CardContent,
@@ -38,7 +38,7 @@ const address = v.pipe(v.string(), v.maxLength(MAX_ADDRESS));
 const shortText = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const nothing = v.null();
 
-const place = { site: v.nullable(address), page: v.nullable(address) };
+const pageLocation = { site: v.nullable(address), page: v.nullable(address) };
 
 /** Tells one card frame from all others: made by the content script, known to it and its frame only. */
 const token = v.pipe(v.string(), v.regex(/^\d+(-\d+){3}$/));
@@ -71,7 +71,7 @@ export type CardRequest = v.InferOutput<v.StrictObjectSchema<typeof cardRequest,
 
 /** The matches of one frame. */
 const frameMatches = v.strictObject({
-  ...place,
+  ...pageLocation,
   state: v.picklist(['reading', 'done', ...OFF_STATES]),
   counts: v.pipe(v.array(v.tuple([entity, v.number()])), v.maxLength(20_000)),
 });
@@ -88,7 +88,7 @@ export type Jump = v.InferOutput<v.StrictObjectSchema<typeof jump, undefined>>;
 export const pageToBackground = {
   /** The forms filed under these heads; or that Sidelight is off there. */
   names: v.strictObject({
-    ...place,
+    ...pageLocation,
     // One that is too long is none of a name, and takes no other with it.
     heads: v.pipe(
       v.array(v.string()),
@@ -103,7 +103,7 @@ export const pageToBackground = {
   /** What this frame shows now. */
   matches: frameMatches,
   /** Show this in the card frame that has this token. */
-  showCard: v.strictObject({ ...cardRequest, ...place, ...cardLook, token }),
+  showCard: v.strictObject({ ...cardRequest, ...pageLocation, ...cardLook, token }),
 };
 
 /** Sent by the pages of the extension. */
@@ -164,7 +164,9 @@ interface Answers {
   cardClosed: Nothing;
   cardPinned: Nothing;
   /** `isPrivate`: in a private window, from which nothing is stored. */
-  cardContent: (CardLook & Place & Read & { content: CardContent; isPrivate: boolean }) | null;
+  cardContent:
+    | (CardLook & PageLocation & Read & { content: CardContent; isPrivate: boolean })
+    | null;
   card: CardContent;
   pageList: PageList;
   pageListKnown: PageList;

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CitationFormat } from '../../core/card/citation';
 import type { CorrectionScope } from '../../core/choices/corrections';
-import type { Place } from '../../core/model/location';
+import type { PageLocation } from '../../core/model/location';
 import type { CardContent, EntitySummary, RankedPassage } from '../../core/model/views';
 import { CopyButton } from '../controls/CopyButton';
 import { Icon } from '../controls/icons';
@@ -20,7 +20,7 @@ const CHIPS = 4;
 export interface CardProps {
   content: CardContent;
   /** What the reader reads; null for what a page does not have. */
-  place: Place;
+  pageLocation: PageLocation;
   /** In a private window, from which nothing is stored. */
   isPrivate?: boolean;
   onClose(): void;

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CitationFormat } from '../../core/card/citation';
 import type { CorrectionScope } from '../../core/choices/corrections';
-import type { Place } from '../../core/model/location';
+import type { PageLocation } from '../../core/model/location';
 import type { CardContent, RankedPassage } from '../../core/model/views';
 import { OTHER_FORMATS } from '../controls/CopyButton';
 import { failureText, isolate } from '../words/wording';
@@ -15,7 +15,7 @@ export type Undo = () => Promise<unknown>;
 interface CardMoreProps {
   content: CardContent;
   passage: RankedPassage;
-  place: Place;
+  pageLocation: PageLocation;
   /** In a private window, from which nothing is stored. */
   isPrivate?: boolean;
   onCopy(passage: RankedPassage, format: CitationFormat): void | Promise<void>;
@@ -27,7 +27,7 @@ interface CardMoreProps {
 export function CardMore({
   content: { entity, matchedAs, matchedName },
   passage,
-  place: { page, site },
+  pageLocation: { page, site },
   isPrivate,
   onCopy,
   onCorrect,

@@ -148,7 +148,7 @@ export function ReaderCard(props: ReaderCardProps) {
           // Only a walk moves the focus to the heading.
           key={trail[0]?.entity.id}
           content={shown}
-          place={NOWHERE}
+          pageLocation={NOWHERE}
           onClose={close}
           onCopy={onCopy}
           onOpenInSource={(passage) => {

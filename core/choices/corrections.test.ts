@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../model/location';
+import type { PageLocation } from '../model/location';
 import {
   type Correction,
   type CorrectionScope,
@@ -10,8 +10,8 @@ import {
   withoutCorrection,
 } from './corrections';
 
-const PLACE: Place = { site: 'www.a.org', page: 'https://www.a.org/b#c' };
-const NOWHERE: Place = { site: null, page: null };
+const PLACE: PageLocation = { site: 'www.a.org', page: 'https://www.a.org/b#c' };
+const NOWHERE: PageLocation = { site: null, page: null };
 const made = (scope: CorrectionScope, at: string | null): Correction => ({
   entity: 's/turkey',
   name: 'Turkey',
@@ -32,13 +32,13 @@ test.each(['page', 'site'] as const)('a place without address has no scope %s', 
   );
 });
 
-test.each<[string, Place, Correction[]]>([
+test.each<[string, PageLocation, Correction[]]>([
   ['the page', PLACE, [PAGE, SITE, ALL]],
   ['another page of the site', { site: 'a.org', page: 'https://a.org/d' }, [SITE, ALL]],
   ['another site', { site: 'b.org', page: 'https://b.org/b' }, [ALL]],
   ['a place without address', NOWHERE, [ALL]],
-])('corrections hold at %s', (_, place, wanted) => {
-  expect(correctionsAt([PAGE, SITE, ALL], place)).toEqual(wanted);
+])('corrections hold at %s', (_, pageLocation, wanted) => {
+  expect(correctionsAt([PAGE, SITE, ALL], pageLocation)).toEqual(wanted);
 });
 
 describe('a list of corrections', () => {

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { Failure } from '../model/failure';
-import type { Place } from '../model/location';
+import type { PageLocation } from '../model/location';
 import type { EntityId } from '../model/source';
 import { pageName, siteName } from './settings';
 
@@ -32,14 +32,14 @@ export function correctionAt(
   entity: EntityId,
   name: string,
   scope: CorrectionScope,
-  place: Place,
+  pageLocation: PageLocation,
 ): Correction {
   const at =
     scope === 'everywhere'
       ? null
       : scope === 'site'
-        ? place.site && siteName(place.site)
-        : place.page && pageName(place.page);
+        ? pageLocation.site && siteName(pageLocation.site)
+        : pageLocation.page && pageName(pageLocation.page);
   if (at === null && scope !== 'everywhere') {
     throw new Failure('no-address', `There is no address to keep a correction for “${scope}”.`);
   }
@@ -57,7 +57,10 @@ export function withoutCorrection(all: readonly Correction[], gone: Correction):
 }
 
 /** The corrections that hold at a place. */
-export function correctionsAt(all: readonly Correction[], { site, page }: Place): Correction[] {
+export function correctionsAt(
+  all: readonly Correction[],
+  { site, page }: PageLocation,
+): Correction[] {
   return all.filter(
     ({ scope, at }) =>
       scope === 'everywhere' ||

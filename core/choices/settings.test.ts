@@ -79,18 +79,19 @@ test.each([
 });
 
 describe('switches', () => {
-  const place = { site: 'www.a.org', page: 'https://www.a.org/b#c' };
+  const pageLocation = { site: 'www.a.org', page: 'https://www.a.org/b#c' };
 
   test.each(SWITCHES)('%s is turned off, and on again, by itself', (which) => {
     const now = new Date(NOW);
     const others = set({ sitesOff: ['c.org'], pagesOff: ['https://c.org/'] });
-    const isOn = (settings: Settings) => Object.fromEntries(switchesAt(settings, place, NOW));
+    const isOn = (settings: Settings) =>
+      Object.fromEntries(switchesAt(settings, pageLocation, NOW));
     const all = { everywhere: true, today: true, site: true, page: true };
     expect(isOn(others)).toEqual(all);
-    const off = { ...others, ...turned(others, which, false, place, now) };
+    const off = { ...others, ...turned(others, which, false, pageLocation, now) };
     expect(isOn(off)).toEqual({ ...all, [which]: false });
-    expect(offStateOf(off, place, NOW)).not.toBeNull();
-    expect({ ...off, ...turned(off, which, true, place, now) }).toEqual(others);
+    expect(offStateOf(off, pageLocation, NOW)).not.toBeNull();
+    expect({ ...off, ...turned(off, which, true, pageLocation, now) }).toEqual(others);
   });
 
   test('without a use at a place are left out, and change nothing', () => {

@@ -1,6 +1,6 @@
 /** What a reader can choose, and where Sidelight is off. Read by every page; see stored-settings.ts for storage. */
 
-import type { OffState, Place } from '../model/location';
+import type { OffState, PageLocation } from '../model/location';
 import type { EntityId, EntityKind, SourceId } from '../model/source';
 
 export const DENSITIES = ['first-in-section', 'every', 'none'] as const;
@@ -69,7 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
  */
 export function offStateOf(
   settings: Settings,
-  { site, page }: Place,
+  { site, page }: PageLocation,
   now: number,
 ): OffState | null {
   if (settings.isOff) return 'off-everywhere';
@@ -129,7 +129,7 @@ export type Switch = (typeof SWITCHES)[number];
  */
 export function switchesAt(
   settings: Settings,
-  { site, page }: Place,
+  { site, page }: PageLocation,
   now: number,
 ): Array<[Switch, isOn: boolean]> {
   const { isOff, offUntil, sitesOff, pagesOff } = settings;
@@ -147,7 +147,7 @@ export function turned(
   settings: Settings,
   which: Switch,
   on: boolean,
-  { site, page }: Place,
+  { site, page }: PageLocation,
   now: Date,
 ): Partial<Settings> {
   switch (which) {

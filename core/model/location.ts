@@ -1,7 +1,7 @@
 /** Where a reader is on the web, and what keeps Sidelight off there. */
 
 /** Where a reader is. */
-export interface Place {
+export interface PageLocation {
   /** Host as the address bar shows it; null where there is none. */
   site: string | null;
   /** Address of the page; null where it is not known. */

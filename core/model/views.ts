@@ -1,5 +1,5 @@
 /** What the library tells of sources, passages and entities, as a card, a list or a page of ours shows it. */
-import type { OffState, Place } from './location';
+import type { OffState, PageLocation } from './location';
 import type {
   EntityId,
   EntityKind,
@@ -135,7 +135,7 @@ export interface SearchChoices {
 }
 
 /** The entities that the current page and the sources share. */
-export interface PageList extends Place {
+export interface PageList extends PageLocation {
   /** `unreachable`: no content script runs there (store pages, PDF viewer, reader view). */
   state: 'reading' | 'done' | OffState | 'unreachable';
   entities: Array<EntitySummary & { count: number }>;

@@ -18,12 +18,12 @@ export function answerPages(
   return checkedRoutes<PageToBackground, typeof pageToBackground>(fromPage, pageToBackground, {
     async names({ heads, ...claimed }, sender) {
       const { settings, corrections } = await chosen.choices(sender.tab?.incognito);
-      const place = await tabs.placeOf(sender, claimed);
-      const off = offStateOf(settings, place, Date.now());
+      const pageLocation = await tabs.locationOf(sender, claimed);
+      const off = offStateOf(settings, pageLocation, Date.now());
       if (off) return off;
       const leftOut = {
         kinds: settings.kindsOff,
-        corrections: correctionsAt(corrections, place),
+        corrections: correctionsAt(corrections, pageLocation),
       };
       return library.names(heads, leftOut, settings);
     },

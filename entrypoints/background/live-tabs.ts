@@ -1,11 +1,11 @@
 /** The tabs as their frames tell of them: keeps badge, popup and page list to what is shown. */
 import type { Library } from '../../core/library/library';
-import type { Place } from '../../core/model/location';
+import type { PageLocation } from '../../core/model/location';
 import type { PageList } from '../../core/model/views';
 import { showBadge } from '../../platform/action';
 import { fromExtension, type Sender, tellPage, tellPopup } from '../../platform/messages';
 import type { FrameMatches } from '../../platform/protocol';
-import { placeOfTop } from '../../platform/sender-place';
+import { locationOfTop } from '../../platform/sender-location';
 import type { Chosen } from './chosen';
 import { TabMatches } from './tab-matches';
 
@@ -23,21 +23,21 @@ export class LiveTabs {
   }
 
   /** Where a page is. Frames are where the top frame of their tab is. */
-  async placeOf(sender: Sender, claimed: Place): Promise<Place> {
+  async locationOf(sender: Sender, claimed: PageLocation): Promise<PageLocation> {
     // Samples on pages of ours are nowhere.
     if (fromExtension(sender)) return claimed;
-    if (sender.frameId === 0) return placeOfTop(sender, claimed);
+    if (sender.frameId === 0) return locationOfTop(sender, claimed);
     const tab = tabOf(sender);
     if (!this.matches.knows(tab)) await tellPage(tab, 0, 'report', null);
     // A top frame that is no document of ours to read, such as a picture, tells nothing.
-    return this.matches.place(tab) ?? { site: claimed.site, page: null };
+    return this.matches.pageLocation(tab) ?? { site: claimed.site, page: null };
   }
 
   /** A frame has told what it shows. */
   async told(sender: Sender, told: FrameMatches): Promise<void> {
     const tab = tabOf(sender);
-    const place = sender.frameId === 0 ? placeOfTop(sender, told) : {};
-    const isNew = this.matches.set(tab, sender.frameId ?? 0, { ...told, ...place });
+    const pageLocation = sender.frameId === 0 ? locationOfTop(sender, told) : {};
+    const isNew = this.matches.set(tab, sender.frameId ?? 0, { ...told, ...pageLocation });
     // This background has just woken: the other frames of the tab have reported to an earlier one.
     if (isNew && sender.frameId !== 0) await tellPage(tab, null, 'report', null);
     await this.#show(tab);

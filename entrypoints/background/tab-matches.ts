@@ -2,7 +2,7 @@
  * What each tab shows, as its frames have reported: a cache over the live pages. It is lost when the
  * background ends, and asked for again.
  */
-import type { Place } from '../../core/model/location';
+import type { PageLocation } from '../../core/model/location';
 import type { EntityId } from '../../core/model/source';
 import type { EntitySummary, PageList } from '../../core/model/views';
 import type { FrameMatches } from '../../platform/protocol';
@@ -28,11 +28,11 @@ export class TabMatches {
 
   /** True when the top frame has told what it shows. */
   knows(tab: number): boolean {
-    return this.place(tab) !== null;
+    return this.pageLocation(tab) !== null;
   }
 
   /** Where the tab is, as its top frame has told; null before that. */
-  place(tab: number): Place | null {
+  pageLocation(tab: number): PageLocation | null {
     const top = this.#tabs.get(tab)?.get(TOP_FRAME);
     return top ? { site: top.site, page: top.page } : null;
   }

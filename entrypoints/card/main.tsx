@@ -12,7 +12,7 @@ import {
   withoutCorrection,
 } from '../../core/choices/corrections';
 import { switchPage, switchSite } from '../../core/choices/settings';
-import type { Place } from '../../core/model/location';
+import type { PageLocation } from '../../core/model/location';
 import type { CardContent } from '../../core/model/views';
 import { changeChoices } from '../../platform/choices';
 import { copyText } from '../../platform/clipboard';
@@ -27,7 +27,7 @@ const root = document.getElementById('root') as HTMLElement;
 /** The entities that were walked through before this one. */
 let trail: CardContent[] = [];
 let current: CardContent | null = null;
-let place: Place = { site: null, page: null };
+let pageLocation: PageLocation = { site: null, page: null };
 const NOTHING_READ: Read = { paragraph: '', entities: [] };
 /** What the reader reads around the mark. */
 let reading = NOTHING_READ;
@@ -46,7 +46,7 @@ function show(content: CardContent): void {
   render(
     <Card
       content={content}
-      place={place}
+      pageLocation={pageLocation}
       isPrivate={isPrivate}
       onClose={() => askBackground('cardClosed', { token }).catch(report)}
       onOpenInSource={(passage) => openReader(passage).catch(report)}
@@ -94,7 +94,7 @@ function back(): void {
 /** Keeps that the page's form does not mean this entity. @returns what takes it back */
 async function correct(scope: CorrectionScope): Promise<() => Promise<void>> {
   if (!current?.matchedName) throw new Error('This card was reached from another one.');
-  const correction = correctionAt(current.entity.id, current.matchedName, scope, place);
+  const correction = correctionAt(current.entity.id, current.matchedName, scope, pageLocation);
   const change = (changed: typeof withCorrection) =>
     changeChoices(
       ({ corrections }) => ({ corrections: changed(corrections, correction) }),
@@ -105,7 +105,7 @@ async function correct(scope: CorrectionScope): Promise<() => Promise<void>> {
 }
 
 async function switchOff(where: 'page' | 'site'): Promise<() => Promise<void>> {
-  const { site, page } = place;
+  const { site, page } = pageLocation;
   const turn = (on: boolean) =>
     changeChoices(({ settings }) => {
       if (where === 'site') return site ? { settings: switchSite(settings, site, on) } : {};
@@ -126,7 +126,7 @@ receive(
         // The background has ended since: it is told again what to show when the card says that it is ready.
         if (!asked) return askBackground('cardReady', { token });
         const { content, tone, room, takesFocus } = asked;
-        place = { site: asked.site, page: asked.page };
+        pageLocation = { site: asked.site, page: asked.page };
         reading = { paragraph: asked.paragraph, entities: asked.entities };
         isPrivate = asked.isPrivate;
         const { dataset } = document.documentElement;

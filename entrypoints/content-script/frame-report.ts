@@ -1,6 +1,6 @@
 /** What this frame has told the background, through all of its sessions: badge and page list count by it. */
 
-import type { Place } from '../../core/model/location';
+import type { PageLocation } from '../../core/model/location';
 import type { EntityId } from '../../core/model/source';
 import { holdFrame } from '../../platform/frame-life';
 import { askBackground, isExtensionAlive } from '../../platform/messages';
@@ -13,15 +13,15 @@ const NOTHING = '[]';
 const GOING_MS = [1000, 5000];
 
 export class FrameReport {
-  readonly #place: Place;
+  readonly #pageLocation: PageLocation;
   readonly #onOrphaned: () => void;
   #told = NOTHING;
   /** Says that the frame goes; null while no port is held. */
   #leave: (() => void) | null = null;
 
   /** @param onOrphaned the extension was updated, disabled or removed */
-  constructor(place: Place, onOrphaned: () => void) {
-    this.#place = place;
+  constructor(pageLocation: PageLocation, onOrphaned: () => void) {
+    this.#pageLocation = pageLocation;
     this.#onOrphaned = onOrphaned;
   }
 
@@ -33,7 +33,7 @@ export class FrameReport {
   async tell(state: FrameMatches['state'], counts: Counts): Promise<void> {
     this.#told = JSON.stringify(counts);
     if (counts.length > 0) this.#hold();
-    await askBackground('matches', { ...this.#place, state, counts });
+    await askBackground('matches', { ...this.#pageLocation, state, counts });
   }
 
   /** The document goes, for good or into the cache of pages. */

@@ -3,7 +3,7 @@
  * frame, by way of the background, what to show.
  */
 
-import type { Place } from '../../core/model/location';
+import type { PageLocation } from '../../core/model/location';
 import type { EntityId } from '../../core/model/source';
 import { CardFrame } from '../../dom/card-frame';
 import { shared } from '../../dom/guard';
@@ -26,7 +26,7 @@ const IDLE_MS = 5000;
 
 export interface PageCardOptions {
   /** Of now, whenever it is read. */
-  place: Place;
+  pageLocation: PageLocation;
   cardAddress: string;
   settings: PageSettings;
   reading: Reading;
@@ -186,7 +186,7 @@ export class PageCard {
     if (takesFocus) this.#card.focus();
     askBackground('showCard', {
       token: this.#token,
-      ...this.#options.place,
+      ...this.#options.pageLocation,
       entity: match.entity,
       matchedAs: textOf(match),
       tone: toneOf(match),

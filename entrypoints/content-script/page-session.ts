@@ -3,7 +3,7 @@
  * (platform/). Started and stopped as settings and the page's life ask for it.
  */
 
-import type { OffState, Place } from '../../core/model/location';
+import type { OffState, PageLocation } from '../../core/model/location';
 import type { EntityId } from '../../core/model/source';
 import type { Jumped } from '../../core/model/views';
 import { isInSight, linesOf } from '../../dom/hit-test';
@@ -23,7 +23,7 @@ const REPORT_MS = 250;
 
 export interface PageSessionOptions extends PageSetup {
   /** Of now, whenever it is read. */
-  place: Place;
+  pageLocation: PageLocation;
   cardAddress: string;
   isExcluded?: ((element: Element) => boolean) | undefined;
   report: FrameReport;
@@ -62,7 +62,7 @@ export class PageSession {
 
   async #ask(heads: string[]): ReturnType<AskLibrary> {
     try {
-      const answer = await askBackground('names', { ...this.#options.place, heads });
+      const answer = await askBackground('names', { ...this.#options.pageLocation, heads });
       if (typeof answer !== 'string') return answer;
       this.#options.onOff(answer);
       return null;

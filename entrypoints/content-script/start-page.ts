@@ -1,5 +1,5 @@
 /** The life of a content script: when a session starts, ends, and starts anew. */
-import type { OffState, Place } from '../../core/model/location';
+import type { OffState, PageLocation } from '../../core/model/location';
 import { isReadable } from '../../dom/reading';
 import { fromBackground, isExtensionAlive, receive, routes } from '../../platform/messages';
 import { readPageSetup, watchPageSetup } from '../../platform/page-setup';
@@ -18,14 +18,14 @@ const MAX_ADDRESS = 2000;
  */
 export async function startPage(
   cardAddress: string,
-  place = placeOf(window),
+  pageLocation = locationOf(window),
   isExcluded?: (element: Element) => boolean,
 ): Promise<void> {
   if (!isReadable(document)) return;
   let session: PageSession | null = null;
   let offState: OffState | null = null;
   let isByPage = false;
-  let page = place.page;
+  let page = pageLocation.page;
   let offUntil: string | null = null;
   let onTimer: ReturnType<typeof setTimeout> | undefined;
   let isStale = false;
@@ -41,7 +41,7 @@ export async function startPage(
     if (isExtensionAlive()) console.error(`Sidelight: ${error}`, error);
     else end();
   };
-  const told = new FrameReport(place, () => end());
+  const told = new FrameReport(pageLocation, () => end());
   const stopSession = () => {
     session?.stop();
     session = null;
@@ -55,7 +55,7 @@ export async function startPage(
     if (!setup) return;
     ({ isByPage } = setup);
     ({ offUntil } = setup.settings);
-    page = place.page;
+    page = pageLocation.page;
     // Sites and pages that are off are the background's to know: it says so when it is asked for names.
     const { isOff } = setup.settings;
     offState = isOff ? 'off-everywhere' : isOffForNow() ? 'off-for-now' : null;
@@ -63,7 +63,7 @@ export async function startPage(
     if (offState) return told.isNews([]) ? report() : undefined;
     session = new PageSession({
       ...setup,
-      place,
+      pageLocation,
       report: told,
       isExcluded,
       cardAddress,
@@ -123,7 +123,7 @@ export async function startPage(
   rootWatch.observe(document, { childList: true });
   // Pages that change their address by script stay the same document.
   navigation.addEventListener('currententrychange', () => {
-    if (isByPage && place.page !== page) refresh();
+    if (isByPage && pageLocation.page !== page) refresh();
   });
   // A page in the cache hears of no change, and its badge is gone.
   addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
@@ -151,7 +151,7 @@ function waitFor(time: string | null): number {
 }
 
 /** What the reader sees in the address bar, as far as a frame can know it; always of now. */
-function placeOf({ top, location, document }: Window): Place {
+function locationOf({ top, location, document }: Window): PageLocation {
   const address = () => {
     try {
       return top?.location.href ?? null;

@@ -74,7 +74,7 @@ const fail = (error: unknown) => {
   failure = failureText(error);
   draw();
 };
-const place = () => page ?? UNREACHABLE;
+const pageLocation = () => page ?? UNREACHABLE;
 const close = () => window.close();
 
 function draw(): void {
@@ -87,7 +87,7 @@ function draw(): void {
       filter={filter}
       choices={choices}
       results={results}
-      switches={switchesAt(settings, place(), Date.now())}
+      switches={switchesAt(settings, pageLocation(), Date.now())}
       lastOff={lastOff}
       isPrivate={isPrivate}
       failure={failure}
@@ -147,7 +147,7 @@ async function jump(entity: string, by: 1 | -1, isFinal: boolean): Promise<Jumpe
 async function turn(which: Switch, on: boolean): Promise<void> {
   await changeChoices(
     (now) => ({
-      settings: turned(now.settings, which, on, place(), new Date()),
+      settings: turned(now.settings, which, on, pageLocation(), new Date()),
     }),
     isPrivate,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOfTop } from './sender-place';
+import { locationOfTop } from './sender-location';
 
 test.each<[string, string, string | null, string | null, string | null]>([
   ['an address', 'https://a.org/x', 'https://a.org/x', 'a.org', 'https://a.org/x'],
@@ -16,5 +16,5 @@ test.each<[string, string, string | null, string | null, string | null]>([
   ['nonsense', 'https://a.org/x', 'x', 'a.org', null],
   ['a file', 'file:///a.html', 'file:///a.html', null, 'file:///a.html'],
 ])('a page that says %s', (_, url, page, site, wanted) => {
-  expect(placeOfTop({ url } as never, { site: 'b.org', page })).toEqual({ site, page: wanted });
+  expect(locationOfTop({ url } as never, { site: 'b.org', page })).toEqual({ site, page: wanted });
 });
