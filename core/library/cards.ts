@@ -115,15 +115,15 @@ export async function cardOf(
 
   /** A subject as the source that is shown has it. */
   function inSource(subject: number): number {
-    const place = entities.sourceOf(best?.entity ?? 0);
+    const number = entities.sourceOf(best?.entity ?? 0);
     return (
-      subjects.members(subject).find((entity) => entities.sourceOf(entity) === place) ??
+      subjects.members(subject).find((entity) => entities.sourceOf(entity) === number) ??
       subjects.spokenFor(subject)
     );
   }
 
   function companyIn(passage: HeldPassage): EntitySummary[] {
-    const from = entities.sources[entities.placeOf(best?.source ?? '')]?.first ?? 0;
+    const from = entities.sources[entities.sourceNumberOf(best?.source ?? '')]?.first ?? 0;
     const others = new Set(rankable(passage).mentions.map(({ entity }) => from + entity));
     const own = subjects.subjectOf(asked);
     return [...others]
@@ -150,7 +150,7 @@ async function withPassages(library: OpenLibrary, members: readonly number[]): P
   return all.filter(({ ordinals }) => ordinals.length > 0);
 }
 
-/** How many of the subjects that are read each source names, by its place. */
+/** How many of the subjects that are read each source names, by its number. */
 function sharedBySource(
   { entities }: OpenLibrary,
   subjects: SubjectTable,
@@ -158,8 +158,10 @@ function sharedBySource(
 ): Map<number, number> {
   const shared = new Map<number, number>();
   for (const subject of read) {
-    for (const place of new Set(subjects.membersOn(subject).map((one) => entities.sourceOf(one)))) {
-      shared.set(place, (shared.get(place) ?? 0) + 1);
+    for (const number of new Set(
+      subjects.membersOn(subject).map((one) => entities.sourceOf(one)),
+    )) {
+      shared.set(number, (shared.get(number) ?? 0) + 1);
     }
   }
   return shared;
@@ -238,7 +240,7 @@ async function writtenAs(
   };
 }
 
-/** The text of a name, by its place among those of its entity. */
+/** The text of a name, by its number among those of its entity. */
 export async function nameAt(
   library: OpenLibrary,
   entity: number,

@@ -25,7 +25,7 @@ export class EntityTable {
   readonly sources: readonly Numbered[];
   readonly size: number;
   readonly #parts: readonly EntityPart[];
-  /** The place of its source, by entity. */
+  /** The number of its source, by entity. */
   readonly #sourceOf: Uint32Array;
   readonly #byId = new Map<SourceId, number>();
 
@@ -51,22 +51,22 @@ export class EntityTable {
     this.size = first;
     this.#parts = parts;
     this.#sourceOf = new Uint32Array(first);
-    sources.forEach((source, place) => {
-      this.#sourceOf.fill(place, source.first, source.first + source.entities);
+    sources.forEach((source, number) => {
+      this.#sourceOf.fill(number, source.first, source.first + source.entities);
     });
   }
 
-  /** The place of a source in `sources`; -1 where there is none. */
-  placeOf(source: SourceId): number {
+  /** The number of a source in `sources`; -1 where there is none. */
+  sourceNumberOf(source: SourceId): number {
     return this.#byId.get(source) ?? -1;
   }
 
-  /** The place of the source of an entity. */
+  /** The number of the source of an entity. */
   sourceOf(entity: number): number {
     return this.#sourceOf[entity] ?? -1;
   }
 
-  /** The place of the source of a passage. */
+  /** The number of the source of a passage. */
   sourceOfPassage(segment: number, passage: number): number {
     return lowerBound(
       0,
@@ -85,7 +85,7 @@ export class EntityTable {
   /** The number of an entity; -1 where there is none. */
   numberOf(id: EntityId): number {
     const slash = id.indexOf('/');
-    const source = this.sources[this.placeOf(id.slice(0, slash))];
+    const source = this.sources[this.sourceNumberOf(id.slice(0, slash))];
     const part = source && this.#parts[source.segment];
     if (!source || !part) return -1;
     const slug = id.slice(slash + 1);

@@ -149,7 +149,7 @@ export class Library {
     const held = await library.source(id);
     const passages = await library.shelfOf(id).passages(id, null);
     const byOrdinal = new Map(passages.map((passage) => [passage.ordinal, passage]));
-    const first = entities.sources[entities.placeOf(id)]?.first ?? 0;
+    const first = entities.sources[entities.sourceNumberOf(id)]?.first ?? 0;
     return {
       source: held.source,
       passages: passages.map((passage) => attributed(held, passage, byOrdinal, null)),

@@ -36,9 +36,9 @@ export interface WordPart {
   entries: Uint32Array;
   /** Words of each passage. */
   lengths: Uint32Array;
-  /** By place in `TURNS`. */
+  /** By number in `TURNS`. */
   turns: Uint8Array;
-  /** By place in `speakers`, from 1; 0 for nobody. */
+  /** By number in `speakers`, from 1; 0 for nobody. */
   speakerOf: Uint16Array;
   speakers: string[];
 }
@@ -79,7 +79,7 @@ export function encodeWords(passages: readonly WordsOf[]): WordPart {
     ends[at] = end;
   });
   const speakers = [...new Set(passages.flatMap(({ speaker }) => speaker ?? []))];
-  const places = new Map(speakers.map((speaker, place) => [speaker, place + 1]));
+  const numbers = new Map(speakers.map((speaker, number) => [speaker, number + 1]));
   return {
     terms: packStrings(terms),
     ends,
@@ -88,7 +88,7 @@ export function encodeWords(passages: readonly WordsOf[]): WordPart {
     turns: Uint8Array.from(passages, ({ turn }) => TURNS.indexOf(turn)),
     speakerOf: Uint16Array.from(
       passages,
-      ({ speaker }) => (speaker !== null && places.get(speaker)) || 0,
+      ({ speaker }) => (speaker !== null && numbers.get(speaker)) || 0,
     ),
     speakers,
   };

@@ -19,10 +19,10 @@ export async function findNames(
 ): Promise<SearchResults['names']> {
   // Nobody says a name: with a speaker, only passages are wanted.
   if (speaker !== null) return [];
-  const place = source === null ? -1 : entities.placeOf(source);
+  const number = source === null ? -1 : entities.sourceNumberOf(source);
   const isWanted = (entity: number) =>
     entities.isThere(entity) &&
-    (source === null || entities.sourceOf(entity) === place) &&
+    (source === null || entities.sourceOf(entity) === number) &&
     (kind === null || entities.kindOf(entity) === kind);
   const searches = await Promise.all(segments.map((segment) => segment.spellings()));
   const best = new Map<number, { entity: number; segment: number; entry: number; rank: number }>();
@@ -80,7 +80,7 @@ export async function findPassages(
 ): Promise<FoundWords[]> {
   const parts = await Promise.all(segments.map((segment) => segment.part('words')));
   const turn = kind === null ? -1 : (TURNS as readonly string[]).indexOf(kind);
-  const only = source === null ? null : entities.sources[entities.placeOf(source)];
+  const only = source === null ? null : entities.sources[entities.sourceNumberOf(source)];
   if ((kind !== null && turn < 0) || only === undefined) return [];
   const isWanted = (segment: number, passage: number): boolean => {
     const part = parts[segment];

@@ -14,7 +14,7 @@ export type SourceChoices = Pick<
 export class SubjectTable {
   readonly entities: EntityTable;
   readonly #subjects: Subjects;
-  /** By place of the source. */
+  /** By number of the source. */
   readonly #ranks: Uint32Array;
   readonly #isOff: readonly boolean[];
   readonly #isPainted: readonly boolean[];
@@ -24,18 +24,18 @@ export class SubjectTable {
     this.entities = entities;
     this.#subjects = subjects;
     const { sources } = entities;
-    const places = new Map(choices.sourceOrder.map((id, place) => [id, place]));
+    const numbers = new Map(choices.sourceOrder.map((id, number) => [id, number]));
     const order = sources
-      .map((_, place) => place)
+      .map((_, number) => number)
       .sort((a, b) => {
         const [one, other] = [sources[a], sources[b]];
         if (!one || !other) return 0;
-        const chosen = (id: SourceId) => places.get(id) ?? places.size;
+        const chosen = (id: SourceId) => numbers.get(id) ?? numbers.size;
         return chosen(one.id) - chosen(other.id) || one.added - other.added || a - b;
       });
     this.#ranks = new Uint32Array(sources.length);
-    order.forEach((place, rank) => {
-      this.#ranks[place] = rank;
+    order.forEach((number, rank) => {
+      this.#ranks[number] = rank;
     });
     const off = new Set(choices.sourcesOff);
     const painted = new Set(choices.sourcesPainted);
@@ -82,7 +82,7 @@ export class SubjectTable {
     return this.#isOff[this.entities.sourceOf(entity)] !== true;
   }
 
-  /** The place of the source of an entity in the reader's order. */
+  /** The rank of the source of an entity in the reader's order. */
   rankOf(entity: number): number {
     return this.#ranks[this.entities.sourceOf(entity)] ?? 0;
   }

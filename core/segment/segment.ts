@@ -39,7 +39,7 @@ export interface EntityPart {
   /** The ids without their source; sorted within each. */
   slugs: Strings;
   canonicals: Strings;
-  /** By place in `ENTITY_KINDS`. */
+  /** By number in `ENTITY_KINDS`. */
   kinds: Uint8Array;
   /** The number of the Wikidata item; 0 for none. */
   wikidata: Uint32Array;
