@@ -3,6 +3,7 @@
  * the page list counts. Registered highlights cannot serve as this table: Firefox's content scripts cannot
  * iterate them, and a page can clear them.
  */
+import type { Settings } from '../core/choices/settings';
 import type { EntityId } from '../core/model/source';
 import {
   BEST,
@@ -18,8 +19,7 @@ import { isShown } from './rendered';
 import { Sections } from './sections';
 import { standingOf } from './sight';
 
-/** `first-in-section`: the first of each entity under each heading. */
-export type Density = 'first-in-section' | 'every' | 'none';
+export type Density = Settings['density'];
 
 /** A part of a text node. */
 export interface TextSpan {

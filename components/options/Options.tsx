@@ -1,12 +1,12 @@
 /** The options page: everything that can be chosen, with a sample on which the choice is seen. */
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { offStateOf } from '../../core/choices/off';
 import {
   DEFAULT_SETTINGS,
   LANGUAGES,
   type Language,
   LOOKS,
-  offStateOf,
   type Settings,
 } from '../../core/choices/settings';
 import { ENTITY_KINDS } from '../../core/model/source';

@@ -1,7 +1,8 @@
 /** Where Sidelight is on: everywhere or not, until when, and the sites and pages left out. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Settings, switchPage, switchSite } from '../../core/choices/settings';
+import { switchPage, switchSite } from '../../core/choices/off';
+import type { Settings } from '../../core/choices/settings';
 import { WhereChoice } from '../controls/Choice';
 import type { Act } from '../controls/notice';
 import { RemovableList } from '../controls/RemovableList';

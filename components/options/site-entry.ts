@@ -1,5 +1,5 @@
 /** Reads what a reader types as the name of a site. */
-import { siteName } from '../../core/choices/settings';
+import { siteName } from '../../core/choices/off';
 
 /**
  * The host, as settings hold it, of what was typed: a host, or an address that was pasted. Null when it is

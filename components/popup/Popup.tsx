@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Switch } from '../../core/choices/settings';
+import type { Switch } from '../../core/choices/off';
 import type {
   Jumped,
   MatchPosition,

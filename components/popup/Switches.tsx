@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Switch as Which } from '../../core/choices/settings';
+import type { Switch as Which } from '../../core/choices/off';
 import { isolate } from '../words/wording';
 
 /** Where Sidelight is on, the widest first. */

@@ -1,6 +1,6 @@
 /** The page after the install: a sample to try at once, three choices, and what Sidelight can and cannot see. */
 import { i18n } from '#i18n';
-import { offStateOf } from '../../core/choices/settings';
+import { offStateOf } from '../../core/choices/off';
 import { DensityChoice, type SettingProps, TriggerChoice, WhereChoice } from '../controls/Choice';
 import { Sample } from '../sample/Sample';
 import './welcome.css';

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { Failure } from '../model/failure';
 import type { PageLocation } from '../model/location';
 import type { EntityId } from '../model/source';
-import { pageName, siteName } from './settings';
+import { pageName, siteName } from './off';
 
 export const CORRECTION_SCOPES = ['page', 'site', 'everywhere'] as const;
 export type CorrectionScope = (typeof CORRECTION_SCOPES)[number];

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { ENTITY_KINDS } from '../model/source';
+import { siteName } from './off';
 import {
   DEFAULT_SETTINGS,
   DELAY_RANGE,
@@ -12,7 +13,6 @@ import {
   LANGUAGES,
   LOOKS,
   type Settings,
-  siteName,
   TRIGGERS,
 } from './settings';
 

@@ -4,14 +4,7 @@
  * dictionary or a digest is handed in.
  */
 
-import {
-  type Entity,
-  INDEX_VERSION,
-  type Name,
-  type Passage,
-  type Source,
-  type SourceIndex,
-} from '../model/source';
+import type { Entity, Name, Passage, Source, SourceIndex } from '../model/source';
 import { inflect } from '../names/inflection/inflect';
 import { lowerBound } from '../segment/strings';
 import { fold, foldShapeOf } from '../text/fold';
@@ -100,7 +93,6 @@ class Compiler {
     const { entities } = this.overlay;
     const { people, passages, ...described } = about;
     const index: SourceIndex = {
-      version: INDEX_VERSION,
       source: {
         id: source,
         ...described,

@@ -1,21 +1,12 @@
 /** The shapes of `source.yaml` and `entities.yaml`, as seeds/README.md describes them. */
 import * as v from 'valibot';
-import { ENTITY_KINDS, TURNS } from '../model/source';
+import { ENTITY_KINDS, HEDGE_KINDS, SOURCE_KINDS, TURNS } from '../model/source';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 /** Longer ones are no names. */
 const name = v.pipe(text, v.maxLength(300));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
-
-const hedgeKinds = [
-  'reported',
-  'opinion',
-  'uncertain',
-  'not-first-hand',
-  'distanced',
-  'limited',
-] as const;
 
 const passage = v.strictObject({
   start: offset,
@@ -26,14 +17,14 @@ const passage = v.strictObject({
   answers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   doubt: v.optional(text),
   sectionBreak: v.optional(v.boolean(), false),
-  hedges: v.optional(v.array(v.tuple([offset, offset, v.picklist(hedgeKinds), text])), []),
+  hedges: v.optional(v.array(v.tuple([offset, offset, v.picklist(HEDGE_KINDS), text])), []),
   quotes: v.optional(v.array(v.tuple([offset, offset, text, text])), []),
 });
 
 export const sourceSchema = v.strictObject({
   title: text,
   titleIsOurs: v.boolean(),
-  kind: v.picklist(['interview', 'article', 'report', 'book', 'transcript', 'document']),
+  kind: v.picklist(SOURCE_KINDS),
   language: text,
   publisher: v.nullable(text),
   date: v.nullable(v.pipe(text, v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be an ISO 8601 date'))),

@@ -3,9 +3,6 @@
  * UTF-16 code units, end-exclusive.
  */
 
-/** Changes whenever a shape below changes meaning; an index of another version is refused. */
-export const INDEX_VERSION = 1;
-
 /** A kebab-case slug, unique in the library: the folder name of a bundled source. */
 export type SourceId = string;
 /** `<source>/<slug>`, unique in the library. */
@@ -25,26 +22,36 @@ export const ENTITY_KINDS = [
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
-export type SourceKind = 'interview' | 'article' | 'report' | 'book' | 'transcript' | 'document';
+export const SOURCE_KINDS = [
+  'interview',
+  'article',
+  'report',
+  'book',
+  'transcript',
+  'document',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Who speaks in a passage, as a role. Only an `answer` or a `question` is anyone's speech. */
 export const TURNS = ['narration', 'question', 'answer', 'editor', 'boilerplate'] as const;
 export type Turn = (typeof TURNS)[number];
 
 /** How a hedge limits a claim. */
-export type HedgeKind =
+export const HEDGE_KINDS = [
   /** credited to somebody else: "according to experts" */
-  | 'reported'
+  'reported',
   /** given as a personal view: "I believe that" */
-  | 'opinion'
+  'opinion',
   /** possible, not asserted: "perhaps" */
-  | 'uncertain'
+  'uncertain',
   /** the speaker has not seen or does not know: "I have not been to these camps" */
-  | 'not-first-hand'
+  'not-first-hand',
   /** the speaker keeps a distance from the word: "so-called" */
-  | 'distanced'
+  'distanced',
   /** the claim holds only within a stated limit: "if we take some formal criteria" */
-  | 'limited';
+  'limited',
+] as const;
+export type HedgeKind = (typeof HEDGE_KINDS)[number];
 
 export interface Span {
   start: number;
@@ -150,9 +157,8 @@ export interface Mention extends Span {
   surface: string;
 }
 
-/** One compiled source: what `core/compile/compile.ts` makes and the library reads. */
+/** One compiled source: what `core/compile/compile.ts` makes, and segments are made of. */
 export interface SourceIndex {
-  version: typeof INDEX_VERSION;
   source: Source;
   /** The document, verbatim. */
   text: string;

@@ -1,6 +1,6 @@
 /** What content scripts ask. These are treated as hostile: they are answered with names, never with a passage. */
 import { correctionsAt } from '../../core/choices/corrections';
-import { offStateOf } from '../../core/choices/settings';
+import { offStateOf } from '../../core/choices/off';
 import type { Library } from '../../core/library/library';
 import { checkedRoutes } from '../../platform/checked-routes';
 import { fromPage, type Routes, tellCard } from '../../platform/messages';

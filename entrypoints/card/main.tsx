@@ -11,7 +11,7 @@ import {
   withCorrection,
   withoutCorrection,
 } from '../../core/choices/corrections';
-import { switchPage, switchSite } from '../../core/choices/settings';
+import { switchPage, switchSite } from '../../core/choices/off';
 import type { PageLocation } from '../../core/model/location';
 import type { CardContent } from '../../core/model/views';
 import { changeChoices } from '../../platform/choices';

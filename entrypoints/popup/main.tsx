@@ -7,14 +7,8 @@ import { render } from 'preact';
 import { speak } from '#i18n';
 import { Popup } from '../../components/popup/Popup';
 import { failureText } from '../../components/words/wording';
-import {
-  DEFAULT_SETTINGS,
-  offStateOf,
-  type Settings,
-  type Switch,
-  switchesAt,
-  turned,
-} from '../../core/choices/settings';
+import { offStateOf, type Switch, switchesAt, turned } from '../../core/choices/off';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/choices/settings';
 import {
   type Jumped,
   NO_FILTER,
