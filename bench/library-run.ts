@@ -3,6 +3,8 @@
  * written to bench/LIBRARY.md. `--only chromium --sizes 1,1000` measures a part and writes nothing.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -49,6 +51,8 @@ const names = (['chromium', 'firefox'] as const).filter(
 );
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
 const versions = new Set<string>();
+/** A name of many sources. */
+let shared = '';
 const measured = new Map<string, Measured>();
 for (const size of sizes) {
   const load = await module.makeLoad(size, join(ROOT, 'seeds'));
@@ -65,6 +69,7 @@ if (!asked.only && !asked.sizes) writeFileSync(join(ROOT, 'bench/LIBRARY.md'), r
 async function measure(name: BrowserName, load: Load): Promise<Measured> {
   const { browser, origin } = await startBrowser(name, { headless: true });
   versions.add(await browser.version());
+  shared = load.queries[4] ?? '';
   try {
     const pack = join(folder, `${load.sources}.zip`);
     writeFileSync(pack, load.pack);
@@ -202,7 +207,9 @@ async function libraryPage(
     { timeout: 60_000 },
     Math.min(sources, 50),
   );
+  if (asked.shots) await shoot(browser, origin, name, sources);
   if (asked.shots) {
+    await page.bringToFront();
     await page.screenshot({
       path: join(resolve(asked.shots), `library-${sources}-${name}.png`) as `${string}.png`,
     });
@@ -210,6 +217,59 @@ async function libraryPage(
   const memory = name === 'chromium' ? await heapOf(await page.createCDPSession()) : null;
   await page.close();
   return memory;
+}
+
+/** What a reader sees of such a library: a card, a search, a source. */
+async function shoot(
+  browser: Browser,
+  origin: string,
+  name: BrowserName,
+  sources: number,
+): Promise<void> {
+  const save = async (page: Page, what: string) => {
+    const path = join(resolve(asked.shots ?? ''), `${what}-${sources}-${name}.png`);
+    await page.screenshot({ path: path as `${string}.png` });
+    await page.close();
+  };
+  const open = async (address: string, width: number, height: number) => {
+    const page = await browser.newPage();
+    await page.setViewport({ width, height });
+    await page.goto(address, { timeout: 3000 }).catch(() => null);
+    return page;
+  };
+  const known = shared;
+  const popup = await open(`${origin}/popup.html?query=${known}`, 380, 600);
+  await popup.waitForSelector('[role=option]');
+  await save(popup, 'many-search');
+  const reader = await open(`${origin}/reader.html#news-0000/3`, 1100, 820);
+  await reader.waitForSelector('.reader-passage');
+  await save(reader, 'many-reader');
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><title>News</title><body style="font:18px sans-serif;margin:2em">
+      <p>Trains left ${known} for Kashgar.`);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  const page = await open(`http://localhost:${port}/`, 760, 620);
+  await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: 20_000 });
+  // Names of own sources are not painted: Alt opens their card.
+  const { x, y } = await page.evaluate((text) => {
+    const node = document.querySelector('p')?.firstChild as Text;
+    const range = document.createRange();
+    range.setStart(node, node.data.indexOf(text) + 1);
+    range.setEnd(node, node.data.indexOf(text) + 2);
+    const box = range.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }, known);
+  await page.keyboard.down('Alt');
+  await page.mouse.move(x - 20, y + 40);
+  await page.mouse.move(x, y, { steps: 5 });
+  await page.waitForFunction(() => document.querySelector(':popover-open'), { timeout: 20_000 });
+  await new Promise((done) => setTimeout(done, 800));
+  await page.keyboard.up('Alt');
+  await save(page, 'many-card');
+  server.close();
 }
 
 function reportOf(): string {

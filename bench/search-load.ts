@@ -69,7 +69,9 @@ async function measure(sources: SourceIndex[]): Promise<SearchLoad> {
   const from = performance.now();
   const shelf = new MemoryShelf(sources);
   const made = performance.now();
-  const library = new Library([shelf]);
+  const library = new Library([shelf], (fault) => {
+    throw fault;
+  });
   const find = (typed: string) => library.find(typed, NO_FILTER, [], DEFAULT_SETTINGS);
   await find('Xinjiang');
   const ready = performance.now();

@@ -5,13 +5,13 @@ import type { SourceId } from '../core/model/source';
 import { SEGMENT_VERSION, type SegmentParts } from '../core/segment/segment';
 import { BLOCK, CATALOGUE, inStorage } from './database';
 
-/** @param onFault told why own sources cannot be read; the library goes on with what is bundled */
-export function ownShelf(onFault: (error: unknown) => void): Shelf {
+export function ownShelf(): Shelf {
   /** By source, as of the last look at the segments. */
   const revisions = new Map<SourceId, number>();
   const revisionOf = (source: SourceId) => revisions.get(source) ?? 0;
   return {
     async sources() {
+      if (revisions.size === 0) return [];
       const records = await inStorage((database) => database.getAll('sources'));
       return records
         .filter(({ id, revision, deleted }) => deleted === null && revisions.get(id) === revision)
@@ -19,29 +19,24 @@ export function ownShelf(onFault: (error: unknown) => void): Shelf {
         .map(({ held }) => held);
     },
     async segments() {
-      try {
-        return await inStorage(async (database) => {
-          const read = database.transaction(['catalogue', 'segments']);
-          const [catalogue = {}, heads] = await Promise.all([
-            read.objectStore('catalogue').get(CATALOGUE),
-            read.objectStore('segments').getAll(),
-          ]);
-          const held = new Map(Object.entries(catalogue));
-          const known = heads.filter(({ version }) => version === SEGMENT_VERSION);
-          revisions.clear();
-          return known.map((head) => ({
-            ...head,
-            sources: head.sources.map((source) => {
-              const isGone = held.get(source.id) !== source.revision;
-              if (!isGone) revisions.set(source.id, source.revision);
-              return { ...source, isGone };
-            }),
-          }));
-        });
-      } catch (error) {
-        onFault(error);
-        return [];
-      }
+      revisions.clear();
+      return inStorage(async (database) => {
+        const read = database.transaction(['catalogue', 'segments']);
+        const [catalogue = {}, heads] = await Promise.all([
+          read.objectStore('catalogue').get(CATALOGUE),
+          read.objectStore('segments').getAll(),
+        ]);
+        const held = new Map(Object.entries(catalogue));
+        const known = heads.filter(({ version }) => version === SEGMENT_VERSION);
+        return known.map((head) => ({
+          ...head,
+          sources: head.sources.map((source) => {
+            const isGone = held.get(source.id) !== source.revision;
+            if (!isGone) revisions.set(source.id, source.revision);
+            return { ...source, isGone };
+          }),
+        }));
+      });
     },
     part: (segment, name) =>
       inStorage(async (database) => {
@@ -96,13 +91,27 @@ function at<T>(blocks: ReadonlyMap<number, T[]>, number: number): T[] {
 
 const JOINED = 'joined';
 
-/** Keeps joined subjects: only the last ones, which are those of the library as it is. */
-export const subjectStore: SubjectStore = {
-  async read(stamp) {
-    const kept = await inStorage((database) => database.get('subjects', JOINED));
-    return kept?.stamp === stamp ? kept.subjects : null;
-  },
-  async write(stamp, subjects) {
-    await inStorage((database) => database.put('subjects', { stamp, subjects }, JOINED));
-  },
-};
+/**
+ * Keeps joined subjects: only the last ones, which are those of the library as it is.
+ * @param onFault told when they cannot be kept; they are joined anew then
+ */
+export function subjectStore(onFault: (error: unknown) => void): SubjectStore {
+  return {
+    async read(stamp) {
+      try {
+        const kept = await inStorage((database) => database.get('subjects', JOINED));
+        return kept?.stamp === stamp ? kept.subjects : null;
+      } catch (error) {
+        onFault(error);
+        return null;
+      }
+    },
+    async write(stamp, subjects) {
+      try {
+        await inStorage((database) => database.put('subjects', { stamp, subjects }, JOINED));
+      } catch (error) {
+        onFault(error);
+      }
+    },
+  };
+}

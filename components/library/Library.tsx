@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useNotice } from '../controls/notice';
 import { Section } from '../controls/Section';
+import { failureText } from '../words/wording';
 import { LibraryAdd } from './LibraryAdd';
 import { LibrarySources } from './LibrarySources';
 import { LibrarySubjects } from './LibrarySubjects';
@@ -19,6 +20,11 @@ export function Library(props: LibraryProps) {
           {i18n.t('library.title')}
         </h1>
         <p class="page-note">{i18n.t('library.lead')}</p>
+        {props.fault !== null && (
+          <p class="page-fault" role="alert">
+            {failureText(props.fault)}
+          </p>
+        )}
       </header>
       <Section title={i18n.t('library.sources')}>
         <LibrarySources {...props} act={act} />

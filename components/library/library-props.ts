@@ -22,6 +22,8 @@ export interface PackChanges {
 export interface LibraryProps {
   /** In the reader's order. */
   rows: readonly LibraryRow[];
+  /** Why own sources cannot be read; null when they can. */
+  fault: unknown;
   choices: SourceChoices;
   /** Bytes; null where the browser does not tell. */
   storage: { used: number; left: number } | null;

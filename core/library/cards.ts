@@ -218,11 +218,12 @@ async function writtenAs(
   surface: string,
 ): Promise<{ name: string | null; namesakes: EntitySummary[] }> {
   const { entities } = library;
-  const indexes = await Promise.all(library.segments.map((segment) => segment.names()));
+  const indexes = await library.each((segment) => segment.names());
   const named = indexes.flatMap((index, segment) =>
-    index
-      .namesOf(surface)
-      .map((one) => ({ ...one, entity: one.entity + (entities.firsts[segment] ?? 0) })),
+    (index?.namesOf(surface) ?? []).map((one) => ({
+      ...one,
+      entity: one.entity + (entities.firsts[segment] ?? 0),
+    })),
   );
   const subject = subjects.subjectOf(entity);
   const own = named

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { library, ours, SLUG, seed } from '../../tests/fixtures/seed';
+import { library, ours, SLUG, seed, strict } from '../../tests/fixtures/seed';
 import type { Correction } from '../choices/corrections';
 import { DEFAULT_SETTINGS, type Settings } from '../choices/settings';
 import { type AttributedPassage, NO_FILTER } from '../model/views';
@@ -133,7 +133,7 @@ describe('a card', () => {
       );
     const all = await shown(library);
     expect(all).toContain(34);
-    const without = new Library([new MemoryShelf([{ ...seed, passages }])]);
+    const without = new Library([new MemoryShelf([{ ...seed, passages }])], strict);
     expect((await shown(without)).sort()).toEqual(all.filter((other) => other !== 34).sort());
   });
 
@@ -194,7 +194,7 @@ describe('what is not in the library is refused', () => {
 
   test('an entity that no passage names', async () => {
     const unnamed = { ...seed, mentions: seed.mentions.filter((m) => m.entity !== ours('syria')) };
-    const held = new Library([new MemoryShelf([unnamed])]);
+    const held = new Library([new MemoryShelf([unnamed])], strict);
     await expect(card(ours('syria'), null, NOTHING_READ, held)).rejects.toThrow(
       `No passage of “${SLUG}” names ${ours('syria')}.`,
     );
@@ -204,7 +204,7 @@ describe('what is not in the library is refused', () => {
     const shelf = new MemoryShelf([seed]);
     const [head] = await shelf.segments();
     shelf.segments = async () => (head ? [{ ...head, version: 0 }] : []);
-    await expect(new Library([shelf]).sieve()).rejects.toThrow(
+    await expect(new Library([shelf], strict).sieve()).rejects.toThrow(
       'The segment “bundled” has version 0; this Sidelight reads version 1.',
     );
   });
@@ -215,7 +215,7 @@ describe('what is not in the library is refused', () => {
     new Uint32Array(names, 0, 2)[1] = 0;
     const part = shelf.part.bind(shelf) as (...of: unknown[]) => Promise<never>;
     shelf.part = async (...of) => (of[1] === 'names' ? (names as never) : part(...of));
-    const ask = new Library([shelf]).names(['kashgar'], NOTHING, DEFAULT_SETTINGS);
+    const ask = new Library([shelf], strict).names(['kashgar'], NOTHING, DEFAULT_SETTINGS);
     await expect(ask).rejects.toThrow('The index of names has version 0');
   });
 });
@@ -230,7 +230,7 @@ test('what could not be read is read when it is asked for again', async () => {
     failures++;
     throw new Error('no reading');
   };
-  const held = new Library([shelf]);
+  const held = new Library([shelf], strict);
   const ask = async () => [
     await held.names(['kashgar'], NOTHING, DEFAULT_SETTINGS),
     await held.find('Kashgar', NO_FILTER, [], DEFAULT_SETTINGS),

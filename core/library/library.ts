@@ -16,7 +16,7 @@ import type { HeldSource } from '../segment/held-source';
 import { sha256 } from '../text/sha256';
 import { attributed, summaryOf } from './attribute';
 import { type CardQuestion, cardOf } from './cards';
-import { OpenLibrary } from './open-library';
+import { type OnFault, OpenLibrary } from './open-library';
 import { answerFor, type LeftOut } from './page-answer';
 import { hitsIn } from './passage-search';
 import { findNames, findPassages } from './search';
@@ -35,12 +35,17 @@ export interface SubjectStore {
 export class Library {
   readonly #shelves: readonly Shelf[];
   readonly #kept: SubjectStore | null;
+  readonly #onFault: OnFault;
   #opened: Promise<OpenLibrary> | null = null;
   #chosen: { stamp: string; subjects: Promise<SubjectTable> } | null = null;
 
-  /** @param kept without it, subjects are joined whenever the library is opened */
-  constructor(shelves: readonly Shelf[], kept: SubjectStore | null = null) {
+  /**
+   * @param onFault told what cannot be read; the library goes on without it
+   * @param kept without it, subjects are joined whenever the library is opened
+   */
+  constructor(shelves: readonly Shelf[], onFault: OnFault, kept: SubjectStore | null = null) {
     this.#shelves = shelves;
+    this.#onFault = onFault;
     this.#kept = kept;
   }
 
@@ -57,8 +62,8 @@ export class Library {
 
   /** What pages need in order to know which words to ask about. */
   async sieve(): Promise<HeadSieve> {
-    const { segments } = await this.#open();
-    return makeSieve(await Promise.all(segments.map((segment) => segment.part('heads'))));
+    const heads = await (await this.#open()).each((segment) => segment.part('heads'));
+    return makeSieve(heads.filter((part) => part !== null));
   }
 
   /** The forms that pages may show, by the heads asked for, without what the reader wants left out. */
@@ -68,9 +73,9 @@ export class Library {
     choices: SourceChoices,
   ): Promise<PageAnswer> {
     const library = await this.#open();
-    const [subjects, ...indexes] = await Promise.all([
+    const [subjects, indexes] = await Promise.all([
       this.#subjects(choices),
-      ...library.segments.map((segment) => segment.names()),
+      library.each((segment) => segment.names()),
     ]);
     return answerFor(heads, library, subjects, indexes, leftOut);
   }
@@ -188,7 +193,7 @@ export class Library {
 
   #open(): Promise<OpenLibrary> {
     if (!this.#opened) {
-      const opened = OpenLibrary.open(this.#shelves);
+      const opened = OpenLibrary.open(this.#shelves, this.#onFault);
       this.#opened = opened;
       // What could not be opened is opened anew with the next question.
       opened.catch(() => {
@@ -227,12 +232,13 @@ export class Library {
     if (!subjects) {
       const known = (ids: readonly EntityId[]) =>
         ids.map((id) => entities.numberOf(id)).filter((entity) => entity >= 0);
+      const { joinables, isWhole } = await library.joinables();
       subjects = joinSubjects(
-        await library.joinables(),
+        joinables,
         new Set(known(subjectsApart)),
         subjectsJoined.map((pair) => known(pair.split(' '))),
       );
-      await this.#kept?.write(stamp, subjects);
+      if (isWhole) await this.#kept?.write(stamp, subjects);
     }
     return new SubjectTable(entities, subjects, choices);
   }

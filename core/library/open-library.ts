@@ -7,11 +7,24 @@ import { OpenSegment } from './open-segment';
 import type { Shelf } from './shelf';
 import type { Joinable } from './subjects';
 
+/** Told what cannot be read. */
+export type OnFault = (error: unknown) => void;
+
+async function orFault<T>(read: Promise<T>, onFault: OnFault): Promise<T | null> {
+  try {
+    return await read;
+  } catch (error) {
+    onFault(error);
+    return null;
+  }
+}
+
 export class OpenLibrary {
   readonly segments: readonly OpenSegment[];
   readonly entities: EntityTable;
   readonly #shelves: readonly Shelf[];
   readonly #shelfOf: ReadonlyMap<SourceId, Shelf>;
+  readonly #onFault: OnFault;
   #sources: Promise<Map<SourceId, HeldSource>> | null = null;
 
   private constructor(
@@ -19,29 +32,46 @@ export class OpenLibrary {
     segments: readonly OpenSegment[],
     shelfOf: ReadonlyMap<SourceId, Shelf>,
     entities: EntityTable,
+    onFault: OnFault,
   ) {
     this.#shelves = shelves;
     this.segments = segments;
     this.#shelfOf = shelfOf;
     this.entities = entities;
+    this.#onFault = onFault;
   }
 
-  /** @throws when a segment cannot be read, or is of another version */
-  static async open(shelves: readonly Shelf[]): Promise<OpenLibrary> {
-    const heads = await Promise.all(shelves.map((shelf) => shelf.segments()));
-    const shelfOf = new Map<SourceId, Shelf>();
-    const segments = shelves.flatMap((shelf, i) =>
-      (heads[i] ?? []).map((head) => {
-        for (const { id, isGone } of head.sources) if (!isGone) shelfOf.set(id, shelf);
-        return new OpenSegment(shelf, head);
+  /** Without the segments that cannot be read, which are told: the library goes on with the others. */
+  static async open(shelves: readonly Shelf[], onFault: OnFault): Promise<OpenLibrary> {
+    const lists = await Promise.all(
+      shelves.map(async (shelf) => {
+        const heads = await orFault(shelf.segments(), onFault);
+        return (heads ?? []).map((head) => ({ shelf, head }));
       }),
     );
-    const parts = await Promise.all(segments.map((segment) => segment.part('entities')));
+    const readable = await Promise.all(
+      lists.flat().map(async ({ shelf, head }) => {
+        const segment = new OpenSegment(shelf, head);
+        const part = await orFault(segment.part('entities'), onFault);
+        return part ? [{ shelf, segment, part }] : [];
+      }),
+    );
+    const opened = readable.flat();
+    const shelfOf = new Map<SourceId, Shelf>();
+    for (const { shelf, segment } of opened) {
+      for (const { id, isGone } of segment.head.sources) if (!isGone) shelfOf.set(id, shelf);
+    }
+    const segments = opened.map(({ segment }) => segment);
     const entities = new EntityTable(
       segments.map(({ head }) => head),
-      parts,
+      opened.map(({ part }) => part),
     );
-    return new OpenLibrary(shelves, segments, shelfOf, entities);
+    return new OpenLibrary(shelves, segments, shelfOf, entities, onFault);
+  }
+
+  /** Asks each segment, in order; null for one that cannot be read, which is told. */
+  each<T>(read: (segment: OpenSegment) => Promise<T>): Promise<Array<T | null>> {
+    return Promise.all(this.segments.map((segment) => orFault(read(segment), this.#onFault)));
   }
 
   /** The same for a library that holds the same. */
@@ -56,8 +86,11 @@ export class OpenLibrary {
 
   /** Every source that is indexed, in the order in which they came. */
   sources(): Promise<Map<SourceId, HeldSource>> {
-    this.#sources ??= Promise.all(this.#shelves.map((shelf) => shelf.sources())).then(
-      (lists) => new Map(lists.flat().map((held) => [held.source.id, held])),
+    this.#sources ??= Promise.all(
+      this.#shelves.map((shelf) => orFault(shelf.sources(), this.#onFault)),
+    ).then(
+      (lists) =>
+        new Map(lists.flatMap((list) => (list ?? []).map((held) => [held.source.id, held]))),
     );
     return this.#sources;
   }
@@ -89,22 +122,24 @@ export class OpenLibrary {
     return held;
   }
 
-  /** What tells of each entity whether it is another's like. */
-  async joinables(): Promise<Joinable[]> {
+  /** What tells of each entity whether it is another's like; not whole where a segment cannot be read. */
+  async joinables(): Promise<{ joinables: Joinable[]; isWhole: boolean }> {
     const { entities } = this;
     const joinables = Array.from({ length: entities.size }, (_, entity) => ({
       kind: entities.kindOf(entity),
       wikidata: entities.isThere(entity) ? entities.wikidataOf(entity) : 0,
       sureNames: [] as string[],
     }));
-    const parts = await Promise.all(this.segments.map((segment) => segment.part('spellings')));
-    parts.forEach(({ entities: numbers, sure, folded }, segment) => {
+    const parts = await this.each((segment) => segment.part('spellings'));
+    parts.forEach((part, segment) => {
+      if (!part) return;
+      const { entities: numbers, sure, folded } = part;
       numbers.forEach((entity, name) => {
         const number = (entities.firsts[segment] ?? 0) + entity;
         if (!sure[name] || !entities.isThere(number)) return;
         joinables[number]?.sureNames.push(stringAt(folded, name));
       });
     });
-    return joinables;
+    return { joinables, isWhole: !parts.includes(null) };
   }
 }

@@ -16,21 +16,22 @@ export class OpenSegment {
   #names: Promise<NameIndex> | null = null;
   #spellings: Promise<NameSearch> | null = null;
 
-  /** @throws when another version wrote it */
   constructor(shelf: Shelf, head: SegmentHead) {
-    if (head.version !== SEGMENT_VERSION) {
-      throw new Error(
-        `The segment “${head.id}” has version ${head.version}; this Sidelight reads version ${SEGMENT_VERSION}. Build it again.`,
-      );
-    }
     this.head = head;
     this.#shelf = shelf;
   }
 
-  part<Name extends PartName>(name: Name): Promise<SegmentParts[Name]> {
+  /** @throws when it cannot be read, or another version wrote it */
+  async part<Name extends PartName>(name: Name): Promise<SegmentParts[Name]> {
+    const { id, version } = this.head;
+    if (version !== SEGMENT_VERSION) {
+      throw new Error(
+        `The segment “${id}” has version ${version}; this Sidelight reads version ${SEGMENT_VERSION}. Build it again.`,
+      );
+    }
     let part = this.#parts.get(name) as Promise<SegmentParts[Name]> | undefined;
     if (!part) {
-      part = this.#shelf.part(this.head.id, name);
+      part = this.#shelf.part(id, name);
       this.#parts.set(name, part);
       // What could not be read is asked for again.
       part.catch(() => this.#parts.delete(name));

@@ -16,13 +16,13 @@ export interface LeftOut {
 
 /**
  * A head of a thousand sources has thousands of forms, most of them alike: nothing is made of one that is known.
- * @param indexes of the segments
+ * @param indexes of the segments; null for one that cannot be read
  */
 export async function answerFor(
   heads: readonly string[],
   library: OpenLibrary,
   subjects: SubjectTable,
-  indexes: readonly NameIndex[],
+  indexes: ReadonlyArray<NameIndex | null>,
   { kinds, corrections }: LeftOut,
 ): Promise<PageAnswer> {
   const { entities } = library;
@@ -39,6 +39,7 @@ export async function answerFor(
     const first = new Map<number, { rank: number; answer: FormAnswer }>();
     let isFiled = false;
     for (const [segment, index] of indexes.entries()) {
+      if (!index) continue;
       const from = entities.firsts[segment] ?? 0;
       const numbers = new Map<number, number>();
       for (const form of index.formsUnder(head)) {

@@ -103,15 +103,17 @@ interface Sought {
 
 /** Search over the passages of several segments. */
 export class PassageSearch {
-  readonly #parts: readonly WordPart[];
+  readonly #parts: ReadonlyArray<WordPart | null>;
   readonly #passages: number;
   readonly #meanLength: number;
 
-  constructor(parts: readonly WordPart[]) {
+  /** @param parts of the segments; null for one that cannot be read */
+  constructor(parts: ReadonlyArray<WordPart | null>) {
     this.#parts = parts;
     let words = 0;
     let passages = 0;
-    for (const { lengths } of parts) {
+    for (const part of parts) {
+      const { lengths } = part ?? { lengths: [] };
       passages += lengths.length;
       for (const length of lengths) words += length;
     }
@@ -133,10 +135,12 @@ export class PassageSearch {
     const sought = words.map((word) => this.#seek(word));
     return this.#parts
       .flatMap((part, segment) =>
-        this.#score(part, sought, (passage) => isWanted(segment, passage)).map((found) => ({
-          ...found,
-          segment,
-        })),
+        part === null
+          ? []
+          : this.#score(part, sought, (passage) => isWanted(segment, passage)).map((found) => ({
+              ...found,
+              segment,
+            })),
       )
       .sort((a, b) => b.score - a.score || a.segment - b.segment || a.passage - b.passage)
       .slice(0, most);
@@ -145,6 +149,7 @@ export class PassageSearch {
   #seek(word: string): Sought {
     const passages = new Map<string, number>();
     for (const part of this.#parts) {
+      if (!part) continue;
       for (const at of termsFor(part, word)) {
         const term = stringAt(part.terms, at);
         passages.set(term, (passages.get(term) ?? 0) + entriesOf(part, at).length / 2);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ours, seed } from '../../tests/fixtures/seed';
+import { ours, seed, strict } from '../../tests/fixtures/seed';
 import { DEFAULT_SETTINGS } from '../choices/settings';
 import type { Entity, Mention, SourceIndex } from '../model/source';
 import { NO_FILTER } from '../model/views';
@@ -9,7 +9,7 @@ import { MemoryShelf } from './memory-shelf';
 
 /** A search over these sources: which entities it finds under which names, and which passages. */
 function searchOf(...sources: SourceIndex[]) {
-  const library = new Library([new MemoryShelf(sources)]);
+  const library = new Library([new MemoryShelf(sources)], strict);
   return async (query: string, filter = NO_FILTER, onPage: string[] = []) => {
     const { names, passages } = await library.find(query, filter, onPage, DEFAULT_SETTINGS);
     return {

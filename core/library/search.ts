@@ -11,12 +11,13 @@ const MAX_PASSAGES = 20;
 
 /** @param onPage entities that the page being read names: of equal names, theirs come first */
 export async function findNames(
-  { segments, entities }: OpenLibrary,
+  library: OpenLibrary,
   subjects: SubjectTable,
   query: string,
   { source, speaker, kind }: SearchFilter,
   onPage: readonly EntityId[],
 ): Promise<SearchResults['names']> {
+  const { entities } = library;
   // Nobody says a name: with a speaker, only passages are wanted.
   if (speaker !== null) return [];
   const number = source === null ? -1 : entities.sourceNumberOf(source);
@@ -24,7 +25,7 @@ export async function findNames(
     entities.isThere(entity) &&
     (source === null || entities.sourceOf(entity) === number) &&
     (kind === null || entities.kindOf(entity) === kind);
-  const searches = await Promise.all(segments.map((segment) => segment.spellings()));
+  const searches = await library.each((segment) => segment.spellings());
   const best = new Map<number, { entity: number; segment: number; entry: number; rank: number }>();
   const firstOf = (segment: number) => entities.firsts[segment] ?? 0;
   const take = (found: readonly FoundName[], segment: number) => {
@@ -37,11 +38,11 @@ export async function findNames(
   };
   const wantedIn = (segment: number) => (number: number) => isWanted(firstOf(segment) + number);
   searches.forEach((names, segment) => {
-    take(names.holding(query, wantedIn(segment)), segment);
+    if (names) take(names.holding(query, wantedIn(segment)), segment);
   });
   const isHeld = best.size > 0;
   searches.forEach((names, segment) => {
-    take(names.resembling(query, wantedIn(segment), isHeld), segment);
+    if (names) take(names.resembling(query, wantedIn(segment), isHeld), segment);
   });
   const read = new Set(onPage.flatMap((id) => subjects.find(id) ?? []));
   return Array.from(best, ([subject, found]) => ({ ...found, subject }))
@@ -74,11 +75,12 @@ export interface FoundWords {
 
 /** The passages that hold the words typed, best first. */
 export async function findPassages(
-  { segments, entities }: OpenLibrary,
+  library: OpenLibrary,
   query: string,
   { source, speaker, kind }: SearchFilter,
 ): Promise<FoundWords[]> {
-  const parts = await Promise.all(segments.map((segment) => segment.part('words')));
+  const { entities } = library;
+  const parts = await library.each((segment) => segment.part('words'));
   const turn = kind === null ? -1 : (TURNS as readonly string[]).indexOf(kind);
   const only = source === null ? null : entities.sources[entities.sourceNumberOf(source)];
   if ((kind !== null && turn < 0) || only === undefined) return [];

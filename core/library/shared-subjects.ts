@@ -15,7 +15,7 @@ export async function sharedSubjects(
 ): Promise<SharedSubject[]> {
   const { entities } = library;
   const sought = fold(query);
-  const joinables = await library.joinables();
+  const { joinables } = await library.joinables();
   const isSought = (entity: number) =>
     fold(entities.canonicalOf(entity)).includes(sought) ||
     joinables[entity]?.sureNames.some((name) => name.includes(sought)) === true;

@@ -18,7 +18,7 @@ import type { ShownCards } from './shown-cards';
 
 export function startBackground(): void {
   const report = (error: unknown) => console.error('Sidelight:', error);
-  const library = new Library([bundledShelf(), ownShelf(report)], subjectStore);
+  const library = new Library([bundledShelf(), ownShelf()], report, subjectStore(report));
   const chosen = new Chosen(library, report);
   const tabs = new LiveTabs(library, chosen, report);
   const shown: ShownCards = new Map();

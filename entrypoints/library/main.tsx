@@ -11,6 +11,7 @@ import { changeChoices, readChoices, watchChoices } from '../../platform/choices
 import { askBackground } from '../../platform/messages';
 import { passageAddress } from '../../platform/our-pages';
 import { saveFile } from '../../platform/save-file';
+import type { SourceRecord } from '../../store/database';
 import { listSources, markDeleted, sweep } from '../../store/sources';
 import { Adding } from './adding';
 
@@ -27,13 +28,24 @@ async function changed(): Promise<void> {
 }
 
 /** Own sources among those of the library, in the reader's order. */
-async function readRows(order: readonly SourceId[]): Promise<LibraryRow[]> {
-  const [held, records] = await Promise.all([askBackground('heldSources', null), listSources()]);
+async function readRows(
+  order: readonly SourceId[],
+): Promise<{ rows: LibraryRow[]; fault: unknown }> {
+  let fault: unknown = null;
+  const [held, records] = await Promise.all([
+    askBackground('heldSources', null),
+    listSources().catch((error): SourceRecord[] => {
+      report(error);
+      fault = error;
+      return [];
+    }),
+  ]);
   const bytes = new Map(records.map((record) => [record.id, record.bytes]));
-  const placeOf = (id: SourceId) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return held
+  const rankOf = (id: SourceId) => (order.includes(id) ? order.indexOf(id) : order.length);
+  const rows = held
     .map((one) => ({ ...one, bytes: bytes.get(one.source.id) ?? null }))
-    .sort((a, b) => placeOf(a.source.id) - placeOf(b.source.id));
+    .sort((a, b) => rankOf(a.source.id) - rankOf(b.source.id));
+  return { rows, fault };
 }
 
 async function storageLeft(used: number): Promise<LibraryProps['storage']> {
@@ -45,7 +57,7 @@ async function draw(): Promise<void> {
   const { settings } = await readChoices();
   await speak(settings.language);
   document.title = `${i18n.t('library.title')} – Sidelight`;
-  const rows = await readRows(settings.sourceOrder);
+  const { rows, fault } = await readRows(settings.sourceOrder);
   const bundled = rows.filter(({ bytes }) => bytes === null).map(({ source }) => source.id);
   const apart = await askBackground('entities', { entities: [...settings.subjectsApart] });
   subjects = await askBackground('sharedSubjects', { query });
@@ -53,6 +65,7 @@ async function draw(): Promise<void> {
   render(
     <Library
       rows={rows}
+      fault={fault}
       choices={settings}
       storage={await storageLeft(used)}
       subjects={subjects}
@@ -110,7 +123,7 @@ function redraw(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  await sweep(Date.now());
+  await sweep(Date.now()).catch(report);
   await redraw();
   const { sources } = await adding.ask<'indexed'>({ kind: 'index' });
   if (sources > 0) await changed();

@@ -1,5 +1,5 @@
 /** Figure 4: the browser is killed while packs are written; what was in the library is whole at the next start. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -91,7 +91,10 @@ async function killWhile(
   const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
   browser.process()?.kill('SIGKILL');
   await ended;
-  await browser.disconnect().catch(() => null);
+  // The driver sets right what it has changed in the profile of Firefox, before the next start reads it.
+  await browser.close().catch(() => null);
+  while (existsSync(join(profile, 'user.js.puppeteer')))
+    await new Promise((done) => setTimeout(done, 50));
 }
 
 /** What the next start finds. */
