@@ -25,7 +25,7 @@ interface CardMoreProps {
 
 /** What is done here can be undone here. */
 export function CardMore({
-  content: { entity, matchedAs, matchedName },
+  content: { entity, sources, matchedAs, matchedName },
   passage,
   pageLocation: { page, site },
   isPrivate,
@@ -98,6 +98,7 @@ export function CardMore({
           ))}
         </Choices>
       )}
+      {sources.length > 1 && <p>{i18n.t('card.sourcesOrder')}</p>}
       <p class="card-done" role="status">
         {done?.text} {done?.undo && isPrivate && i18n.t('whilePrivate')}{' '}
         {done?.undo && (
