@@ -55,14 +55,14 @@ export async function addSources(
         refused.push({ id, title: about.title, fault: 'faulty', detail });
         continue;
       }
-      const revision = await writing.source({
+      const { revision, added: came } = await writing.source({
         parts: heldParts(index),
         text: deflated(material),
         digest: await digestOf(material),
         // In the order in which they are given.
         added: now + number / materials.length,
       });
-      batch.add({ index, revision, added: now + number / materials.length });
+      batch.add({ index, revision, added: came });
       added.push(material.id);
       onProgress((number + 1) / (materials.length + 1));
     }
@@ -113,33 +113,30 @@ function deflated(material: Material): Uint8Array {
   return deflateSync(strToU8(whole), { level: 3 });
 }
 
-/** Sources that are put into segments of a good size, in the order in which they came. */
+/** Sources that are put into segments of a good size: a segment is made as soon as it is full, and its sources let go. */
 class Batch {
-  readonly #sources: RevisedSource[] = [];
-  /** Of the documents. */
+  readonly #segments: Segment[] = [];
+  #sources: RevisedSource[] = [];
+  /** Of the documents that are in no segment yet. */
   length = 0;
 
   add(source: RevisedSource): void {
+    const { length } = source.index.text;
+    if (this.length > 0 && this.length + length > SEGMENT_LENGTH) this.#close();
     this.#sources.push(source);
-    this.length += source.index.text.length;
+    this.length += length;
   }
 
   segments(): Segment[] {
-    const segments: Segment[] = [];
-    let some: RevisedSource[] = [];
-    let length = 0;
-    const close = () => {
-      if (some.length > 0) segments.push(encodeSegment(crypto.randomUUID(), some));
-      some = [];
-      length = 0;
-    };
-    for (const source of this.#sources.toSorted((a, b) => a.added - b.added)) {
-      if (length > 0 && length + source.index.text.length > SEGMENT_LENGTH) close();
-      some.push(source);
-      length += source.index.text.length;
-    }
-    close();
-    return segments;
+    if (this.#sources.length > 0) this.#close();
+    return this.#segments;
+  }
+
+  #close(): void {
+    const inOrder = this.#sources.toSorted((a, b) => a.added - b.added);
+    this.#segments.push(encodeSegment(crypto.randomUUID(), inOrder));
+    this.#sources = [];
+    this.length = 0;
   }
 }
 

@@ -62,11 +62,17 @@ export class Writing {
     ) as Promise<void>;
   }
 
-  /** Writes what is made of a source, for nobody to read yet. @returns its revision */
-  async source({ parts, text, digest, added }: WrittenSource): Promise<number> {
+  /** Writes what is made of a source, for nobody to read yet. @returns its revision, and when it first came */
+  async source({
+    parts,
+    text,
+    digest,
+    added: now,
+  }: WrittenSource): Promise<{ revision: number; added: number }> {
     const { id } = parts.held.source;
     const known = await this.#database.get('sources', id);
     const revision = (known?.revision ?? 0) + 1;
+    const added = known?.added ?? now;
     const { passages, entities, rarity, held } = parts;
     const job = (await this.#database.get('jobs', this.#job)) ?? { id: this.#job, revisions: [] };
     const write = this.#database.transaction([...OF_REVISIONS, 'jobs'] as const, 'readwrite');
@@ -91,13 +97,13 @@ export class Writing {
     this.#records.push({
       id,
       revision,
-      added: known?.added ?? added,
+      added,
       digest,
       bytes,
       held,
       deleted: null,
     });
-    return revision;
+    return { revision, added };
   }
 
   /**

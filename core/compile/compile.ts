@@ -77,6 +77,11 @@ function passageAround(
   return passage && passage.start <= start ? passage : undefined;
 }
 
+/** How far around its offsets a text is sought that does not stand there. */
+const NEAR = 200;
+/** A longer passage is none, and a card could not show it. */
+const LONGEST_PASSAGE = 100_000;
+
 const ACRONYM = /^(?=(?:\P{Lu}*\p{Lu}){2})[\p{Lu}.]{2,8}$/u;
 
 class Compiler {
@@ -183,7 +188,9 @@ class Compiler {
   ): void {
     const found = this.draft.text.slice(start, end);
     if (found === surface && surface !== '') return;
-    const nearest = this.draft.text.indexOf(surface, Math.max(0, start - 200));
+    const from = Math.max(0, start - NEAR);
+    const offset = this.draft.text.slice(from, end + NEAR).indexOf(surface);
+    const nearest = offset < 0 ? -1 : from + offset;
     this.#report(
       within,
       path,
@@ -199,6 +206,14 @@ class Compiler {
     const passage = passages[number];
     if (!passage) return;
     const path = ['passages', number];
+    if (passage.end - passage.start > LONGEST_PASSAGE) {
+      this.#report(
+        'about',
+        path,
+        `¶ ${number + 1} has more than ${LONGEST_PASSAGE} characters`,
+        'Divide it.',
+      );
+    }
     if (passage.speaker && !people.some(({ id }) => id === passage.speaker)) {
       this.#report(
         'about',

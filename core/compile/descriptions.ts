@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { ENTITY_KINDS, HEDGE_KINDS, SOURCE_KINDS, TURNS } from '../model/source';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(20_000));
+/** What stands in one line. */
+const line = v.pipe(text, v.maxLength(1000));
 /** Longer ones are no names. */
 const name = v.pipe(text, v.maxLength(300));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
@@ -22,16 +24,16 @@ const passage = v.strictObject({
 });
 
 export const sourceSchema = v.strictObject({
-  title: text,
+  title: line,
   titleIsOurs: v.boolean(),
   kind: v.picklist(SOURCE_KINDS),
-  language: text,
-  publisher: v.nullable(text),
+  language: line,
+  publisher: v.nullable(line),
   date: v.nullable(v.pipe(text, v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be an ISO 8601 date'))),
   origin: text,
   licence: text,
   note: text,
-  people: v.array(v.strictObject({ id: slug, name: text, role: v.nullable(text) })),
+  people: v.array(v.strictObject({ id: slug, name: line, role: v.nullable(line) })),
   passages: v.pipe(v.array(passage), v.minLength(1, 'needs at least one passage')),
 });
 

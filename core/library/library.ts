@@ -217,7 +217,7 @@ export class Library {
       const subjects = this.#joinedBy(choices);
       this.#chosen = { stamp, subjects };
       subjects.catch(() => {
-        this.#chosen = null;
+        if (this.#chosen?.subjects === subjects) this.#chosen = null;
       });
     }
     return this.#chosen.subjects;

@@ -77,16 +77,15 @@ export function rankable(passage: HeldPassage) {
   return { ...passage, mentions: outermost(passage.mentions) };
 }
 
+/** @param mentions by their start, the longest first */
 function outermost<M extends Span>(mentions: readonly M[]): M[] {
-  return mentions.filter(
-    (mention) =>
-      !mentions.some(
-        (other) =>
-          other.start <= mention.start &&
-          other.end >= mention.end &&
-          other.end - other.start > mention.end - mention.start,
-      ),
-  );
+  let last: Span = { start: -1, end: -1 };
+  return mentions.filter(({ start, end }) => {
+    // One that stands in just the same place is no part of the other.
+    if (end <= last.end && !(start === last.start && end === last.end)) return false;
+    last = { start, end };
+    return true;
+  });
 }
 
 function heldPassage(
