@@ -26,11 +26,11 @@ export function Library(props: LibraryProps) {
           </p>
         )}
       </header>
-      <Section title={i18n.t('library.sources')}>
-        <LibrarySources {...props} act={act} />
-      </Section>
       <Section title={i18n.t('library.add')}>
         <LibraryAdd {...props} act={act} />
+      </Section>
+      <Section title={i18n.t('library.sources')}>
+        <LibrarySources {...props} act={act} />
       </Section>
       <Section title={i18n.t('library.subjects')}>
         <LibrarySubjects {...props} act={act} />

@@ -61,6 +61,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     [`/popup.html?tab=${tab}`, list],
     ['/popup.html?query=camps', '¶ 41'],
     ['/options.html', '中文'],
+    ['/library.html', 'Amrebayev'],
     ['/welcome.html', 'Sidelight'],
     [`/reader.html#${SOURCE}/41`, 'Shohrat Zakir'],
   ];

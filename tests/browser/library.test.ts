@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Language } from '../../core/choices/settings';
 import type { SearchResults, SharedSubject, SourceSummary } from '../../core/model/views';
 import { DIALOGUE, FACTS, inventedPack } from '../fixtures/pack';
 import { violations } from './axe';
@@ -136,6 +137,29 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await until(async () => (await members())[0]?.length === 4, 'the entities are not joined');
     expect((await members())[0]).toContain('reader');
     await driver.settings({});
+  });
+
+  test.each<[Language, string]>([
+    ['en', 'Library'],
+    ['ru', 'Библиотека'],
+    ['kk', 'Кітапхана'],
+    ['zh', '资料库'],
+  ])('in %s all of it fits 320 px', async (language, title) => {
+    await driver.settings({ language });
+    await library.setViewport({ width: 320, height: 700 });
+    await library.bringToFront();
+    await shows(library, title);
+    await library.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    const overflow = await library.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect([overflow, await violations(library, false)]).toEqual([0, []]);
+    await library.setViewport({ width: 1000, height: 800 });
+    await driver.settings({});
+    await shows(library, 'Library');
   });
 
   test('what is exported is what was imported, to the byte', async () => {
