@@ -40,8 +40,6 @@ export class MatchStore {
   constructor(
     readonly painter: MatchPainter,
     readonly density: Density,
-    /** False for entities that are counted, and never marked. */
-    readonly isPainted: (entity: EntityId) => boolean,
   ) {}
 
   /** Matches per entity. */
@@ -148,7 +146,7 @@ export class MatchStore {
   }
 
   #choose(match: Match): void {
-    if (this.density === 'none' || !this.isPainted(match.entity)) return;
+    if (this.density === 'none' || match.isUnpainted) return;
     if (this.density === 'every') {
       this.#setChosen(match, true);
       return;

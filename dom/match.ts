@@ -26,6 +26,8 @@ export interface Match {
   container: Element;
   /** An ambiguous name that counts by its company. */
   needsCompany: boolean;
+  /** Listed, and opens a card, but is not to be seen on the page. */
+  isUnpainted: boolean;
   /** Chosen by the density setting. */
   isChosen: boolean;
   /** The section in which it was first seen; null before that is asked. */

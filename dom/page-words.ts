@@ -30,7 +30,6 @@ export class PageWords {
   readonly #asked = new Set<string>();
   readonly #unasked = new Set<string>();
   readonly #companyIn = new Map<EntityId, readonly SourceId[]>();
-  readonly #unpainted = new Set<EntityId>();
   #isAwake = false;
 
   constructor(sieve: HeadSieve, ask: AskLibrary) {
@@ -78,10 +77,7 @@ export class PageWords {
     const heads = [...this.#unasked];
     const answer = await this.#ask(heads);
     const answers = new Map(answer?.forms);
-    for (const [entity, companyIn, isPainted] of answer?.about ?? []) {
-      this.#companyIn.set(entity, companyIn);
-      if (!isPainted) this.#unpainted.add(entity);
-    }
+    for (const about of answer?.about ?? []) this.#companyIn.set(...about);
     for (const head of heads) {
       this.#unasked.delete(head);
       this.#asked.add(head);
@@ -93,11 +89,6 @@ export class PageWords {
   /** The sources in which an entity is company for others. */
   sourcesOf(entity: EntityId): readonly SourceId[] {
     return this.#companyIn.get(entity) ?? [sourceOf(entity)];
-  }
-
-  /** False for what is listed, and opens a card, but is not to be seen on the page. */
-  isPainted(entity: EntityId): boolean {
-    return !this.#unpainted.has(entity);
   }
 
   /** Asks about these heads no more. */

@@ -115,9 +115,7 @@ export class Reading {
       },
       options.onError,
     );
-    this.store = new MatchStore(this.painter, options.density, (entity) =>
-      this.#words.isPainted(entity),
-    );
+    this.store = new MatchStore(this.painter, options.density);
     this.#changes = new PageChanges({
       signal: this.#stopped.signal,
       onText: (node) => this.store.dropChanged(node),
@@ -313,7 +311,7 @@ export class Reading {
     const { matches, waiting } = resolve(blocks, candidates, sure, this.#evidence);
     const placed: Match[] = [];
     const containerOf = memo(boxAround);
-    for (const { start, end, entity, needsCompany } of matches) {
+    for (const { start, end, entity, needsCompany, isUnpainted } of matches) {
       const from = placeAt(chunk, start);
       const to = placeAt(chunk, end - 1);
       // The page may have changed since the text was collected; that change is read next.
@@ -327,6 +325,7 @@ export class Reading {
         end: to.offset + 1,
         container: containerOf(parentOf(from.node)),
         needsCompany,
+        isUnpainted,
         isChosen: false,
         section: null,
         standing: null,

@@ -4,6 +4,7 @@
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { ChineseVariants } from '../core/compile/compile';
+import { Failure } from '../core/model/failure';
 import type { SourceId } from '../core/model/source';
 import {
   compileMaterial,
@@ -16,8 +17,8 @@ import type { RefusedSource } from '../core/pack/pack';
 import { encodeSegment, type RevisedSource, type Segment } from '../core/segment/encode-segment';
 import { heldParts } from '../core/segment/held-source';
 import { SEGMENT_VERSION, type SegmentHead } from '../core/segment/segment';
-import { inStorage } from './database';
-import { listSources, readText } from './sources';
+import { inStorage, type SourceRecord } from './database';
+import { readText } from './sources';
 import { Writing } from './writing';
 
 /** Of the documents in one segment, UTF-16 units: its index takes about 40 MB while it is made. */
@@ -66,37 +67,46 @@ export async function addSources(
       added.push(material.id);
       onProgress((number + 1) / (materials.length + 1));
     }
-    const replaced = await smallSegments(batch.length);
-    for (const source of await sourcesOf(replaced, new Set(added), chineseVariants))
-      batch.add(source);
-    await writing.commit(batch.segments(), replaced);
+    const small = await smallSegments(batch.length, new Set(added), chineseVariants);
+    for (const source of small.sources) batch.add(source);
+    await writing.commit(batch.segments(), small.heads);
     onProgress(1);
   });
   return { added, refused };
 }
 
-/** Indexes sources again that no segment holds, as after an update. @returns how many */
-export async function indexAgain(chineseVariants: ChineseVariants): Promise<number> {
-  const heads = await inStorage((database) => database.getAll('segments'));
-  const stale = heads.filter(({ version }) => version !== SEGMENT_VERSION);
-  const indexed = new Set(
-    heads
-      .filter((head) => !stale.includes(head))
-      .flatMap(({ sources }) => sources.map(({ id, revision }) => JSON.stringify([id, revision]))),
-  );
-  const records = await listSources();
-  const missing = records.filter(
-    ({ id, revision }) => !indexed.has(JSON.stringify([id, revision])),
-  );
-  if (missing.length === 0) return 0;
+/**
+ * Makes segments again that an earlier version has made, or that hold what is gone, and indexes what none holds.
+ * @param onFault told of a source that cannot be read: it stays as it is, and is left out
+ * @returns how many sources were indexed
+ */
+export async function indexAgain(
+  chineseVariants: ChineseVariants,
+  onFault: (error: unknown) => void,
+): Promise<number> {
+  let indexed = 0;
   await Writing.do(async (writing) => {
+    const [heads, records] = await segmentsAndSources();
+    const isLive = ({ id, revision }: SegmentHead['sources'][number]) =>
+      records.get(id)?.revision === revision;
+    const stale = heads.filter(
+      ({ version, sources }) => version !== SEGMENT_VERSION || !sources.every(isLive),
+    );
+    const kept = heads.filter((head) => !stale.includes(head));
+    const held = new Set(kept.flatMap(({ sources }) => sources.map(({ id }) => id)));
     const batch = new Batch();
-    for (const { id, revision, added } of missing) {
-      batch.add({ index: await indexOf(id, chineseVariants), revision, added });
+    for (const { id, revision, added } of records.values()) {
+      if (held.has(id)) continue;
+      try {
+        batch.add({ index: await indexOf(id, chineseVariants), revision, added });
+        indexed++;
+      } catch (error) {
+        onFault(error);
+      }
     }
     await writing.commit(batch.segments(), stale);
   });
-  return missing.length;
+  return indexed;
 }
 
 /** What a source of the library is made of. @throws a Failure when it is not there, or damaged */
@@ -140,38 +150,52 @@ class Batch {
   }
 }
 
-/** Segments that are joined with new sources of this length, if there are too many. */
-async function smallSegments(length: number): Promise<SegmentHead[]> {
-  const records = new Map((await listSources()).map((record) => [record.id, record]));
-  const heads = await inStorage((database) => database.getAll('segments'));
-  const sized = heads.map((head) => ({
-    head,
-    length: head.sources.reduce((sum, { id, revision }) => {
-      const record = records.get(id);
-      return sum + (record?.revision === revision ? record.held.length : 0);
-    }, 0),
-  }));
-  const small = sized.filter((one) => one.length < SEGMENT_LENGTH / 2);
-  if (small.length < MOST_SMALL || length > SEGMENT_LENGTH) return [];
-  return small.map(({ head }) => head);
+/** Every segment, and every source that is there or can be brought back. */
+async function segmentsAndSources(): Promise<[SegmentHead[], Map<SourceId, SourceRecord>]> {
+  return inStorage(async (database) => {
+    const read = database.transaction(['segments', 'sources']);
+    const [heads, records] = await Promise.all([
+      read.objectStore('segments').getAll(),
+      read.objectStore('sources').getAll(),
+    ]);
+    return [heads, new Map(records.map((record) => [record.id, record]))];
+  });
 }
 
-/** The sources of segments, read and compiled again; without those that hold no more. */
-async function sourcesOf(
-  heads: readonly SegmentHead[],
+/** Small segments that are joined with new sources of this length, if there are too many; with their sources. */
+async function smallSegments(
+  length: number,
   replaced: ReadonlySet<SourceId>,
   chineseVariants: ChineseVariants,
-): Promise<RevisedSource[]> {
-  const records = new Map((await listSources()).map((record) => [record.id, record]));
-  const sources: RevisedSource[] = [];
-  for (const { id, revision, added } of heads.flatMap((head) => head.sources)) {
-    if (replaced.has(id) || records.get(id)?.revision !== revision) continue;
-    sources.push({ index: await indexOf(id, chineseVariants), revision, added });
+): Promise<{ heads: SegmentHead[]; sources: RevisedSource[] }> {
+  const [all, records] = await segmentsAndSources();
+  const isLive = ({ id, revision }: SegmentHead['sources'][number]) =>
+    records.get(id)?.revision === revision;
+  const lengthOf = ({ sources }: SegmentHead) =>
+    sources.filter(isLive).reduce((sum, { id }) => sum + (records.get(id)?.held.length ?? 0), 0);
+  const small = all.filter((head) => lengthOf(head) < SEGMENT_LENGTH / 2);
+  const joined: { heads: SegmentHead[]; sources: RevisedSource[] } = { heads: [], sources: [] };
+  if (small.length < MOST_SMALL || length > SEGMENT_LENGTH) return joined;
+  for (const head of small) {
+    try {
+      const sources: RevisedSource[] = [];
+      for (const { id, revision, added } of head.sources.filter(isLive)) {
+        if (replaced.has(id)) continue;
+        sources.push({ index: await indexOf(id, chineseVariants), revision, added });
+      }
+      joined.heads.push(head);
+      joined.sources.push(...sources);
+    } catch (error) {
+      // One of its sources cannot be read: it stays as it is.
+      console.warn('Sidelight:', error);
+    }
   }
-  return sources;
+  return joined;
 }
 
+/** @throws a Failure when what it is made of cannot be read, or does not compile any more */
 async function indexOf(id: SourceId, chineseVariants: ChineseVariants) {
-  const { index } = await compileMaterial(await readMaterial(id), chineseVariants);
+  const { index, faults } = await compileMaterial(await readMaterial(id), chineseVariants);
+  if (faults[0]) throw new Failure('storage-damaged', `${id}: ${faults[0].problem}`);
   return index;
 }

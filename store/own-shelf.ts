@@ -7,7 +7,7 @@ import { BLOCK, CATALOGUE, inStorage } from './database';
 
 export function ownShelf(): Shelf {
   /** By source, as of the last look at the segments. */
-  const revisions = new Map<SourceId, number>();
+  let revisions = new Map<SourceId, number>();
   const revisionOf = (source: SourceId) => revisions.get(source) ?? 0;
   return {
     async sources() {
@@ -19,24 +19,31 @@ export function ownShelf(): Shelf {
         .map(({ held }) => held);
     },
     async segments() {
-      revisions.clear();
-      return inStorage(async (database) => {
+      const live = new Map<SourceId, number>();
+      const heads = await inStorage(async (database) => {
         const read = database.transaction(['catalogue', 'segments']);
-        const [catalogue = {}, heads] = await Promise.all([
+        const [catalogue = {}, all] = await Promise.all([
           read.objectStore('catalogue').get(CATALOGUE),
           read.objectStore('segments').getAll(),
         ]);
         const held = new Map(Object.entries(catalogue));
-        const known = heads.filter(({ version }) => version === SEGMENT_VERSION);
-        return known.map((head) => ({
-          ...head,
-          sources: head.sources.map((source) => {
-            const isGone = held.get(source.id) !== source.revision;
-            if (!isGone) revisions.set(source.id, source.revision);
-            return { ...source, isGone };
-          }),
-        }));
+        return all
+          .filter(({ version }) => version === SEGMENT_VERSION)
+          .map((head) => ({
+            ...head,
+            sources: head.sources.map((source) => {
+              const isGone = held.get(source.id) !== source.revision;
+              if (!isGone) live.set(source.id, source.revision);
+              return { ...source, isGone };
+            }),
+          }));
+      }).catch((error) => {
+        // Where the database cannot be read, nothing is listed.
+        revisions = new Map();
+        throw error;
       });
+      revisions = live;
+      return heads;
     },
     part: (segment, name) =>
       inStorage(async (database) => {

@@ -59,7 +59,22 @@ export async function sweep(now: number): Promise<void> {
     }
     await sweepDeleted(database, now);
     await sweepRevisions(database);
+    await sweepSegments(database);
   });
+}
+
+/** Segments of which no source is left hold words of what is gone. Mixed ones are made again by `indexAgain`. */
+async function sweepSegments(database: Database): Promise<void> {
+  const write = database.transaction(['sources', 'segments', 'parts'], 'readwrite');
+  const records = new Map(
+    (await write.objectStore('sources').getAll()).map(({ id, revision }) => [id, revision]),
+  );
+  for (const { id, sources } of await write.objectStore('segments').getAll()) {
+    if (sources.some((source) => records.get(source.id) === source.revision)) continue;
+    await write.objectStore('segments').delete(id);
+    await write.objectStore('parts').delete(IDBKeyRange.bound([id], [id, []]));
+  }
+  await write.done;
 }
 
 async function sweepDeleted(database: Database, now: number): Promise<void> {

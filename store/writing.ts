@@ -71,7 +71,8 @@ export class Writing {
   }: WrittenSource): Promise<{ revision: number; added: number }> {
     const { id } = parts.held.source;
     const known = await this.#database.get('sources', id);
-    const revision = (known?.revision ?? 0) + 1;
+    // Higher than any before, even if the record of that is swept: a segment may still speak of it.
+    const revision = Math.max((known?.revision ?? 0) + 1, Date.now());
     const added = known?.added ?? now;
     const { passages, entities, rarity, held } = parts;
     const job = (await this.#database.get('jobs', this.#job)) ?? { id: this.#job, revisions: [] };

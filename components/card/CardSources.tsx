@@ -32,12 +32,11 @@ export function CardSources({
               type="button"
               class="chip"
               aria-pressed={id === entity.id}
-              lang={language}
               title={title}
               aria-label={i18n.t('card.sourceTab', [title, numberText(passages)])}
               onClick={() => id === entity.id || onOpenSource(id)}
             >
-              <bdi>{title}</bdi>
+              <bdi lang={language}>{title}</bdi>
               <span>{numberText(passages)}</span>
             </button>
           </li>

@@ -43,12 +43,19 @@ export function LibraryAdd({ act, onOpenPack, onAdd, onCancel }: LibraryProps & 
   const [fault, setFault] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  /** What is cancelled fails, and is no fault. */
+  const isCancelled = useRef(false);
+  const fail = (error: unknown, name: string) => {
+    console.warn('Sidelight:', error);
+    setFault(faultText(error, name));
+  };
   const id = useId();
   const leave = () => {
     setOpened(null);
     field.current?.focus();
   };
   const open = async (file: File) => {
+    isCancelled.current = false;
     setFault(null);
     setOpened(null);
     const name = isolate(file.name);
@@ -60,28 +67,28 @@ export function LibraryAdd({ act, onOpenPack, onAdd, onCancel }: LibraryProps & 
       const changes = await onOpenPack(file, (done) => setWork({ text, done }));
       setOpened({ ...changes, name: file.name });
     } catch (error) {
-      console.warn('Sidelight:', error);
-      setFault(faultText(error, name));
+      if (!isCancelled.current) fail(error, name);
     } finally {
       setWork(null);
     }
   };
   const add = async (ids: string[]) => {
     const text = i18n.t('library.adding');
+    isCancelled.current = false;
     setWork({ text, done: 0 });
     try {
       const { added, refused } = await onAdd(ids, (done) => setWork({ text, done }));
-      leave();
+      setOpened(null);
       if (refused.length > 0) setOpened({ name: '', changes: [], refused });
       await act(
         () => i18n.t('library.added', added.length),
         async () => {},
       );
     } catch (error) {
-      console.warn('Sidelight:', error);
-      setFault(faultText(error, ''));
+      if (!isCancelled.current) fail(error, '');
     } finally {
       setWork(null);
+      requestAnimationFrame(() => field.current?.focus());
     }
   };
   return (
@@ -135,9 +142,11 @@ export function LibraryAdd({ act, onOpenPack, onAdd, onCancel }: LibraryProps & 
               type="button"
               class="button page-button"
               onClick={() => {
+                isCancelled.current = true;
                 onCancel();
                 setWork(null);
-                setFault(i18n.t('library.notAdded'));
+                setOpened(null);
+                requestAnimationFrame(() => field.current?.focus());
               }}
             >
               {i18n.t('options.cancel')}
@@ -208,14 +217,15 @@ function changed(one: SourceChange) {
       </li>
     );
   }
-  const { passages, isDescribedAnew } = one;
+  const { passages, removed, isDescribedAnew } = one;
+  const differing = Math.max(passages.length, removed);
   return (
     <li key={one.id}>
       <div>
         <bdi>{one.title}</bdi>: {i18n.t('library.isChanged')}
-        {passages.length > 0 && (
+        {differing > 0 && (
           <details>
-            <summary>{i18n.t('library.passages', passages.length)}</summary>
+            <summary>{i18n.t('library.passages', differing)}</summary>
             <ol class="library-changed">
               {passages.slice(0, MOST_LISTED).map(({ ordinal, text }) => (
                 <li key={ordinal} value={ordinal} dir="auto">

@@ -1,5 +1,5 @@
 /** The list of sources: what each is, whether pages are compared with it, and what can be done to it. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SourceId } from '../../core/model/source';
 import { fold } from '../../core/text/fold';
@@ -40,7 +40,7 @@ export function LibrarySources(props: Props) {
           />
         </label>
       )}
-      <ul class="library-sources" aria-label={i18n.t('library.sources')}>
+      <ul class="library-sources" aria-label={i18n.t('library.sources')} tabIndex={-1}>
         {found.slice(0, most).map((row) => (
           <Row key={row.source.id} {...props} row={row} />
         ))}
@@ -85,8 +85,9 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
   const { id, title, kind, language, date, people } = source;
   const heading = useId();
   const isOwn = bytes !== null;
-  const chosen = (list: readonly SourceId[], isIn: boolean) => [
-    ...list.filter((other) => other !== id),
+  const list = useRef<HTMLLIElement>(null);
+  const chosen = (all: readonly SourceId[], isIn: boolean) => [
+    ...all.filter((other) => other !== id),
     ...(isIn ? [id] : []),
   ];
   const choose = (change: Parameters<typeof props.onChoose>[0]) =>
@@ -104,7 +105,7 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
     isOwn ? i18n.t('library.size', [bytesText(bytes)]) : i18n.t('library.bundled'),
   ];
   return (
-    <li aria-labelledby={heading} class="library-source">
+    <li aria-labelledby={heading} class="library-source" ref={list}>
       <h3 id={heading}>
         <bdi lang={language}>{title}</bdi>
       </h3>
@@ -115,7 +116,7 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
             type="checkbox"
             checked={!choices.sourcesOff.includes(id)}
             onChange={({ currentTarget: { checked } }) =>
-              choose({ sourcesOff: chosen(choices.sourcesOff, !checked) })
+              choose((now) => ({ sourcesOff: chosen(now.sourcesOff, !checked) }))
             }
           />
           {i18n.t('library.isOn')}
@@ -126,7 +127,7 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
               type="checkbox"
               checked={choices.sourcesPainted.includes(id)}
               onChange={({ currentTarget: { checked } }) =>
-                choose({ sourcesPainted: chosen(choices.sourcesPainted, checked) })
+                choose((now) => ({ sourcesPainted: chosen(now.sourcesPainted, checked) }))
               }
             />
             {i18n.t('library.isPainted')}
@@ -158,13 +159,15 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
             type="button"
             class="button page-button"
             aria-label={i18n.t('library.deleteOne', [isolate(title)])}
-            onClick={() =>
+            onClick={() => {
+              // The button goes with its source.
+              list.current?.parentElement?.focus({ preventScroll: true });
               act(
                 () => i18n.t('library.deleted', [isolate(title)]),
                 () => props.onDelete(id),
                 () => props.onRestore(id),
-              )
-            }
+              );
+            }}
           >
             {i18n.t('library.delete')}
           </button>
@@ -189,7 +192,7 @@ function Mover({
   const move = (to: number) =>
     act(
       () => i18n.t('library.moved', [title, numberText(to + 1), numberText(rows.length)]),
-      () => onChoose({ sourceOrder: ids.toSpliced(at, 1).toSpliced(to, 0, row.source.id) }),
+      () => onChoose(() => ({ sourceOrder: ids.toSpliced(at, 1).toSpliced(to, 0, row.source.id) })),
     );
   // aria-disabled, not disabled: a disabled button would drop the focus at the end of the list.
   const step = (to: number, label: string, icon: 'up' | 'down') => {

@@ -1,5 +1,5 @@
 /** Subjects of several sources, with why they are one: parted and joined by hand. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntitySummary, JoinReason, SharedSubject } from '../../core/model/views';
 import type { Act } from '../controls/notice';
@@ -10,7 +10,7 @@ import { type LibraryProps, parted } from './library-props';
 type Props = LibraryProps & { act: Act };
 
 export function LibrarySubjects(props: Props) {
-  const { rows, subjects, apart, choices, act, onChoose, onFindSubjects } = props;
+  const { rows, subjects, apart, act, onChoose, onFindSubjects } = props;
   const [query, setQuery] = useState('');
   const titleOf = (id: string) => rows.find(({ source }) => source.id === id)?.source.title ?? id;
   return (
@@ -51,7 +51,7 @@ export function LibrarySubjects(props: Props) {
             onRemove={({ id }) =>
               act(
                 () => i18n.t('options.saved'),
-                () => onChoose(parted(choices, id, false)),
+                () => onChoose((now) => parted(now, id, false)),
               )
             }
           />
@@ -67,7 +67,7 @@ function Subject({
   ...props
 }: Props & { subject: SharedSubject; titleOf(id: string): string }) {
   const { choices, act, onChoose } = props;
-  const { subjectsApart, subjectsJoined } = choices;
+  const list = useRef<HTMLUListElement>(null);
   return (
     <li>
       <details>
@@ -77,32 +77,41 @@ function Subject({
             {i18n.t(`kind.${subject.kind}`)} · {subject.members.length}
           </small>
         </summary>
-        <ul class="page-list">
-          {subject.members.map(({ id, canonical, source, reason }) => (
-            <li key={id}>
-              <div>
-                <bdi>{canonical}</bdi> · <bdi>{titleOf(source)}</bdi>
-                {reason && <small>{reasonText(reason)}</small>}
-              </div>
-              <button
-                type="button"
-                class="button page-button"
-                aria-label={i18n.t('library.partOne', [
-                  isolate(canonical),
-                  isolate(titleOf(source)),
-                ])}
-                onClick={() =>
-                  act(
-                    () => i18n.t('library.parted', [isolate(canonical)]),
-                    () => onChoose(parted(choices, id, true)),
-                    () => onChoose({ subjectsApart, subjectsJoined }),
-                  )
-                }
-              >
-                {i18n.t('library.part')}
-              </button>
-            </li>
-          ))}
+        <ul class="page-list" ref={list} tabIndex={-1}>
+          {subject.members.map(({ id, canonical, source, reason }) => {
+            const ofEntity = choices.subjectsJoined.filter((pair) => pair.split(' ').includes(id));
+            return (
+              <li key={id}>
+                <div>
+                  <bdi>{canonical}</bdi> · <bdi>{titleOf(source)}</bdi>
+                  {reason && <small>{reasonText(reason)}</small>}
+                </div>
+                <button
+                  type="button"
+                  class="button page-button"
+                  aria-label={i18n.t('library.partOne', [
+                    isolate(canonical),
+                    isolate(titleOf(source)),
+                  ])}
+                  onClick={() => {
+                    // The button goes with its row.
+                    list.current?.focus({ preventScroll: true });
+                    act(
+                      () => i18n.t('library.parted', [isolate(canonical)]),
+                      () => onChoose((now) => parted(now, id, true)),
+                      () =>
+                        onChoose((now) => ({
+                          ...parted(now, id, false),
+                          subjectsJoined: [...new Set([...now.subjectsJoined, ...ofEntity])],
+                        })),
+                    );
+                  }}
+                >
+                  {i18n.t('library.part')}
+                </button>
+              </li>
+            );
+          })}
         </ul>
         <Joiner {...props} subject={subject} titleOf={titleOf} />
       </details>
@@ -114,14 +123,12 @@ function Subject({
 function Joiner({
   subject,
   titleOf,
-  choices,
   act,
   onChoose,
   onFindNames,
 }: Props & { subject: SharedSubject; titleOf(id: string): string }) {
   const [found, setFound] = useState<EntitySummary[]>([]);
   const id = useId();
-  const { subjectsJoined } = choices;
   return (
     <div class="page-form">
       <label for={id}>{i18n.t('library.joinWith')}</label>
@@ -142,6 +149,7 @@ function Joiner({
                 type="button"
                 class="chip"
                 onClick={() => {
+                  const pair = `${subject.id} ${other.id}`;
                   setFound([]);
                   act(
                     () =>
@@ -149,11 +157,11 @@ function Joiner({
                         isolate(subject.canonical),
                         isolate(other.canonical),
                       ]),
+                    () => onChoose((now) => ({ subjectsJoined: [...now.subjectsJoined, pair] })),
                     () =>
-                      onChoose({
-                        subjectsJoined: [...subjectsJoined, `${subject.id} ${other.id}`],
-                      }),
-                    () => onChoose({ subjectsJoined }),
+                      onChoose((now) => ({
+                        subjectsJoined: now.subjectsJoined.filter((one) => one !== pair),
+                      })),
                   );
                 }}
               >

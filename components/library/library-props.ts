@@ -31,7 +31,8 @@ export interface LibraryProps {
   subjects: readonly SharedSubject[];
   /** What stands by itself because the reader has parted it. */
   apart: readonly EntitySummary[];
-  onChoose(change: Partial<Settings>): Promise<void>;
+  /** A change is made from what is stored by then: the page may not show it yet. */
+  onChoose(change: (now: Settings) => Partial<Settings>): Promise<void>;
   onRead(source: SourceId): void;
   /** @throws a RefusedPack; an error when it was cancelled */
   onOpenPack(file: File, onProgress: (done: number) => void): Promise<PackChanges>;
@@ -51,7 +52,11 @@ export interface PackAdded {
 }
 
 /** The change that parts an entity from others, or lets it join again. */
-export function parted(choices: SourceChoices, entity: EntityId, isApart: boolean) {
+export function parted(
+  choices: SourceChoices,
+  entity: EntityId,
+  isApart: boolean,
+): Partial<Settings> {
   const others = choices.subjectsApart.filter((other) => other !== entity);
   // What the reader has joined by hand is parted by hand.
   const subjectsJoined = choices.subjectsJoined.filter((pair) => !pair.split(' ').includes(entity));

@@ -8,7 +8,11 @@ const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v
 const line = v.pipe(text, v.maxLength(1000));
 /** Longer ones are no names. */
 const name = v.pipe(text, v.maxLength(300));
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'));
+const slug = v.pipe(
+  v.string(),
+  v.maxLength(99),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'),
+);
 
 const passage = v.strictObject({
   start: offset,
@@ -33,7 +37,10 @@ export const sourceSchema = v.strictObject({
   origin: text,
   licence: text,
   note: text,
-  people: v.array(v.strictObject({ id: slug, name: line, role: v.nullable(line) })),
+  people: v.pipe(
+    v.array(v.strictObject({ id: slug, name: line, role: v.nullable(line) })),
+    v.maxLength(1000),
+  ),
   passages: v.pipe(v.array(passage), v.minLength(1, 'needs at least one passage')),
 });
 
@@ -42,9 +49,9 @@ const nameObject = v.strictObject({
   rule: v.optional(v.picklist(['exact', 'any-case', 'acronym'])),
   'needs-company': v.optional(v.boolean(), false),
   inflect: v.optional(v.picklist(['no', 'm', 'f', 'n', 'pl', 'adj', 'person-m', 'person-f'])),
-  forms: v.optional(v.array(name)),
+  forms: v.optional(v.pipe(v.array(name), v.maxLength(200))),
 });
-const names = v.array(v.union([name, nameObject]));
+const names = v.pipe(v.array(v.union([name, nameObject])), v.maxLength(200));
 const namesByLanguage = v.strictObject({
   en: v.optional(names),
   ru: v.optional(names),

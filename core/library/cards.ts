@@ -6,7 +6,7 @@ import type { EntityId, SourceId } from '../model/source';
 import type { CardContent, CardSource, EntitySummary, RankedPassage } from '../model/views';
 import { type HeldPassage, rankable } from '../segment/held-source';
 import { attributed } from './attribute';
-import type { OpenLibrary } from './open-library';
+import { type OpenLibrary, orFault } from './open-library';
 import { type Ranked, type ReadingContext, rank } from './ranking';
 import { rarityOf } from './rarity-part';
 import type { SubjectTable } from './subject-table';
@@ -51,11 +51,12 @@ export async function cardOf(
   const sharedBy = ({ entity }: Speaking) => shared.get(entities.sourceOf(entity)) ?? 0;
   const likely = speaking.toSorted((a, b) => sharedBy(b) - sharedBy(a));
   const chosen = speaking.find(({ entity }) => entity === asked);
-  const ranked = await Promise.all(
+  const all = await Promise.all(
     (isSourceChosen && chosen ? [chosen] : likely.slice(0, RANKED_SOURCES)).map((one) =>
-      rankSource(library, subjects, one, context.paragraph, read),
+      orFault(rankSource(library, subjects, one, context.paragraph, read), library.onFault),
     ),
   );
+  const ranked = all.filter((one) => one !== null);
   const best = ranked.reduce<RankedSource | undefined>(
     (first, one) => (first && scoreOf(first) >= scoreOf(one) ? first : one),
     undefined,
@@ -141,9 +142,10 @@ async function withPassages(library: OpenLibrary, members: readonly number[]): P
     members.map(async (entity): Promise<Speaking> => {
       const source = entities.sources[entities.sourceOf(entity)];
       const segment = segments[source?.segment ?? 0];
-      const ordinals = await segment?.passagesNaming(
-        entity - (entities.firsts[source?.segment ?? 0] ?? 0),
-      );
+      const number = entity - (entities.firsts[source?.segment ?? 0] ?? 0);
+      const ordinals = segment
+        ? await orFault(segment.passagesNaming(number), library.onFault)
+        : null;
       return { entity, source: source?.id ?? '', ordinals: ordinals ?? [] };
     }),
   );

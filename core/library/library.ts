@@ -16,7 +16,7 @@ import type { HeldSource } from '../segment/held-source';
 import { sha256 } from '../text/sha256';
 import { attributed, summaryOf } from './attribute';
 import { type CardQuestion, cardOf } from './cards';
-import { type OnFault, OpenLibrary } from './open-library';
+import { type OnFault, OpenLibrary, orFault } from './open-library';
 import { answerFor, type LeftOut } from './page-answer';
 import { hitsIn } from './passage-search';
 import { findNames, findPassages } from './search';
@@ -32,12 +32,18 @@ export interface SubjectStore {
   write(stamp: string, subjects: Subjects): Promise<void>;
 }
 
+/** One opening of the library, and the subjects that are numbered by it. */
+interface ChosenLibrary {
+  library: OpenLibrary;
+  subjects: SubjectTable;
+}
+
 export class Library {
   readonly #shelves: readonly Shelf[];
   readonly #kept: SubjectStore | null;
   readonly #onFault: OnFault;
   #opened: Promise<OpenLibrary> | null = null;
-  #chosen: { stamp: string; subjects: Promise<SubjectTable> } | null = null;
+  #chosen: { stamp: string; library: Promise<ChosenLibrary> } | null = null;
 
   /**
    * @param onFault told what cannot be read; the library goes on without it
@@ -72,11 +78,12 @@ export class Library {
     leftOut: LeftOut,
     choices: SourceChoices,
   ): Promise<PageAnswer> {
-    const library = await this.#open();
-    const [subjects, indexes] = await Promise.all([
-      this.#subjects(choices),
-      library.each((segment) => segment.names()),
+    // Both take long, and read different parts; each is read once.
+    const [{ library, subjects }] = await Promise.all([
+      this.#chosenBy(choices),
+      this.#open().then((opened) => opened.each((segment) => segment.names())),
     ]);
+    const indexes = await library.each((segment) => segment.names());
     return answerFor(heads, library, subjects, indexes, leftOut);
   }
 
@@ -85,7 +92,7 @@ export class Library {
     ids: readonly EntityId[],
     choices: SourceChoices,
   ): Promise<Map<EntityId, EntitySummary>> {
-    const subjects = await this.#subjects(choices);
+    const { subjects } = await this.#chosenBy(choices);
     return new Map(
       ids.flatMap((id) => {
         const subject = subjects.find(id);
@@ -110,7 +117,8 @@ export class Library {
    * @throws when the entity is not in the library, or no passage names it
    */
   async card(question: CardQuestion, choices: SourceChoices): Promise<CardContent> {
-    return cardOf(await this.#open(), await this.#subjects(choices), question);
+    const { library, subjects } = await this.#chosenBy(choices);
+    return cardOf(library, subjects, question);
   }
 
   /** @param onPage entities of the page being read, which come first of equal ones */
@@ -120,15 +128,14 @@ export class Library {
     onPage: readonly EntityId[],
     choices: SourceChoices,
   ): Promise<SearchResults> {
-    const library = await this.#open();
-    const subjects = await this.#subjects(choices);
+    const { library, subjects } = await this.#chosenBy(choices);
     const [names, found] = await Promise.all([
       findNames(library, subjects, query, filter, onPage),
       findPassages(library, query, filter),
     ]);
     const passages = await Promise.all(
       found.map(async ({ source, ordinal }) => {
-        const passage = await passageOf(library, source, ordinal);
+        const passage = await orFault(passageOf(library, source, ordinal), this.#onFault);
         return passage ? [{ ...passage, hits: hitsIn(passage.text, query) }] : [];
       }),
     );
@@ -180,7 +187,8 @@ export class Library {
    * @param query what one of their names holds; empty for all
    */
   async sharedSubjects(query: string, choices: SourceChoices): Promise<SharedSubject[]> {
-    return sharedSubjects(await this.#open(), await this.#subjects(choices), query);
+    const { library, subjects } = await this.#chosenBy(choices);
+    return sharedSubjects(library, subjects, query);
   }
 
   async heldSources(): Promise<HeldSource[]> {
@@ -203,8 +211,8 @@ export class Library {
     return this.#opened;
   }
 
-  /** The subjects of the library under these choices: made again only when either changes. */
-  #subjects(choices: SourceChoices): Promise<SubjectTable> {
+  /** The library, and its subjects under these choices: of one opening, and made again only when either changes. */
+  #chosenBy(choices: SourceChoices): Promise<ChosenLibrary> {
     const { sourcesOff, sourcesPainted, sourceOrder, subjectsApart, subjectsJoined } = choices;
     const stamp = JSON.stringify([
       sourcesOff,
@@ -214,16 +222,16 @@ export class Library {
       subjectsJoined,
     ]);
     if (this.#chosen?.stamp !== stamp) {
-      const subjects = this.#joinedBy(choices);
-      this.#chosen = { stamp, subjects };
-      subjects.catch(() => {
-        if (this.#chosen?.subjects === subjects) this.#chosen = null;
+      const library = this.#joinedBy(choices);
+      this.#chosen = { stamp, library };
+      library.catch(() => {
+        if (this.#chosen?.library === library) this.#chosen = null;
       });
     }
-    return this.#chosen.subjects;
+    return this.#chosen.library;
   }
 
-  async #joinedBy(choices: SourceChoices): Promise<SubjectTable> {
+  async #joinedBy(choices: SourceChoices): Promise<ChosenLibrary> {
     const library = await this.#open();
     const { entities } = library;
     const { subjectsApart, subjectsJoined } = choices;
@@ -240,7 +248,7 @@ export class Library {
       );
       if (isWhole) await this.#kept?.write(stamp, subjects);
     }
-    return new SubjectTable(entities, subjects, choices);
+    return { library, subjects: new SubjectTable(entities, subjects, choices) };
   }
 }
 

@@ -10,7 +10,7 @@ import type { Joinable } from './subjects';
 /** Told what cannot be read. */
 export type OnFault = (error: unknown) => void;
 
-async function orFault<T>(read: Promise<T>, onFault: OnFault): Promise<T | null> {
+export async function orFault<T>(read: Promise<T>, onFault: OnFault): Promise<T | null> {
   try {
     return await read;
   } catch (error) {
@@ -24,7 +24,7 @@ export class OpenLibrary {
   readonly entities: EntityTable;
   readonly #shelves: readonly Shelf[];
   readonly #shelfOf: ReadonlyMap<SourceId, Shelf>;
-  readonly #onFault: OnFault;
+  readonly onFault: OnFault;
   #sources: Promise<Map<SourceId, HeldSource>> | null = null;
 
   private constructor(
@@ -38,7 +38,7 @@ export class OpenLibrary {
     this.segments = segments;
     this.#shelfOf = shelfOf;
     this.entities = entities;
-    this.#onFault = onFault;
+    this.onFault = onFault;
   }
 
   /** Without the segments that cannot be read, which are told: the library goes on with the others. */
@@ -59,7 +59,9 @@ export class OpenLibrary {
     const opened = readable.flat();
     const shelfOf = new Map<SourceId, Shelf>();
     for (const { shelf, segment } of opened) {
-      for (const { id, isGone } of segment.head.sources) if (!isGone) shelfOf.set(id, shelf);
+      for (const { id, isGone } of segment.head.sources) {
+        if (!isGone && !shelfOf.has(id)) shelfOf.set(id, shelf);
+      }
     }
     const segments = opened.map(({ segment }) => segment);
     const entities = new EntityTable(
@@ -71,7 +73,7 @@ export class OpenLibrary {
 
   /** Asks each segment, in order; null for one that cannot be read, which is told. */
   each<T>(read: (segment: OpenSegment) => Promise<T>): Promise<Array<T | null>> {
-    return Promise.all(this.segments.map((segment) => orFault(read(segment), this.#onFault)));
+    return Promise.all(this.segments.map((segment) => orFault(read(segment), this.onFault)));
   }
 
   /** The same for a library that holds the same. */
@@ -87,11 +89,14 @@ export class OpenLibrary {
   /** Every source that is indexed, in the order in which they came. */
   sources(): Promise<Map<SourceId, HeldSource>> {
     this.#sources ??= Promise.all(
-      this.#shelves.map((shelf) => orFault(shelf.sources(), this.#onFault)),
-    ).then(
-      (lists) =>
-        new Map(lists.flatMap((list) => (list ?? []).map((held) => [held.source.id, held]))),
-    );
+      this.#shelves.map((shelf) => orFault(shelf.sources(), this.onFault)),
+    ).then((lists) => {
+      const sources = new Map<SourceId, HeldSource>();
+      for (const held of lists.flatMap((list) => list ?? [])) {
+        if (!sources.has(held.source.id)) sources.set(held.source.id, held);
+      }
+      return sources;
+    });
     return this.#sources;
   }
 

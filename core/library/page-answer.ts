@@ -2,11 +2,24 @@
 import type { Correction } from '../choices/corrections';
 import { notOf } from '../model/form';
 import type { EntityKind } from '../model/source';
-import { type FormAnswer, type NameIndex, NOT, type PageAnswer } from '../names/name-index';
+import {
+  type FormAnswer,
+  type NameIndex,
+  NOT,
+  type PageAnswer,
+  UNPAINTED,
+} from '../names/name-index';
 import { fold } from '../text/fold';
 import { nameAt } from './cards';
 import type { OpenLibrary } from './open-library';
 import type { SubjectTable } from './subject-table';
+
+/** A form, as the first of the reader's sources that has it says. */
+interface Answered {
+  rank: number;
+  answer: FormAnswer;
+  isPainted: boolean;
+}
 
 /** What pages are not to be answered with. */
 export interface LeftOut {
@@ -36,7 +49,7 @@ export async function answerFor(
   for (const head of new Set(heads)) {
     const texts = new Map<string, number>();
     // Of several sources with one form, the reader's first says how it counts.
-    const first = new Map<number, { rank: number; answer: FormAnswer }>();
+    const first = new Map<number, Answered>();
     let isFiled = false;
     for (const [segment, index] of indexes.entries()) {
       if (!index) continue;
@@ -59,17 +72,23 @@ export async function answerFor(
         const flags = index.flagsOf(form);
         const key = (number * entities.size + subject) * 2 + Number((flags & NOT) !== 0);
         const rank = subjects.rankOf(entity);
-        if ((first.get(key)?.rank ?? Number.POSITIVE_INFINITY) <= rank) continue;
+        const known = first.get(key);
+        // A form may be painted where one source that has it may be.
+        const isPainted = known?.isPainted === true || subjects.isPainted(entity);
+        if (known && known.rank <= rank) {
+          known.isPainted = isPainted;
+          continue;
+        }
         const id = entities.idOf(subjects.spokenFor(subject));
         const meant = flags & NOT ? notOf(id) : id;
         const answer: FormAnswer = [index.textOf(form), index.headAt(form), meant, flags & ~NOT];
-        first.set(key, { rank, answer });
+        first.set(key, { rank, answer, isPainted });
         answered.add(subject);
       }
     }
     if (!isFiled) continue;
     const ranked = [...first.values()].sort((a, b) => a.rank - b.rank);
-    forms.push([head, ranked.map(({ answer }) => answer)]);
+    forms.push([head, ranked.map(toPage)]);
   }
   return { forms, about: [...answered].flatMap((subject) => aboutOf(subjects, subject)) };
 }
@@ -90,8 +109,11 @@ function correctedNames(
 
 /** What a page must be told of a subject beyond its forms; nothing of most. */
 function aboutOf(subjects: SubjectTable, subject: number): PageAnswer['about'] {
-  const isPainted = subjects.isPainted(subject);
-  if (isPainted && subjects.membersOn(subject).length === 1) return [];
+  if (subjects.membersOn(subject).length === 1) return [];
   const id = subjects.entities.idOf(subjects.spokenFor(subject));
-  return [[id, subjects.isCompanyIn(subject), isPainted]];
+  return [[id, subjects.isCompanyIn(subject)]];
+}
+
+function toPage({ answer: [text, headAt, entity, flags], isPainted }: Answered): FormAnswer {
+  return [text, headAt, entity, isPainted ? flags : flags | UNPAINTED];
 }

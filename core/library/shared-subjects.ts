@@ -14,24 +14,27 @@ export async function sharedSubjects(
   query: string,
 ): Promise<SharedSubject[]> {
   const { entities } = library;
-  const sought = fold(query);
+  const sought = fold(query).trim();
   const { joinables } = await library.joinables();
   const isSought = (entity: number) =>
     fold(entities.canonicalOf(entity)).includes(sought) ||
     joinables[entity]?.sureNames.some((name) => name.includes(sought)) === true;
-  return subjects
-    .shared()
-    .filter((members) => members.some(isSought))
-    .sort((a, b) => b.length - a.length)
-    .slice(0, MOST)
-    .map((members) => ({
-      ...subjects.summary(members[0] ?? -1),
-      members: members.map((entity, at) => ({
-        ...subjects.summary(entity),
-        source: entities.sources[entities.sourceOf(entity)]?.id ?? '',
-        reason: at === 0 ? null : reasonAmong(joinables, entity, members.slice(0, at)),
-      })),
-    }));
+  return (
+    subjects
+      .all()
+      // What is sought may be of one source, to be joined with another's.
+      .filter((members) => (members.length > 1 || sought !== '') && members.some(isSought))
+      .sort((a, b) => b.length - a.length)
+      .slice(0, MOST)
+      .map((members) => ({
+        ...subjects.summary(members[0] ?? -1),
+        members: members.map((entity, at) => ({
+          ...subjects.summary(entity),
+          source: entities.sources[entities.sourceOf(entity)]?.id ?? '',
+          reason: at === 0 ? null : reasonAmong(joinables, entity, members.slice(0, at)),
+        })),
+      }))
+  );
 }
 
 /** A rule that joins an entity with one of the others; where none does, the reader has joined them. */

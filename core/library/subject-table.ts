@@ -70,10 +70,10 @@ export class SubjectTable {
       .sort((a, b) => this.rankOf(a) - this.rankOf(b) || a - b);
   }
 
-  /** The members of each subject that has more than one. */
-  shared(): number[][] {
+  /** The members of each subject that has any. */
+  all(): number[][] {
     return Array.from(this.#subjects.ends, (_, subject) => this.members(subject)).filter(
-      ({ length }) => length > 1,
+      ({ length }) => length > 0,
     );
   }
 
@@ -87,11 +87,9 @@ export class SubjectTable {
     return this.#ranks[this.entities.sourceOf(entity)] ?? 0;
   }
 
-  /** True when one of its sources may be seen on pages. */
-  isPainted(subject: number): boolean {
-    return this.membersOn(subject).some(
-      (entity) => this.#isPainted[this.entities.sourceOf(entity)] === true,
-    );
+  /** True for an entity of a source whose names may be seen on pages. */
+  isPainted(entity: number): boolean {
+    return this.#isPainted[this.entities.sourceOf(entity)] === true;
   }
 
   /** The sources for which a subject is company: those that have names which need some. */

@@ -7,7 +7,7 @@
  */
 
 import type { CaseRule, EntityId } from '../model/source';
-import { type FormAnswer, needsCompany, ruleOf } from '../names/name-index';
+import { type FormAnswer, needsCompany, ruleOf, UNPAINTED } from '../names/name-index';
 import {
   isDecomposedShortI,
   JOINT,
@@ -28,6 +28,7 @@ interface Needle {
   entity: EntityId;
   rule: CaseRule;
   needsCompany: boolean;
+  isUnpainted: boolean;
 }
 
 /**
@@ -43,6 +44,8 @@ export interface Candidate {
   entity: EntityId;
   needsCompany: boolean;
   isAcronym: boolean;
+  /** Counted, and not to be seen on the page. */
+  isUnpainted: boolean;
 }
 
 /** True when text flows across the joint at this offset: no block boundary, no line break. */
@@ -75,8 +78,11 @@ export class Matcher {
         entity,
         rule: ruleOf(flags),
         needsCompany: needsCompany(flags),
+        isUnpainted: (flags & UNPAINTED) > 0,
       };
-      needles.set(key, [...(needles.get(key) ?? []), needle]);
+      const list = needles.get(key);
+      if (list) list.push(needle);
+      else needles.set(key, [needle]);
     }
     this.#byHead.set(head, needles);
   }
@@ -288,14 +294,14 @@ function stands(
 /** The candidate from `start` to `end`, or null where that is the inside of a longer word. */
 function whole(
   text: string,
-  { text: form, entity, needsCompany, rule }: Needle,
+  { text: form, entity, needsCompany, isUnpainted, rule }: Needle,
   start: number,
   end: number,
   flowsAcross: FlowsAcross,
 ): Candidate | null {
   if (goesOn(text, form.charCodeAt(0), start - 1, -1, flowsAcross)) return null;
   if (goesOn(text, form.charCodeAt(form.length - 1), end, 1, flowsAcross)) return null;
-  return { start, end, entity, needsCompany, isAcronym: rule === 'acronym' };
+  return { start, end, entity, needsCompany, isUnpainted, isAcronym: rule === 'acronym' };
 }
 
 function startsWord(form: string, at: number): boolean {

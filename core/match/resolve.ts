@@ -72,11 +72,14 @@ export interface Resolution {
 }
 
 /**
- * The candidates that count whatever else the page holds, in order.
+ * The candidates that count whatever else the page holds, in order. What is not to be painted is no evidence for what
+ * is: a page could tell it by that.
  * @param candidates as the matcher gives them
  */
 export function sureMatches(candidates: readonly Candidate[]): Candidate[] {
-  return leftmostLongest(candidates.filter((candidate) => !candidate.needsCompany));
+  return leftmostLongest(
+    candidates.filter(({ needsCompany, isUnpainted }) => !needsCompany && !isUnpainted),
+  );
 }
 
 /**
@@ -100,7 +103,11 @@ export function resolve(
     if (!counts) waiting++;
     return counts;
   });
-  return { matches: leftmostLongest(counted), waiting };
+  const painted = leftmostLongest(counted.filter(({ isUnpainted }) => !isUnpainted));
+  const unpainted = leftmostLongest(counted.filter(({ isUnpainted }) => isUnpainted)).filter(
+    ({ start, end }) => !painted.some((other) => other.start < end && other.end > start),
+  );
+  return { matches: [...painted, ...unpainted], waiting };
 }
 
 /** Those of the candidates, given in order of `byStart`, that overlap none before them and are not another's words. */

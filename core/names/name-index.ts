@@ -23,6 +23,8 @@ export const RULES: readonly CaseRule[] = ['exact', 'any-case', 'acronym'];
 export const COMPANY = 4;
 /** Words that hold a name of the entity and are another's. */
 export const NOT = 8;
+/** Said to pages of a form of sources whose names are not to be painted. */
+export const UNPAINTED = 16;
 
 /** A form as it is sent to a page. */
 export type FormAnswer = readonly [text: string, headAt: number, entity: EntityId, flags: number];
@@ -30,8 +32,8 @@ export type FormAnswer = readonly [text: string, headAt: number, entity: EntityI
 /** What a page is answered. */
 export interface PageAnswer {
   forms: Array<[head: string, forms: FormAnswer[]]>;
-  /** Of subjects that are not of one source alone, or that are not to be painted: for which sources they are company. */
-  about: Array<[entity: EntityId, companyIn: SourceId[], isPainted: boolean]>;
+  /** Of subjects that are not of one source alone: for which sources they are company. */
+  about: Array<[entity: EntityId, companyIn: SourceId[]]>;
 }
 
 /** What a page needs in order to know which words to ask about. */

@@ -15,6 +15,8 @@ export type SourceChange =
       title: string;
       change: 'changed';
       passages: ChangedPassage[];
+      /** How many of the library's are not in the pack. */
+      removed: number;
       /** What is said of the document has changed: names, hedges, title. */
       isDescribedAnew: boolean;
     };
@@ -27,13 +29,18 @@ export function changeBetween(now: Material | null, then: Material): SourceChang
   const passages = textsOf(then).flatMap((text, i) =>
     known.has(text) ? [] : [{ ordinal: i + 1, text }],
   );
-  const isDescribedAnew =
-    JSON.stringify([now.about, now.entities]) !== JSON.stringify([then.about, then.entities]);
+  const isDescribedAnew = describedBy(now) !== describedBy(then);
   const isSame = !isDescribedAnew && now.document === then.document;
   if (isSame) return { id, title: about.title, change: 'same' };
-  return { id, title: about.title, change: 'changed', passages, isDescribedAnew };
+  const kept = new Set(textsOf(then));
+  const removed = textsOf(now).filter((text) => !kept.has(text)).length;
+  return { id, title: about.title, change: 'changed', passages, removed, isDescribedAnew };
 }
 
 function textsOf({ document, about }: Material): string[] {
   return about.passages.map(({ start, end }) => document.slice(start, end));
+}
+
+function describedBy({ about, entities, entitiesFoundBy }: Material): string {
+  return JSON.stringify([about, entities, entitiesFoundBy]);
 }

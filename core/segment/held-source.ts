@@ -54,9 +54,7 @@ export function heldParts(index: SourceIndex): HeldParts {
       names: entities.reduce((sum, { names }) => sum + names.length, 0),
       mentions: index.mentions.length,
       length: index.text.length,
-      speakers: index.source.people
-        .map(({ id }) => id)
-        .filter((id) => passages.some(({ speaker }) => speaker === id)),
+      speakers: [...new Set(passages.flatMap(({ speaker }) => speaker ?? []))],
     },
     passages,
     entities: entities.map((entity) => ({

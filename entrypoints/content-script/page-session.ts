@@ -104,7 +104,7 @@ export class PageSession {
     this.card.close();
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     scrollToMatch(next, calm);
-    this.#reading.painter.flash(next);
+    if (!next.isUnpainted) this.#reading.painter.flash(next);
     return [matches.indexOf(next) + 1, matches.length];
   }
 

@@ -36,7 +36,9 @@ async function work(task: AddingTask, progress: (done: number) => void): Promise
         if (known.get(id) === (await digestOf(material))) {
           changes.push({ id, title: about.title, change: 'same' as const });
         } else {
-          changes.push(changeBetween(known.has(id) ? await readMaterial(id) : null, material));
+          // One that is damaged is replaced as a whole.
+          const now = known.has(id) ? await readMaterial(id).catch(() => null) : null;
+          changes.push(changeBetween(now, material));
         }
       }
       return { kind: 'read', changes, refused: [...pack.refused, ...refused] };
@@ -44,6 +46,8 @@ async function work(task: AddingTask, progress: (done: number) => void): Promise
     case 'add': {
       const wanted = new Set(task.ids);
       const materials = read.filter(({ id }) => wanted.has(id));
+      // Another worker has read the pack, and was ended.
+      if (materials.length < wanted.size) throw new Error('The pack is to be read again.');
       return { kind: 'added', ...(await addSources(materials, variants, progress)) };
     }
     case 'export': {
@@ -55,7 +59,10 @@ async function work(task: AddingTask, progress: (done: number) => void): Promise
       return { kind: 'exported', bytes: await writePack(materials) };
     }
     case 'index':
-      return { kind: 'indexed', sources: await indexAgain(variants) };
+      return {
+        kind: 'indexed',
+        sources: await indexAgain(variants, (error) => console.error('Sidelight:', error)),
+      };
   }
 }
 

@@ -4,7 +4,6 @@ import { render } from 'preact';
 import { i18n, speak } from '#i18n';
 import { Library } from '../../components/library/Library';
 import type { LibraryProps, LibraryRow } from '../../components/library/library-props';
-import type { Settings } from '../../core/choices/settings';
 import type { SourceId } from '../../core/model/source';
 import { NO_FILTER, type SharedSubject } from '../../core/model/views';
 import { changeChoices, readChoices, watchChoices } from '../../platform/choices';
@@ -70,8 +69,8 @@ async function draw(): Promise<void> {
       storage={await storageLeft(used)}
       subjects={subjects}
       apart={apart}
-      onChoose={async (change: Partial<Settings>) => {
-        await changeChoices({ settings: change });
+      onChoose={async (change) => {
+        await changeChoices(({ settings: now }) => ({ settings: change(now) }));
         await redraw();
       }}
       onRead={(id) => open(passageAddress(id))}
@@ -85,7 +84,8 @@ async function draw(): Promise<void> {
       }}
       onCancel={() => {
         adding.cancel();
-        sweep(Date.now()).catch(report);
+        // It may have been done by then.
+        sweep(Date.now()).then(changed).catch(report);
       }}
       onExport={async (ids) => {
         const { bytes } = await adding.ask<'exported'>({ kind: 'export', ids });
@@ -99,6 +99,8 @@ async function draw(): Promise<void> {
       }}
       onRestore={async (id) => {
         await markDeleted([id], null);
+        // The segment that held it may have been joined with others meanwhile.
+        await adding.ask<'indexed'>({ kind: 'index' });
         await changed();
       }}
       onFindSubjects={(typed) => {
