@@ -3,7 +3,7 @@
  * it is trusted, everything is limited and checked before it is unpacked, and a source that is refused takes no other
  * with it.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate';
 import * as v from 'valibot';
 import type { SourceId } from '../model/source';
 import { sha256 } from '../text/sha256';
@@ -18,6 +18,9 @@ const MAX_RATIO = 100;
 const MAX_SOURCES = 5000;
 /** Of one file in it: a document of ten million characters. */
 const MAX_FILE_BYTES = 32 << 20;
+
+/** Deflate packs a thousand bytes into one at most: so much may come of a slice before its size is looked at, times that. */
+const SLICE = 1 << 14;
 
 /** Zip's own earliest date: packs that hold the same are the same. */
 const NO_DATE = new Date(1980, 0, 1);
@@ -192,36 +195,69 @@ function readList(bytes: Uint8Array | undefined): v.InferOutput<typeof list> {
   throw new RefusedPack('damaged', `pack.json: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
 }
 
-/** Unpacks what a pack may hold, and nothing else: what its list does not name is never inflated into more than is allowed. */
+/**
+ * Unpacks what a pack may hold, and nothing else, a slice at a time: what it says of its sizes is not trusted, and what
+ * grows beyond its limits is not unpacked to its end.
+ */
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   if (strFromU8(bytes.subarray(0, 2), true) !== 'PK') {
     throw new RefusedPack('no-pack', 'It is no zip file.');
   }
+  const files = new Map<string, Uint8Array[]>();
+  const whole = new Set<string>();
   let unpacked = 0;
   let entries = 0;
-  const names = new Set<string>();
+  let refusal: RefusedPack | null = null;
+  const unzip = new Unzip((file) => {
+    const { name } = file;
+    if (++entries > MAX_SOURCES * FILES.length + 1)
+      throw new RefusedPack('too-large', 'too many files');
+    if (files.has(name)) throw new RefusedPack('damaged', `${name} stands twice.`);
+    const chunks: Uint8Array[] = [];
+    files.set(name, chunks);
+    if (!isOurs(name)) return;
+    let size = 0;
+    file.ondata = (error, chunk, isLast) => {
+      // What is thrown here comes back as an error of the library's.
+      if (error) throw refusal ?? new RefusedPack('damaged', `${name}: ${error}`);
+      size += chunk.length;
+      unpacked += chunk.length;
+      const isTrap =
+        size > MAX_FILE_BYTES ||
+        unpacked > MAX_UNPACKED_BYTES ||
+        unpacked > MAX_RATIO * bytes.byteLength;
+      if (isTrap) {
+        refusal = new RefusedPack('too-large', `${name} unpacks to more than ${size} bytes.`);
+        throw refusal;
+      }
+      chunks.push(chunk);
+      if (isLast) whole.add(name);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        entries++;
-        if (entries > MAX_SOURCES * FILES.length + 1)
-          throw new RefusedPack('too-large', 'too many files');
-        if (names.has(name)) throw new RefusedPack('damaged', `${name} stands twice.`);
-        names.add(name);
-        if (!isOurs(name)) return false;
-        unpacked += originalSize;
-        const isTrap =
-          originalSize > MAX_FILE_BYTES ||
-          unpacked > MAX_UNPACKED_BYTES ||
-          unpacked > MAX_RATIO * bytes.byteLength;
-        if (isTrap) throw new RefusedPack('too-large', `${name} unpacks to ${originalSize} bytes.`);
-        return true;
-      },
-    });
+    for (let at = 0; at < bytes.length; at += SLICE) {
+      unzip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
+    }
   } catch (error) {
     if (error instanceof RefusedPack) throw error;
     throw new RefusedPack('damaged', String(error));
   }
+  for (const name of files.keys()) {
+    if (isOurs(name) && !whole.has(name)) throw new RefusedPack('damaged', `${name} is cut off.`);
+  }
+  return Object.fromEntries([...whole].map((name) => [name, joined(files.get(name) ?? [])]));
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 function isOurs(name: string): boolean {
