@@ -1,3 +1,9 @@
+/**
+ * The sources that Sidelight carries, and every question that can be asked of them. It reads its shelves when it is
+ * asked, and only what a question needs. Of a reader it knows what a question says of their choices, and it keeps
+ * nothing of what it was asked.
+ */
+
 import type { EntityId, PassageId, SourceId } from '../model/source';
 import type {
   AttributedPassage,
