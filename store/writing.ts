@@ -54,7 +54,10 @@ export class Writing {
           try {
             await write(writing);
           } catch (error) {
-            await sweepJob(database, job);
+            // What cannot be swept now is left to the next start: it must not hide why the writing failed.
+            await sweepJob(database, job).catch((unswept) =>
+              console.warn('Sidelight: what was half written is not swept yet.', unswept),
+            );
             throw error;
           }
         }),
