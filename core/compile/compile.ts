@@ -9,7 +9,9 @@ import { inflect } from '../names/inflection/inflect';
 import { lowerBound } from '../segment/strings';
 import { fold, foldShapeOf } from '../text/fold';
 import { headsOf } from '../text/heads';
+import { claimNames } from './claim-names';
 import type { EntityDescription, NameDescription, SourceDescription } from './descriptions';
+import type { Fault, FaultPath } from './fault';
 
 /** A document that has been read, and what is said of it. */
 export interface Draft {
@@ -28,20 +30,6 @@ export interface Draft {
 export interface Overlay {
   entities: readonly EntityDescription[];
 }
-
-/** What is wrong, where, and what to do about it. */
-export interface Fault {
-  in: 'about' | 'entities';
-  /** Keys and numbers that lead to it. */
-  path: FaultPath;
-  /** Without a full stop: a line number may follow. */
-  problem: string;
-  /** In a sentence. */
-  remedy: string;
-  /** Where the other one stands, of two that contradict each other. */
-  against?: FaultPath | undefined;
-}
-export type FaultPath = ReadonlyArray<string | number>;
 
 export interface Compiled {
   index: SourceIndex;
@@ -151,7 +139,15 @@ class Compiler {
     this.#checkUnique('about', ['people'], people);
     this.#checkUnique('entities', [], entities);
     index.entities = entities.map((entity, number) => this.#entity(entity, number));
-    this.#claimNames(index.entities);
+    claimNames(index.entities, ({ text, entity, at, owner }) =>
+      this.#report(
+        'entities',
+        at,
+        `the name “${text}” belongs to ${entity} and to ${owner.entity}`,
+        'Leave it with the one that a reader would mean.',
+        owner.at,
+      ),
+    );
     index.mentions = entities
       .flatMap((entity, number) =>
         entity.mentions.map(([start, end, surface], i) => {
@@ -359,42 +355,6 @@ class Compiler {
       );
       return [];
     }
-  }
-
-  /** One written form belongs to one entity. A reviewed name outranks a generated form of another. */
-  #claimNames(entities: readonly Entity[]): void {
-    const owners = new Map<string, { entity: string; at: FaultPath }>();
-    const each = (visit: (entity: Entity, name: Name, path: FaultPath) => void) =>
-      entities.forEach((entity, number) => {
-        const counts = new Map<string, number>();
-        for (const name of entity.names) {
-          const i = counts.get(name.language) ?? 0;
-          counts.set(name.language, i + 1);
-          visit(entity, name, [number, 'names', name.language, i]);
-        }
-      });
-    const claim = (entity: Entity, text: string, at: FaultPath, generated: boolean): boolean => {
-      const key = foldShapeOf(text);
-      const owner = owners.get(key);
-      if (!owner) {
-        owners.set(key, { entity: entity.id, at });
-        return true;
-      }
-      if (owner.entity !== entity.id && !generated) {
-        this.#report(
-          'entities',
-          at,
-          `the name “${text}” belongs to ${entity.id} and to ${owner.entity}`,
-          'Leave it with the one that a reader would mean.',
-          owner.at,
-        );
-      }
-      return false;
-    };
-    each((entity, name, path) => claim(entity, name.text, path, false));
-    each((entity, name, path) => {
-      name.forms = name.forms.filter((form) => claim(entity, form, path, true));
-    });
   }
 
   #report(

@@ -1,12 +1,13 @@
 /** What a source is made of: its document, and what is said of it. Everything else is made of this, and can be made again. */
 import * as v from 'valibot';
-import { type ChineseVariants, compile, type Fault } from '../compile/compile';
+import { type ChineseVariants, compile } from '../compile/compile';
 import {
   type EntityDescription,
   entitiesSchema,
   type SourceDescription,
   sourceSchema,
 } from '../compile/descriptions';
+import type { Fault } from '../compile/fault';
 import type { Source, SourceId, SourceIndex } from '../model/source';
 import { sha256 } from '../text/sha256';
 
