@@ -7,6 +7,7 @@ import type { CorrectionScope } from '../../core/choices/corrections';
 import type { PageLocation } from '../../core/model/location';
 import type { CardContent, EntitySummary, RankedPassage } from '../../core/model/views';
 import { CopyButton } from '../controls/CopyButton';
+import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import { isolate, NOTE_LANGUAGE, numberText, whyText } from '../words/wording';
 import { CardEvidence } from './CardEvidence';
@@ -72,17 +73,7 @@ export function Card(props: CardProps) {
   return (
     <article class="card" aria-labelledby={title}>
       <header class="card-head">
-        {onBack && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={i18n.t('card.back')}
-            title={i18n.t('card.back')}
-            onClick={onBack}
-          >
-            <Icon name="back" />
-          </button>
-        )}
+        {onBack && <IconButton name="back" label={i18n.t('card.back')} onClick={onBack} />}
         <div class="card-name">
           <h1 id={title} ref={heading} tabIndex={-1}>
             <bdi lang={passage.source.language}>{entity.canonical}</bdi>
@@ -104,15 +95,7 @@ export function Card(props: CardProps) {
             <Icon name="pin" />
           </button>
         )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={i18n.t('card.close')}
-          title={i18n.t('card.close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton name="close" label={i18n.t('card.close')} onClick={onClose} />
       </header>
       <CardSources content={content} onOpenSource={props.onOpenSource} />
       <About content={content} passage={passage} onOpenEntity={onOpenEntity} />
@@ -247,22 +230,9 @@ function Chips({
 }
 
 function Pager({ index, count, onGo }: { index: number; count: number; onGo(to: number): void }) {
-  // aria-disabled, not disabled: a disabled button would drop the focus at the last passage.
-  const step = (to: number, label: string, icon: 'back' | 'next') => {
-    const off = to < 0 || to >= count;
-    return (
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={label}
-        title={label}
-        aria-disabled={off}
-        onClick={() => off || onGo(to)}
-      >
-        <Icon name={icon} />
-      </button>
-    );
-  };
+  const step = (to: number, label: string, name: 'back' | 'next') => (
+    <IconButton name={name} label={label} isOff={to < 0 || to >= count} onClick={() => onGo(to)} />
+  );
   const numbers: [string, string] = [numberText(index + 1), numberText(count)];
   return (
     <div class="card-pager">

@@ -1,7 +1,7 @@
 /** Things that can be taken out of a list, one by one. */
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon } from './icons';
+import { IconButton } from './IconButton';
 
 export function RemovableList<Item>({
   label,
@@ -23,19 +23,15 @@ export function RemovableList<Item>({
       {items.map((item) => (
         <li key={JSON.stringify(item)}>
           <bdi>{textOf(item)}</bdi>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={removeText(textOf(item))}
-            title={removeText(textOf(item))}
+          <IconButton
+            name="close"
+            label={removeText(textOf(item))}
             onClick={() => {
               onRemove(item);
               // The button goes with its item.
               list.current?.focus({ preventScroll: true });
             }}
-          >
-            <Icon name="close" />
-          </button>
+          />
         </li>
       ))}
     </ul>

@@ -15,7 +15,7 @@ const PATHS = {
   check: 'm3 8.5 3.5 3.5L13 4.5',
 } as const;
 
-type IconName = keyof typeof PATHS;
+export type IconName = keyof typeof PATHS;
 
 export function Icon({ name }: { name: IconName }) {
   return (

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SourceId } from '../../core/model/source';
 import { fold } from '../../core/text/fold';
+import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import type { Act } from '../controls/notice';
 import { SourceFacts } from '../passage/SourceFacts';
@@ -194,22 +195,14 @@ function Mover({
       () => i18n.t('library.moved', [title, numberText(to + 1), numberText(rows.length)]),
       () => onChoose(() => ({ sourceOrder: ids.toSpliced(at, 1).toSpliced(to, 0, row.source.id) })),
     );
-  // aria-disabled, not disabled: a disabled button would drop the focus at the end of the list.
-  const step = (to: number, label: string, icon: 'up' | 'down') => {
-    const isOff = to < 0 || to >= rows.length;
-    return (
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={label}
-        title={label}
-        aria-disabled={isOff}
-        onClick={() => isOff || move(to)}
-      >
-        <Icon name={icon} />
-      </button>
-    );
-  };
+  const step = (to: number, label: string, name: 'up' | 'down') => (
+    <IconButton
+      name={name}
+      label={label}
+      isOff={to < 0 || to >= rows.length}
+      onClick={() => move(to)}
+    />
+  );
   return (
     <>
       {step(at - 1, i18n.t('library.up', [title]), 'up')}

@@ -12,6 +12,7 @@ import type {
   SearchResults,
   UnreachableReason,
 } from '../../core/model/views';
+import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import { isolate, numberText } from '../words/wording';
 import { PageEntityList, pageCounts, pageStateText } from './PageEntityList';
@@ -212,24 +213,8 @@ export function Popup(props: PopupProps) {
       )}
       <div class="popup-foot">
         <Switches switches={props.switches} site={site} onSwitch={props.onSwitch} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={i18n.t('library.open')}
-          title={i18n.t('library.open')}
-          onClick={props.onLibrary}
-        >
-          <Icon name="library" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={i18n.t('popup.options')}
-          title={i18n.t('popup.options')}
-          onClick={props.onOptions}
-        >
-          <Icon name="options" />
-        </button>
+        <IconButton name="library" label={i18n.t('library.open')} onClick={props.onLibrary} />
+        <IconButton name="options" label={i18n.t('popup.options')} onClick={props.onOptions} />
       </div>
     </main>
   );
@@ -315,15 +300,11 @@ function RowActions({
 }) {
   const { id, canonical, matchesOnPage } = entity;
   const step = (by: 1 | -1, label: string) => (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
+    <IconButton
+      name={by > 0 ? 'next' : 'back'}
+      label={label}
       onClick={() => onStep(entity, by, false)}
-    >
-      <Icon name={by > 0 ? 'next' : 'back'} />
-    </button>
+    />
   );
   return (
     <fieldset class="row-actions" aria-label={canonical}>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 
 /** There the keyboard would come up and cover the list, so the field is not focused at once. */
@@ -61,18 +62,14 @@ export function SearchBox({
         {hint}
       </span>
       {query !== '' && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={i18n.t('popup.clear')}
-          title={i18n.t('popup.clear')}
+        <IconButton
+          name="close"
+          label={i18n.t('popup.clear')}
           onClick={() => {
             onQuery('');
             field.current?.focus();
           }}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
     </search>
   );

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntityId, PassageId, Span } from '../../core/model/source';
 import type { SourceContent } from '../../core/model/views';
+import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import type { NameMark } from '../passage/passage-text';
 import { SourceFacts } from '../passage/SourceFacts';
@@ -262,21 +263,5 @@ function Choice({
       />
       {label}
     </label>
-  );
-}
-
-function IconButton({
-  name,
-  label,
-  onClick,
-}: {
-  name: 'back' | 'next' | 'close';
-  label: string;
-  onClick(): void;
-}) {
-  return (
-    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
-      <Icon name={name} />
-    </button>
   );
 }
