@@ -28,7 +28,7 @@ const REFUSALS = {
   bundled: 'library.refusedBundled',
 } as const satisfies Record<SourceFault, string>;
 
-/** A list of a thousand sources says no more than its first ones. */
+/** A list of a thousand sources says no more than its first ones. What is refused is listed whole. */
 const MOST_LISTED = 100;
 
 /** What is being done, from 0 to 1. */
@@ -116,7 +116,7 @@ export function LibraryAdd({ act, onOpenPack, onAdd, onCancel }: LibraryProps & 
               <input
                 ref={field}
                 type="file"
-                accept=".zip,.sidelight"
+                accept=".zip"
                 disabled={work !== null}
                 aria-describedby={`${id}-hint ${id}-fault`}
                 onChange={({ currentTarget }) => {
@@ -172,10 +172,8 @@ function DryRun({
     <section class="page-dry-run" aria-live="polite">
       {name !== '' && <h3>{i18n.t('library.would', [isolate(name)])}</h3>}
       <ul class="page-list">
-        {[...refused.map(refusal), ...news.map(changed), ...unchanged(changes)].slice(
-          0,
-          MOST_LISTED,
-        )}
+        {refused.map(refusal)}
+        {[...news.map(changed), ...unchanged(changes)].slice(0, MOST_LISTED)}
       </ul>
       {name !== '' && news.length === 0 && <p>{i18n.t('library.nothingNew')}</p>}
       {news.length > 0 && (
