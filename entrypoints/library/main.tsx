@@ -5,7 +5,7 @@ import { i18n, speak } from '#i18n';
 import { Library } from '../../components/library/Library';
 import type { LibraryProps, LibraryRow } from '../../components/library/library-props';
 import type { SourceId } from '../../core/model/source';
-import { NO_FILTER, type SharedSubject } from '../../core/model/views';
+import { NO_FILTER } from '../../core/model/views';
 import { changeChoices, readChoices, watchChoices } from '../../platform/choices';
 import { askBackground } from '../../platform/messages';
 import { passageAddress } from '../../platform/our-pages';
@@ -18,7 +18,6 @@ const root = document.getElementById('root') as HTMLElement;
 const report = (error: unknown) => console.error('Sidelight:', error);
 const adding = new Adding();
 
-let subjects: SharedSubject[] = [];
 let query = '';
 
 async function changed(): Promise<void> {
@@ -59,7 +58,7 @@ async function draw(): Promise<void> {
   const { rows, fault } = await readRows(settings.sourceOrder);
   const bundled = rows.filter(({ bytes }) => bytes === null).map(({ source }) => source.id);
   const apart = await askBackground('entities', { entities: [...settings.subjectsApart] });
-  subjects = await askBackground('sharedSubjects', { query });
+  const subjects = await askBackground('sharedSubjects', { query });
   const used = rows.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
   render(
     <Library
