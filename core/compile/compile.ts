@@ -14,7 +14,7 @@ import type { EntityDescription, NameDescription, SourceDescription } from './de
 import type { Fault, FaultPath } from './fault';
 
 /** A document that has been read, and what is said of it. */
-export interface Draft {
+export interface DescribedDocument {
   /** The source's id. */
   id: string;
   /** The document, verbatim. */
@@ -45,11 +45,11 @@ export type ChineseVariants = (text: string) => string[];
  * @param chineseVariants made forms of the Chinese names
  */
 export function compile(
-  draft: Draft,
+  document: DescribedDocument,
   overlay: Overlay,
   chineseVariants: ChineseVariants = () => [],
 ): Compiled {
-  const compiler = new Compiler(draft, overlay, chineseVariants);
+  const compiler = new Compiler(document, overlay, chineseVariants);
   const index = compiler.compile();
   return { index, faults: compiler.faults };
 }
@@ -76,13 +76,13 @@ class Compiler {
   readonly faults: Fault[] = [];
 
   constructor(
-    readonly draft: Draft,
+    readonly document: DescribedDocument,
     readonly overlay: Overlay,
     readonly chineseVariants: ChineseVariants,
   ) {}
 
   compile(): SourceIndex {
-    const { id: source, text, hash, holding, entitiesFoundBy, about } = this.draft;
+    const { id: source, text, hash, holding, entitiesFoundBy, about } = this.document;
     const { entities } = this.overlay;
     const { people, passages, ...described } = about;
     const index: SourceIndex = {
@@ -182,10 +182,10 @@ class Compiler {
     end: number,
     surface: string,
   ): void {
-    const found = this.draft.text.slice(start, end);
+    const found = this.document.text.slice(start, end);
     if (found === surface && surface !== '') return;
     const from = Math.max(0, start - NEAR);
-    const offset = this.draft.text.slice(from, end + NEAR).indexOf(surface);
+    const offset = this.document.text.slice(from, end + NEAR).indexOf(surface);
     const nearest = offset < 0 ? -1 : from + offset;
     this.#report(
       within,
@@ -198,7 +198,7 @@ class Compiler {
   }
 
   #checkPassage(number: number): void {
-    const { people, passages } = this.draft.about;
+    const { people, passages } = this.document.about;
     const passage = passages[number];
     if (!passage) return;
     const path = ['passages', number];
@@ -261,11 +261,11 @@ class Compiler {
       this.#checkGap(end, passage.start, number);
       end = passage.end;
     });
-    this.#checkGap(end, this.draft.text.length, passages.length - 1);
+    this.#checkGap(end, this.document.text.length, passages.length - 1);
   }
 
   #checkGap(from: number, to: number, number: number): void {
-    const gap = this.draft.text.slice(from, to).trim();
+    const gap = this.document.text.slice(from, to).trim();
     if (!gap) return;
     this.#report(
       'about',
@@ -297,8 +297,8 @@ class Compiler {
       );
     }
     return {
-      id: `${this.draft.id}/${entity.id}`,
-      source: this.draft.id,
+      id: `${this.document.id}/${entity.id}`,
+      source: this.document.id,
       kind: entity.kind,
       canonical: entity.canonical,
       wikidata: entity.wikidata ?? null,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Converter } from 'opencc-js';
 import { traditionalForms } from '../../core/compile/chinese-variants';
-import { compile, type Draft } from '../../core/compile/compile';
+import { compile, type DescribedDocument } from '../../core/compile/compile';
 import {
   type EntityDescription,
   entitiesSchema,
@@ -47,7 +47,7 @@ export function readSeed(
   const reviewed = new ReviewedFile(`${folder}/entities.yaml`, entities, entitiesSchema, problems);
   if (!about.content || !reviewed.content) return null;
   const hash = createHash('sha256').update(text).digest('hex');
-  const draft: Draft = {
+  const document: DescribedDocument = {
     id: slug,
     text,
     hash,
@@ -58,7 +58,7 @@ export function readSeed(
   const replaced = new Map(overlay.map((entity) => [entity.id, entity]));
   const known = reviewed.content.map((entity) => replaced.get(entity.id) ?? entity);
   const all = [...new Set([...known, ...replaced.values()])];
-  const { index, faults } = compile(draft, { entities: all }, chineseVariants);
+  const { index, faults } = compile(document, { entities: all }, chineseVariants);
   for (const { in: where, path, problem, remedy, against } of faults) {
     const file = where === 'about' ? about : reviewed;
     const other = against ? ` (line ${file.lineOf(against)})` : '';
