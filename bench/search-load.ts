@@ -163,6 +163,9 @@ function madeSource(seeds: readonly SourceIndex[], names: number, passages: numb
         hedges: [],
         quotes: [],
         doubt: null,
+        shape: null,
+        page: null,
+        time: null,
         sectionBreak: false,
       };
     }),

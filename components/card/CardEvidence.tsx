@@ -3,9 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RankedPassage } from '../../core/model/views';
+import { Doubtful } from '../passage/Doubtful';
 import { LeftOut, PassageNotes, PassageText } from '../passage/passage-text';
 import { foldAround } from '../passage/spans';
-import { dateText, NOTE_LANGUAGE, numberText, speakerText } from '../words/wording';
+import { dateText, numberText, placeText, speakerText } from '../words/wording';
 
 /** A passage longer than this folds around the mention: eight lines, which one glance takes in. */
 const FOLD_CHARACTERS = 420;
@@ -32,7 +33,7 @@ export function CardEvidence({
             <blockquote dir="auto" lang={source.language}>
               {question.text}
             </blockquote>
-            {question.doubt && <p lang={NOTE_LANGUAGE}>{question.doubt}</p>}
+            <Doubtful doubt={question.doubt} />
           </details>
         )}
         {turn === 'answer' && !question && (
@@ -54,20 +55,13 @@ export function CardEvidence({
             <bdi lang={source.language}>{speaker.role}</bdi>
           </p>
         )}
-        {doubt && (
-          <p class="card-doubt" lang={NOTE_LANGUAGE}>
-            {doubt}
-          </p>
-        )}
+        <Doubtful doubt={doubt} class="card-doubt" />
         <p class="card-source">
           <cite>
             <bdi lang={source.language}>{source.title}</bdi>
           </cite>{' '}
           {source.titleIsOurs && <span>{i18n.t('passage.titleOurs')}</span>}{' '}
-          <span>{dateText(source.date)}</span>{' '}
-          <span>
-            {i18n.t('passage.place', [numberText(passage.ordinal), numberText(source.passages)])}
-          </span>
+          <span>{dateText(source.date)}</span> <span>{placeText(passage)}</span>
         </p>
       </figcaption>
     </figure>

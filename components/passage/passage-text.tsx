@@ -124,7 +124,7 @@ export function PassageText({
     });
 
   return (
-    <span class="pt" lang={passage.source.language}>
+    <span class="pt" lang={passage.source.language} data-shape={passage.shape ?? undefined}>
       {render(nestSpans(passage.text, spans, part))}
     </span>
   );

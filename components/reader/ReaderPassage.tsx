@@ -5,8 +5,9 @@ import type { CitationFormat } from '../../core/card/citation';
 import type { PassageId, Span } from '../../core/model/source';
 import type { AttributedPassage } from '../../core/model/views';
 import { CopyButton, OTHER_FORMATS } from '../controls/CopyButton';
+import { Doubtful } from '../passage/Doubtful';
 import { type NameMark, PassageNotes, PassageText } from '../passage/passage-text';
-import { NOTE_LANGUAGE, numberText, speakerText } from '../words/wording';
+import { numberText, speakerText } from '../words/wording';
 import './reader-passage.css';
 
 export interface PassageActions {
@@ -50,11 +51,7 @@ export function ReaderPassage(props: ReaderPassageProps) {
           />
         </p>
         <PassageNotes passage={passage} />
-        {doubt && (opens || doubt !== before?.doubt) && (
-          <p class="reader-doubt" lang={NOTE_LANGUAGE}>
-            {doubt}
-          </p>
-        )}
+        {(opens || doubt !== before?.doubt) && <Doubtful doubt={doubt} class="reader-doubt" />}
       </>
     );
     return (

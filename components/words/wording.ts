@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import type { CitationWords } from '../../core/card/citation';
 import { Failure, type FailureCode } from '../../core/model/failure';
-import type { HedgeKind, Quote, Span } from '../../core/model/source';
+import type { Doubt, HedgeKind, Quote, Span } from '../../core/model/source';
 import type { AttributedPassage, Why } from '../../core/model/views';
 import { runsOf } from '../passage/spans';
 
@@ -116,12 +116,52 @@ export function whyText({ entities, words }: Why): string | null {
   return words.length ? i18n.t('card.whyWords', [said]) : null;
 }
 
+/** "¶ 41 of 56", with the page or the time where the document has them. */
+export function placeText(
+  { ordinal, source, page, time }: AttributedPassage,
+  written: (number: number) => string = numberText,
+): string {
+  return [
+    i18n.t('passage.place', [written(ordinal), written(source.passages)]),
+    // What an earlier version has stored has neither.
+    ...(page ? [i18n.t('passage.page', [page])] : []),
+    ...(typeof time === 'number' ? [timeText(time)] : []),
+  ].join(', ');
+}
+
+/** 754 as 12:34. */
+function timeText(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const parts = [Math.floor(whole / 60) % 60, whole % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  const hours = Math.floor(whole / 3600);
+  return [...(hours > 0 ? [hours] : []), ...parts].join(':');
+}
+
+const DOUBT_KEYS = {
+  'speaker-unsaid': 'doubt.speakerUnsaid',
+  'speaker-from-opening': 'doubt.speakerFromOpening',
+  'turn-unsure': 'doubt.turnUnsure',
+  'turn-continued': 'doubt.turnContinued',
+} as const satisfies Record<Doubt, string>;
+
+/** Why an attribution is not certain: in our words, or in the reviewer's own. */
+export function doubtText(doubt: string | null): { text: string; lang: string | undefined } | null {
+  if (doubt === null) return null;
+  return doubt in DOUBT_KEYS
+    ? { text: i18n.t(DOUBT_KEYS[doubt as Doubt]), lang: undefined }
+    : { text: doubt, lang: NOTE_LANGUAGE };
+}
+
 /** Our words around a quotation that is copied. */
 export function citationWords(passage: AttributedPassage): CitationWords {
-  const { ordinal, source, question, hedges, quotes, text } = passage;
+  const { source, question, hedges, quotes, text } = passage;
   return {
     speaker: speakerText(passage),
-    place: i18n.t('passage.place', [String(ordinal), String(source.passages)]),
+    place: placeText(passage, String),
+    doubt: doubtText(passage.doubt)?.text ?? '',
+    questionDoubt: doubtText(question?.doubt ?? null)?.text ?? '',
     date: dateText(source.date),
     question: question ? i18n.t('card.question', [String(question.ordinal)]) : '',
     title: source.titleIsOurs ? i18n.t('passage.titleOurs') : '',

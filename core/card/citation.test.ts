@@ -11,6 +11,8 @@ const words: CitationWords = {
   hedges: [],
   quotes: [],
   title: 'title ours',
+  doubt: '',
+  questionDoubt: '',
 };
 const passage: AttributedPassage = {
   id: 's/41',
@@ -19,6 +21,9 @@ const passage: AttributedPassage = {
   turn: 'answer',
   speaker: { id: 'amrebayev', name: 'Aidar Amrebayev', role: 'head of the Center' },
   doubt: null,
+  shape: null,
+  page: null,
+  time: null,
   hedges: [],
   quotes: [],
   emphasis: [],
@@ -55,8 +60,8 @@ test.each<[string, Partial<AttributedPassage>, Partial<CitationWords>, string[]]
   ],
   [
     'that it is not certain who speaks',
-    { doubt: 'It could also be a prompt.' },
     {},
+    { doubt: 'It could also be a prompt.' },
     [QUOTE, `${SPEAKER} (It could also be a prompt.)`, SOURCE],
   ],
   [
@@ -92,7 +97,7 @@ test.each<[string, Partial<AttributedPassage>, Partial<CitationWords>, string[]]
   [
     'which question it answers, and whether that is certain',
     { question: { id: 's/40', ordinal: 40, text: 'Were you there?', doubt: 'Not marked.' } },
-    { question: 'Answers ¶ 40' },
+    { question: 'Answers ¶ 40', questionDoubt: 'Not marked.' },
     [QUOTE, SPEAKER, 'Answers ¶ 40 (Not marked.)', SOURCE],
   ],
   ['no white space around the words', { text: ' So.\n' }, {}, ['“So.”', SPEAKER, SOURCE]],
@@ -110,6 +115,7 @@ const HEDGED: CitationWords = {
   ...words,
   date: 'March 2021',
   question: 'Answers ¶ 40',
+  questionDoubt: 'Not marked.',
   hedges: ['Hedged: “so-called” (distance)', 'Hedged: “I think” (opinion)'],
   quotes: ['\u2068X\u2069, as reported by \u2068Y\u2069'],
 };
@@ -304,9 +310,22 @@ describe('a citation for other programs', () => {
     ['bibtex', /^ {2}author/m],
     ['csl-json', /"(?:author|interviewer)"/],
   ])('in %s names a doubtful speaker only beside the doubt', (format, certain) => {
-    const text = cite(format, { ...passage, doubt: 'It could be a prompt.' }, words);
+    const text = cite(
+      format,
+      { ...passage, doubt: 'turn-unsure' },
+      { ...words, doubt: 'It could be a prompt.' },
+    );
     expect(text).not.toMatch(certain);
     expect(text).toContain(`${SPEAKER} (It could be a prompt.)`);
+  });
+
+  test.each<[CitationFormat, string]>([
+    ['ris', 'SP  - xii'],
+    ['bibtex', 'pages = {xii}'],
+    ['csl-json', '"page": "xii"'],
+  ])('in %s names the page', (format, line) => {
+    expect(cite(format, { ...passage, page: 'xii' }, words)).toContain(line);
+    expect(cite(format, passage, words)).not.toContain(line.slice(0, 5));
   });
 
   test('in CSL-JSON calls whoever asks in an interview the interviewer', () => {

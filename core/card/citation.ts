@@ -13,7 +13,7 @@ export type CitationFormat = (typeof CITATION_FORMATS)[number];
 export interface CitationWords {
   /** Who speaks. */
   speaker: string;
-  /** "¶ 41 of 56" */
+  /** "¶ 41 of 56", with the page or the time where the document has them. */
   place: string;
   /** A date, or that it is unknown. */
   date: string;
@@ -23,6 +23,10 @@ export interface CitationWords {
   hedges: string[];
   /** Each third party that the passage quotes, as reported by whom; empty when there is none. */
   quotes: string[];
+  /** Why it is not certain who speaks; empty when it is. */
+  doubt: string;
+  /** The same of the question. */
+  questionDoubt: string;
   /** That the title is ours; empty when it is the source's. */
   title: string;
 }
@@ -47,6 +51,8 @@ function plainWords(words: CitationWords): CitationWords {
     hedges: words.hedges.map(plain),
     quotes: words.quotes.map(plain),
     title: plain(words.title),
+    doubt: plain(words.doubt),
+    questionDoubt: plain(words.questionDoubt),
   };
 }
 
@@ -60,7 +66,7 @@ function plain(passage: AttributedPassage, words: CitationWords): string {
   return [
     `“${passage.text.trim()}”`,
     `— ${speakerLine(passage, words)}`,
-    ...caveats(passage, words),
+    ...caveats(words),
     sourceLine(passage, words, passage.source.title),
   ].join('\n');
 }
@@ -74,20 +80,23 @@ function markdown(passage: AttributedPassage, words: CitationWords): string {
     .map((paragraph) => paragraph.split('\n').map(inMarkdown));
   paragraphs.push([
     inMarkdown(`— ${speakerLine(passage, words)}`),
-    ...caveats(passage, words).map(inMarkdown),
+    ...caveats(words).map(inMarkdown),
     sourceLine(passage, words, `*${inMarkdown(passage.source.title)}*`, inMarkdown),
   ]);
   return paragraphs.map((lines) => lines.map((line) => `> ${line}`).join('\\\n')).join('\n>\n');
 }
 
-function speakerLine({ speaker, doubt }: AttributedPassage, words: CitationWords): string {
+function speakerLine(
+  { speaker }: AttributedPassage,
+  { speaker: who, doubt }: CitationWords,
+): string {
   const role = speaker?.role ? `, ${speaker.role}` : '';
-  return `${words.speaker}${role}${doubt ? ` (${doubt})` : ''}`;
+  return `${who}${role}${doubt && ` (${doubt})`}`;
 }
 
-function caveats({ question }: AttributedPassage, words: CitationWords): string[] {
-  const doubt = question?.doubt ? ` (${question.doubt})` : '';
-  return [...(words.question ? [words.question + doubt] : []), ...words.quotes, ...words.hedges];
+function caveats({ question, questionDoubt, quotes, hedges }: CitationWords): string[] {
+  const asked = question && question + (questionDoubt && ` (${questionDoubt})`);
+  return [...(asked ? [asked] : []), ...quotes, ...hedges];
 }
 
 function sourceLine(
@@ -108,7 +117,7 @@ function sourceLine(
 function noteOf(passage: AttributedPassage, words: CitationWords): string {
   const ours = [
     speakerLine(passage, words),
-    ...caveats(passage, words),
+    ...caveats(words),
     words.title,
     words.date,
     words.place,
@@ -155,6 +164,7 @@ function ris(passage: AttributedPassage, words: CitationWords): string {
     ['LA', source.language],
     ['M3', source.kind],
     ['SE', words.place],
+    ['SP', passage.page],
     ['N1', noteOf(passage, words)],
   ];
   const lines = fields
@@ -181,6 +191,7 @@ function bibtex(passage: AttributedPassage, words: CitationWords): string {
     ['day', day && String(Number(day))],
     ['type', source.kind],
     ['language', inBibtex(source.language)],
+    ['pages', passage.page && inBibtex(passage.page)],
     ['note', inBibtex(noteOf(passage, words))],
   ];
   const lines = fields
@@ -212,6 +223,7 @@ function cslJson(passage: AttributedPassage, words: CitationWords): string {
     issued: date.length ? { 'date-parts': [date] } : undefined,
     language: source.language,
     section: words.place,
+    page: passage.page ?? undefined,
     note: noteOf(passage, words),
   };
   return `${JSON.stringify([item], null, 2)}\n`;

@@ -129,6 +129,9 @@ class Compiler {
             speaker,
           })),
           doubt: passage.doubt ?? null,
+          shape: passage.shape ?? null,
+          page: passage.page ?? null,
+          time: passage.time ?? null,
           sectionBreak: passage.sectionBreak,
         };
       }),

@@ -1,9 +1,11 @@
 /** The shapes of `source.yaml` and `entities.yaml`, as seeds/README.md describes them. */
 import * as v from 'valibot';
-import { ENTITY_KINDS, HEDGE_KINDS, SOURCE_KINDS, TURNS } from '../model/source';
+import { ENTITY_KINDS, HEDGE_KINDS, SHAPES, SOURCE_KINDS, TURNS } from '../model/source';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(20_000));
+/** What may be left unsaid. */
+const remark = v.pipe(v.string(), v.trim(), v.maxLength(20_000));
 /** What stands in one line. */
 const line = v.pipe(text, v.maxLength(1000));
 /** Longer ones are no names. */
@@ -22,6 +24,10 @@ const passage = v.strictObject({
   /** Ordinal of the passage that asks. */
   answers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   doubt: v.optional(text),
+  shape: v.optional(v.picklist(SHAPES)),
+  page: v.optional(v.pipe(text, v.maxLength(20))),
+  /** Seconds. */
+  time: v.optional(v.pipe(v.number(), v.minValue(0))),
   sectionBreak: v.optional(v.boolean(), false),
   hedges: v.optional(v.array(v.tuple([offset, offset, v.picklist(HEDGE_KINDS), text])), []),
   quotes: v.optional(v.array(v.tuple([offset, offset, text, text])), []),
@@ -35,8 +41,8 @@ export const sourceSchema = v.strictObject({
   publisher: v.nullable(line),
   date: v.nullable(v.pipe(text, v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be an ISO 8601 date'))),
   origin: text,
-  licence: text,
-  note: text,
+  licence: remark,
+  note: remark,
   people: v.pipe(
     v.array(v.strictObject({ id: slug, name: line, role: v.nullable(line) })),
     v.maxLength(1000),

@@ -53,6 +53,23 @@ export const HEDGE_KINDS = [
 ] as const;
 export type HedgeKind = (typeof HEDGE_KINDS)[number];
 
+/** Why an attribution that no reviewer has made is not certain. A reviewer writes a sentence instead. */
+export const DOUBTS = [
+  /** The document does not say who speaks. */
+  'speaker-unsaid',
+  /** Nobody but the one whom the opening names can be meant. */
+  'speaker-from-opening',
+  /** It may ask or answer. */
+  'turn-unsure',
+  /** It follows what somebody says, after a gap, and no mark tells that they go on. */
+  'turn-continued',
+] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
+/** What a passage is on its page, where it is no paragraph. */
+export const SHAPES = ['heading', 'list', 'table', 'code', 'note'] as const;
+export type Shape = (typeof SHAPES)[number];
+
 export interface Span {
   start: number;
   end: number;
@@ -89,11 +106,11 @@ export interface Source {
   publisher: string | null;
   /** ISO 8601, as precise as is known; null is "date unknown", never a guess. */
   date: string | null;
-  /** Where the document came from, in a sentence. */
+  /** Where the document came from, in a sentence; of a reader's own, the name of the file or the address of the page. */
   origin: string;
-  /** Who holds the rights, in a sentence. */
+  /** Who holds the rights, in a sentence; empty where nobody has said. */
   licence: string;
-  /** What a reader should know about the document, in a sentence or two. */
+  /** What a reader should know about the document, in a sentence or two; empty where nobody has said. */
   note: string;
   /** SHA-256 of the text (UTF-8), lower-case hex. */
   hash: string;
@@ -113,10 +130,21 @@ export interface Passage extends Span {
   answers: PassageId | null;
   hedges: Hedge[];
   quotes: Quote[];
-  /** Why the attribution is not certain, in a sentence; null when it is. */
+  /** Why the attribution is not certain, in a sentence or as one of `DOUBTS`; null when it is. */
   doubt: string | null;
+  /** Null for a paragraph. */
+  shape: Shape | null;
+  /** The page that it begins on, as the document numbers its pages. */
+  page: string | null;
+  /** When it is said, seconds from the start of the recording. */
+  time: number | null;
   /** The document leaves a wider gap before this passage. */
   sectionBreak: boolean;
+}
+
+/** Boilerplate and headings are never shown as passages: they say nothing by themselves. */
+export function isShown({ turn, shape }: Pick<Passage, 'turn' | 'shape'>): boolean {
+  return turn !== 'boilerplate' && shape !== 'heading';
 }
 
 /** How the letter case of a page must agree with a name. See docs/matching.md. */

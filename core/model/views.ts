@@ -7,6 +7,7 @@ import type {
   PassageId,
   Person,
   Quote,
+  Shape,
   Source,
   SourceId,
   SourceKind,
@@ -42,7 +43,11 @@ export interface AttributedPassage {
   text: string;
   turn: Turn;
   speaker: Person | null;
+  /** As `Passage` has them. */
   doubt: string | null;
+  shape: Shape | null;
+  page: string | null;
+  time: number | null;
   hedges: Hedge[];
   quotes: Quote[];
   /** Where the entity that was asked for is named. */

@@ -1,7 +1,7 @@
 /** Makes the index of names of one segment, and the heads that the sieve is made of. */
 
 import { entityMeant, type Form, isNot, notOf } from '../model/form';
-import type { EntityId, SourceIndex } from '../model/source';
+import { type EntityId, isShown, type SourceIndex } from '../model/source';
 import { fold, foldShapeOf } from '../text/fold';
 import { type HeadPlace, headsOf } from '../text/heads';
 import { hashHead } from './head-filter';
@@ -24,12 +24,10 @@ const COMMON = new Set(
 /** Every form of every name of these sources. A form that two entities share is an error of the build. */
 export function* formsOf(sources: Iterable<SourceIndex>): Generator<Form> {
   for (const { entities, passages, mentions } of sources) {
-    const boilerplate = new Set(
-      passages.filter(({ turn }) => turn === 'boilerplate').map(({ id }) => id),
-    );
+    const shownPassages = new Set(passages.filter(isShown).map(({ id }) => id));
     const named = new Set(mentions.map(({ entity }) => entity));
     const shown = new Set(
-      mentions.filter(({ passage }) => !boilerplate.has(passage)).map(({ entity }) => entity),
+      mentions.filter(({ passage }) => shownPassages.has(passage)).map(({ entity }) => entity),
     );
     for (const entity of entities) {
       // Of what only the print around the document names, no card could say anything.

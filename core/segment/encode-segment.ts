@@ -1,7 +1,7 @@
 /** Makes a segment of compiled sources: at build time, in tests, and when sources are added. */
 import { encodeSpellings } from '../library/name-search';
 import { encodeWords, type WordsOf } from '../library/passage-search';
-import { ENTITY_KINDS, type EntityId, type SourceIndex } from '../model/source';
+import { ENTITY_KINDS, type EntityId, isShown, type SourceIndex } from '../model/source';
 import { encodeNameIndex, formsOf } from '../names/encode-name-index';
 import { entitiesInOrder } from './held-source';
 import { SEGMENT_VERSION, type SegmentHead, type SegmentParts } from './segment';
@@ -27,9 +27,7 @@ export function encodeSegment(id: string, sources: readonly RevisedSource[]): Se
   const mentions = new Uint32Array(entities.length);
   for (const { index } of sources) {
     const shown = new Map(
-      index.passages.flatMap(({ id: passage, ordinal, turn }) =>
-        turn === 'boilerplate' ? [] : [[passage, ordinal] as const],
-      ),
+      index.passages.filter(isShown).map(({ id: passage, ordinal }) => [passage, ordinal]),
     );
     for (const { entity, passage } of index.mentions) {
       const number = numbers.get(entity) ?? -1;

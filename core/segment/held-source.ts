@@ -1,7 +1,15 @@
 /** A source as it is kept: in blocks, so that a card reads the few passages that it shows and no others. */
 
 import { encodeRarity, type RarityPart } from '../library/rarity-part';
-import type { Entity, Mention, Passage, Source, SourceIndex, Span } from '../model/source';
+import {
+  type Entity,
+  isShown,
+  type Mention,
+  type Passage,
+  type Source,
+  type SourceIndex,
+  type Span,
+} from '../model/source';
 
 /** A passage with its words. */
 export interface HeldPassage extends Omit<Passage, 'start' | 'end' | 'id' | 'source' | 'answers'> {
@@ -63,11 +71,6 @@ export function heldParts(index: SourceIndex): HeldParts {
     })),
     rarity: encodeRarity(passages.filter(isShown).map(rankable), entities.length),
   };
-}
-
-/** Boilerplate is never shown as a passage. */
-export function isShown({ turn }: HeldPassage): boolean {
-  return turn !== 'boilerplate';
 }
 
 /** The passage as ranking sees it: with the mentions that are not part of a longer one. */

@@ -36,7 +36,14 @@ const spellings = new RegExp(Object.keys(SOUNDS).join('|'), 'g');
 
 /** @param folded a text as `fold` gives it */
 export function soundOf(folded: string): string {
+  return latinOf(folded)
+    .replace(spellings, (written) => SOUNDS[written] ?? written)
+    .replace(doubled, '$1');
+}
+
+/** Cyrillic and Uyghur letters in Latin ones, the rest as it is. @param folded a text as `fold` gives it */
+export function latinOf(folded: string): string {
   let latin = '';
   for (const letter of folded) latin += LETTERS.get(letter) ?? letter;
-  return latin.replace(spellings, (written) => SOUNDS[written] ?? written).replace(doubled, '$1');
+  return latin;
 }

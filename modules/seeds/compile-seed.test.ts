@@ -149,6 +149,9 @@ describe('a small source', () => {
       hedges: [{ start: 2, end: 9, kind: 'opinion' }],
       quotes: [],
       doubt: null,
+      shape: null,
+      page: null,
+      time: null,
       sectionBreak: false,
     });
     expect(index.passages[0]?.quotes).toEqual([{ start: 18, end: 26, speaker: 'Anna Lee' }]);
