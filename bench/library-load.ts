@@ -3,9 +3,9 @@
  * runs it, like bench/library.ts.
  */
 import type { EntityDescription } from '../core/compile/descriptions';
+import type { Material } from '../core/compile/material';
 import { mayHold } from '../core/names/head-filter';
 import type { HeadSieve } from '../core/names/name-index';
-import type { Material } from '../core/pack/material';
 import { writePack } from '../core/pack/pack';
 import { fold } from '../core/text/fold';
 import { readSeeds } from '../modules/seeds';

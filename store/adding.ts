@@ -4,15 +4,15 @@
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { ChineseVariants } from '../core/compile/compile';
-import { Failure } from '../core/model/failure';
-import type { SourceId } from '../core/model/source';
 import {
   compileMaterial,
   digestOf,
   filesOf,
   type Material,
   readFiles,
-} from '../core/pack/material';
+} from '../core/compile/material';
+import { Failure } from '../core/model/failure';
+import type { SourceId } from '../core/model/source';
 import type { RefusedSource } from '../core/pack/pack';
 import { encodeSegment, type RevisedSource, type Segment } from '../core/segment/encode-segment';
 import { heldParts } from '../core/segment/held-source';

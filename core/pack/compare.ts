@@ -1,6 +1,7 @@
 /** What a pack would change in a library: told before anything is written. */
+
+import type { Material } from '../compile/material';
 import type { SourceId } from '../model/source';
-import type { Material } from './material';
 
 /** Passages of a source that a pack has otherwise, by ordinal in the pack. */
 export interface ChangedPassage {

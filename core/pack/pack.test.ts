@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DIALOGUE, FACTS, inventedPack } from '../../tests/fixtures/pack';
+import { digestOf, type Material } from '../compile/material';
 import { changeBetween } from './compare';
-import { digestOf, type Material } from './material';
 import { MAX_PACK_BYTES, type PackFault, RefusedPack, readPack, writePack } from './pack';
 
 let bytes: Uint8Array;

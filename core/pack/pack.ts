@@ -5,9 +5,9 @@
  */
 import { strFromU8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate';
 import * as v from 'valibot';
+import { filesOf, type Material, MaterialFault, readFiles } from '../compile/material';
 import type { SourceId } from '../model/source';
 import { sha256 } from '../text/sha256';
-import { filesOf, type Material, MaterialFault, readFiles } from './material';
 
 export const PACK_VERSION = 1;
 /** Of the file; more is refused unread. */

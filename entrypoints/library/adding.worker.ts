@@ -1,9 +1,9 @@
 /** The worker that adds sources and makes packs, while the library page goes on. Ended to cancel. */
 import { Converter } from 'opencc-js/cn2t';
 import { traditionalForms } from '../../core/compile/chinese-variants';
+import { digestOf, type Material } from '../../core/compile/material';
 import { Failure } from '../../core/model/failure';
 import { changeBetween } from '../../core/pack/compare';
-import { digestOf, type Material } from '../../core/pack/material';
 import { RefusedPack, readPack, writePack } from '../../core/pack/pack';
 import { addSources, indexAgain, readMaterial } from '../../store/adding';
 import { listSources } from '../../store/sources';

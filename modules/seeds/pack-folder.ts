@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { type EntityDescription, entitiesSchema } from '../../core/compile/descriptions';
-import type { Material } from '../../core/pack/material';
+import type { Material } from '../../core/compile/material';
 import { writePack } from '../../core/pack/pack';
 import { readSeed } from './compile-seed';
 

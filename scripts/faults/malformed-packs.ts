@@ -1,7 +1,7 @@
 /** Figure 3: packs that are damaged or hostile are refused with a code, or taken in part; none hangs, none is torn. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { Random } from '../../bench/random';
-import { compileMaterial, digestOf } from '../../core/pack/material';
+import { compileMaterial, digestOf } from '../../core/compile/material';
 import { RefusedPack, readPack } from '../../core/pack/pack';
 import { packFolder } from '../../modules/seeds/pack-folder';
 import { INVENTED } from '../../tests/fixtures/pack';

@@ -1,15 +1,15 @@
 /** What a source is made of: its document, and what is said of it. Everything else is made of this, and can be made again. */
 import * as v from 'valibot';
-import { type ChineseVariants, compile } from '../compile/compile';
+import type { Source, SourceId, SourceIndex } from '../model/source';
+import { sha256 } from '../text/sha256';
+import { type ChineseVariants, compile } from './compile';
 import {
   type EntityDescription,
   entitiesSchema,
   type SourceDescription,
   sourceSchema,
-} from '../compile/descriptions';
-import type { Fault } from '../compile/fault';
-import type { Source, SourceId, SourceIndex } from '../model/source';
-import { sha256 } from '../text/sha256';
+} from './descriptions';
+import type { Fault } from './fault';
 
 export interface Material {
   id: SourceId;
