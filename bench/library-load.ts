@@ -172,6 +172,7 @@ function material(
     id,
     document,
     entities,
+    overlay: [],
     entitiesFoundBy: 'machine',
     about: {
       title: `News of ${names[0]} and ${names[1] ?? names[0]}`,

@@ -111,15 +111,16 @@ export async function indexAgain(
 
 /** What a source of the library is made of. @throws a Failure when it is not there, or damaged */
 export async function readMaterial(id: SourceId): Promise<Material> {
-  const [document, source, entities, entitiesFoundBy] = JSON.parse(
+  // What was stored before there were overlays ends after who has found the entities.
+  const [document, source, entities, entitiesFoundBy, overlay = null] = JSON.parse(
     strFromU8(inflateSync(await readText(id))),
-  ) as [string, string, string, Material['entitiesFoundBy']];
-  return readFiles(id, { document, source, entities }, entitiesFoundBy);
+  ) as [string, string, string, Material['entitiesFoundBy'], (string | null)?];
+  return readFiles(id, { document, source, entities, overlay }, entitiesFoundBy);
 }
 
 function deflated(material: Material): Uint8Array {
-  const { document, source, entities } = filesOf(material);
-  const whole = JSON.stringify([document, source, entities, material.entitiesFoundBy]);
+  const { document, source, entities, overlay } = filesOf(material);
+  const whole = JSON.stringify([document, source, entities, material.entitiesFoundBy, overlay]);
   return deflateSync(strToU8(whole), { level: 3 });
 }
 

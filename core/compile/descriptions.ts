@@ -1,6 +1,13 @@
 /** The shapes of `source.yaml` and `entities.yaml`, as seeds/README.md describes them. */
 import * as v from 'valibot';
-import { ENTITY_KINDS, HEDGE_KINDS, SHAPES, SOURCE_KINDS, TURNS } from '../model/source';
+import {
+  ENTITY_KINDS,
+  HEDGE_KINDS,
+  NAME_DOUBTS,
+  SHAPES,
+  SOURCE_KINDS,
+  TURNS,
+} from '../model/source';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(20_000));
@@ -77,6 +84,8 @@ export const entitiesSchema = v.array(
     contested: v.optional(text),
     names: namesByLanguage,
     not: v.optional(namesByLanguage, {}),
+    /** Why whoever found it is not sure of it. None is a reviewer's. */
+    doubts: v.optional(v.pipe(v.array(v.picklist(NAME_DOUBTS)), v.maxLength(NAME_DOUBTS.length))),
     mentions: v.pipe(
       v.array(v.tuple([offset, offset, v.string()])),
       v.minLength(1, 'needs at least one mention in the document'),
@@ -87,3 +96,7 @@ export const entitiesSchema = v.array(
 export type SourceDescription = v.InferOutput<typeof sourceSchema>;
 export type EntityDescription = v.InferOutput<typeof entitiesSchema>[number];
 export type NameDescription = v.InferOutput<typeof nameObject>;
+
+export function textOf(name: string | NameDescription): string {
+  return typeof name === 'string' ? name : name.text;
+}

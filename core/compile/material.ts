@@ -10,6 +10,7 @@ import {
   sourceSchema,
 } from './descriptions';
 import type { Fault } from './fault';
+import { applyOverlay, type Overlay, overlaySchema } from './overlay';
 
 export interface Material {
   id: SourceId;
@@ -17,6 +18,8 @@ export interface Material {
   document: string;
   about: SourceDescription;
   entities: EntityDescription[];
+  /** What the reader has put right in them. */
+  overlay: Overlay;
   entitiesFoundBy: Source['entitiesFoundBy'];
 }
 
@@ -25,14 +28,18 @@ export interface MaterialFiles {
   document: string;
   source: string;
   entities: string;
+  /** Null where nothing has been put right. */
+  overlay: string | null;
 }
 
 /** Written alike from whatever was read: equal materials are equal to the byte. */
-export function filesOf({ document, about, entities }: Material): MaterialFiles {
+export function filesOf({ document, about, entities, overlay }: Material): MaterialFiles {
   return {
     document,
     source: `${JSON.stringify(v.parse(sourceSchema, about), null, 1)}\n`,
     entities: `${JSON.stringify(v.parse(entitiesSchema, entities), null, 1)}\n`,
+    overlay:
+      overlay.length > 0 ? `${JSON.stringify(v.parse(overlaySchema, overlay), null, 1)}\n` : null,
   };
 }
 
@@ -50,7 +57,7 @@ export class MaterialFault extends Error {
 /** @throws a MaterialFault with the first thing that is wrong */
 export function readFiles(
   id: SourceId,
-  { document, source, entities }: MaterialFiles,
+  { document, source, entities, overlay }: MaterialFiles,
   entitiesFoundBy: Material['entitiesFoundBy'],
 ): Material {
   const about = parsed('source.json', source, sourceSchema);
@@ -59,6 +66,7 @@ export function readFiles(
     document,
     about,
     entities: parsed('entities.json', entities, entitiesSchema),
+    overlay: overlay === null ? [] : parsed('overlay.json', overlay, overlaySchema),
     entitiesFoundBy,
   };
 }
@@ -82,16 +90,18 @@ function parsed<Schema extends v.GenericSchema>(
 
 /** The same for materials that are the same. */
 export function digestOf(material: Material): Promise<string> {
-  const { document, source, entities } = filesOf(material);
-  return sha256(JSON.stringify([material.entitiesFoundBy, document, source, entities]));
+  const { document, source, entities, overlay } = filesOf(material);
+  const files = [document, source, entities, ...(overlay === null ? [] : [overlay])];
+  return sha256(JSON.stringify([material.entitiesFoundBy, ...files]));
 }
 
 /** Compiles a source of the reader's. With faults, the index is not to be used. */
 export async function compileMaterial(
-  { id, document: text, about, entities, entitiesFoundBy }: Material,
+  { id, document: text, entitiesFoundBy, overlay, ...described }: Material,
   chineseVariants: ChineseVariants,
 ): Promise<{ index: SourceIndex; faults: Fault[] }> {
   const hash = await sha256(text);
+  const { about, entities } = applyOverlay({ document: text, ...described }, overlay);
   return compile(
     { id, text, hash, holding: 'own', entitiesFoundBy, about },
     { entities },

@@ -42,6 +42,6 @@ function textsOf({ document, about }: Material): string[] {
   return about.passages.map(({ start, end }) => document.slice(start, end));
 }
 
-function describedBy({ about, entities, entitiesFoundBy }: Material): string {
-  return JSON.stringify([about, entities, entitiesFoundBy]);
+function describedBy({ about, entities, overlay, entitiesFoundBy }: Material): string {
+  return JSON.stringify([about, entities, overlay, entitiesFoundBy]);
 }

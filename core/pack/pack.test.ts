@@ -3,6 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DIALOGUE, FACTS, inventedPack } from '../../tests/fixtures/pack';
 import { digestOf, type Material } from '../compile/material';
+import type { Overlay } from '../compile/overlay';
 import { changeBetween } from './compare';
 import { MAX_PACK_BYTES, type PackFault, RefusedPack, readPack, writePack } from './pack';
 
@@ -47,6 +48,15 @@ describe('a pack', () => {
     expect(sources[1]?.about.people).toHaveLength(2);
   });
 
+  test('carries what a reader has put right', async () => {
+    const [facts] = sources as [Material];
+    const overlay: Overlay = [{ edit: 'drop', entity: facts.entities[0]?.id ?? '' }];
+    const { sources: read, refused } = await readPack(await writePack([{ ...facts, overlay }]));
+    expect(refused).toEqual([]);
+    expect(read[0]?.overlay).toEqual(overlay);
+    expect(read[0]?.entities).toEqual(facts.entities);
+  });
+
   test('tells how many sources are read', async () => {
     const told: Array<[number, number]> = [];
     await readPack(bytes, (read, of) => told.push([read, of]));
@@ -69,7 +79,7 @@ describe('a file is refused whole', () => {
       () => edited((files) => (files['pack.json'] = strToU8('{'))),
       'damaged',
     ],
-    ['of a later version', () => listed((list) => (list.version = 2)), 'later-version'],
+    ['of a later version', () => listed((list) => (list.version = 3)), 'later-version'],
     [
       'that names a source twice',
       () => listed((list) => list.sources.push(list.sources[0] ?? {})),

@@ -9,7 +9,8 @@ import { filesOf, type Material, MaterialFault, readFiles } from '../compile/mat
 import type { SourceId } from '../model/source';
 import { sha256 } from '../text/sha256';
 
-export const PACK_VERSION = 1;
+/** Version 1 had no overlays. */
+export const PACK_VERSION = 2;
 /** Of the file; more is refused unread. */
 export const MAX_PACK_BYTES = 256 << 20;
 /** Of everything in it. Text deflates to a third; a file that unpacks to more than a hundred times its size is a trap. */
@@ -25,7 +26,8 @@ const SLICE = 1 << 14;
 /** Zip's own earliest date: packs that hold the same are the same. */
 const NO_DATE = new Date(1980, 0, 1);
 const LIST = 'pack.json';
-const FILES = ['document.txt', 'source.json', 'entities.json'] as const;
+const FILES = ['document.txt', 'source.json', 'entities.json', 'overlay.json'] as const;
+type FileName = (typeof FILES)[number];
 
 /** Why a whole file is refused. */
 export type PackFault =
@@ -76,11 +78,16 @@ const listed = v.strictObject({
   id,
   title: v.pipe(v.string(), v.maxLength(1000)),
   entitiesFoundBy: v.picklist(['review', 'machine']),
-  sha256: v.strictObject({ 'document.txt': hash, 'source.json': hash, 'entities.json': hash }),
+  sha256: v.strictObject({
+    'document.txt': hash,
+    'source.json': hash,
+    'entities.json': hash,
+    'overlay.json': v.optional(hash),
+  }),
 });
 const list = v.strictObject({
   sidelight: v.literal('pack'),
-  version: v.literal(PACK_VERSION),
+  version: v.picklist([1, PACK_VERSION]),
   sources: v.pipe(
     v.array(listed),
     v.maxLength(MAX_SOURCES),
@@ -96,11 +103,18 @@ export async function writePack(sources: readonly Material[]): Promise<Uint8Arra
   const files: Record<string, Uint8Array> = {};
   const entries: Array<v.InferOutput<typeof listed>> = [];
   for (const material of sources.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const { document, source, entities } = filesOf(material);
-    const texts = { 'document.txt': document, 'source.json': source, 'entities.json': entities };
-    const hashes = {} as Record<(typeof FILES)[number], string>;
+    const { document, source, entities, overlay } = filesOf(material);
+    const texts = {
+      'document.txt': document,
+      'source.json': source,
+      'entities.json': entities,
+      ...(overlay !== null && { 'overlay.json': overlay }),
+    };
+    const hashes = {} as v.InferOutput<typeof listed>['sha256'];
     for (const name of FILES) {
-      const bytes = strToU8(texts[name]);
+      const text = texts[name];
+      if (text === undefined) continue;
+      const bytes = strToU8(text);
       files[pathOf(material.id, name)] = bytes;
       hashes[name] = await sha256(bytes);
     }
@@ -157,8 +171,9 @@ async function readSource(
   { id: source, entitiesFoundBy, sha256: hashes }: v.InferOutput<typeof listed>,
   files: Record<string, Uint8Array>,
 ): Promise<Material> {
-  const [document, about, entities] = await Promise.all(
+  const [document, about, entities, overlay] = await Promise.all(
     FILES.map(async (name) => {
+      if (hashes[name] === undefined) return null;
       const bytes = files[pathOf(source, name)];
       if (!bytes) throw new SourceRefusal('missing', `${name} is not in the pack.`);
       if ((await sha256(bytes)) !== hashes[name]) {
@@ -169,7 +184,7 @@ async function readSource(
   );
   try {
     const texts = { document: document ?? '', source: about ?? '', entities: entities ?? '' };
-    return readFiles(source, texts, entitiesFoundBy);
+    return readFiles(source, { ...texts, overlay: overlay ?? null }, entitiesFoundBy);
   } catch (error) {
     if (!(error instanceof MaterialFault)) throw error;
     throw new SourceRefusal('faulty', `${error.where}: ${error.message}`);
@@ -271,6 +286,6 @@ function isOurs(name: string): boolean {
   );
 }
 
-function pathOf(source: SourceId, file: (typeof FILES)[number]): string {
+function pathOf(source: SourceId, file: FileName): string {
   return `sources/${source}/${file}`;
 }

@@ -99,6 +99,7 @@ function readFolder(
     document: texts.document,
     about: seed.about,
     entities: seed.entities,
+    overlay: [],
     entitiesFoundBy: 'review',
   };
 }
