@@ -1,7 +1,8 @@
 /** The background of the benchmark: the real index of names, one for each library, read when it is asked. */
+
+import { lookup } from '../../core/match/lookup';
 import type { EntityId } from '../../core/model/source';
 import { NameIndex, type PageAnswer } from '../../core/names/name-index';
-import { lookup } from '../../tests/reference/lookup';
 import { extension } from './extension-api';
 import type { LookupTimes, Question, WakeTimes } from './messages';
 

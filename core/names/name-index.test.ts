@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { capitalised, word } from '../../tests/fixtures/words';
-import { lookup } from '../../tests/reference/lookup';
 import { form } from '../../tests/reference/match-text';
+import { lookup } from '../match/lookup';
 import { type Form, notOf } from '../model/form';
 import type { SourceIndex } from '../model/source';
 import { fold, foldShapeOf } from '../text/fold';

@@ -8,10 +8,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { matchesOf } from '../../core/match/match-text';
 import { formsOf } from '../../core/names/encode-name-index';
 import { JOINT } from '../../core/text/fold';
 import { readSeeds } from '../../modules/seeds/index';
-import { matchesOf } from '../reference/match-text';
 
 const LINES_OF_A_PAGE = 5;
 const MENTION = /\[([^\]]+)\]\(([a-z0-9-]+)\)/;

@@ -1,7 +1,7 @@
 /** What an index of names answers to a page when nothing is left out. */
-import { notOf } from '../../core/model/form';
-import type { EntityId } from '../../core/model/source';
-import { type NameIndex, NOT, type PageAnswer } from '../../core/names/name-index';
+import { notOf } from '../model/form';
+import type { EntityId } from '../model/source';
+import { type NameIndex, NOT, type PageAnswer } from '../names/name-index';
 
 /** @param entities by the numbers of the index */
 export function lookup(
