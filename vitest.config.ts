@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: { '#i18n': from('components/words/i18n.ts') } },
   test: {
     include: [
-      '{core,dom,components,platform,store,entrypoints,modules,scripts,tests}/**/*.test.{ts,tsx}',
+      '{core,dom,formats,components,platform,store,entrypoints,modules,scripts,tests}/**/*.test.{ts,tsx}',
     ],
     exclude: ['tests/browser/**'],
   },

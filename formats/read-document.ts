@@ -1,0 +1,90 @@
+/**
+ * A document's bytes to a draft. The content tells what it is; the library of each format is loaded when the first
+ * document of it is read. The same bytes make the same draft in every browser and in Node.
+ */
+import { type Draft, RefusedDocument } from '../core/model/draft';
+import { MAX_BYTES, MAX_CHARACTERS } from './limits';
+import { containerOf, textFormat } from './what-it-is';
+
+export interface DocumentFile {
+  /** Its name; an ending is a hint only, the content decides. */
+  name: string;
+  bytes: Uint8Array;
+  /** Where a web page was taken from. */
+  address?: string;
+  /** `all` for a selection of a page, which is taken whole; else the article is found. */
+  part?: 'article' | 'all';
+}
+
+/**
+ * @param onProgress told which share of it is read, from 0 to 1
+ * @throws a RefusedDocument
+ */
+export async function readDocument(
+  file: DocumentFile,
+  onProgress: (done: number) => void,
+): Promise<Draft> {
+  const { bytes } = file;
+  if (bytes.length > MAX_BYTES) throw new RefusedDocument('too-large', `${bytes.length} bytes`);
+  onProgress(0);
+  const draft = await read(file, onProgress);
+  if (draft.blocks.length === 0) throw new RefusedDocument('empty', 'It holds no words.');
+  onProgress(1);
+  return draft;
+}
+
+async function read(file: DocumentFile, onProgress: (done: number) => void): Promise<Draft> {
+  const { bytes } = file;
+  const container = containerOf(bytes);
+  if (container === 'pdf') {
+    const { readPdf } = await import('./pdf/read-pdf');
+    return readPdf(bytes, onProgress);
+  }
+  if (container === 'zip') {
+    const { readZipped } = await import('./zipped');
+    return readZipped(bytes, onProgress);
+  }
+  return readText(file, onProgress);
+}
+
+async function readText(
+  { bytes, name, address, part }: DocumentFile,
+  onProgress: (done: number) => void,
+): Promise<Draft> {
+  const { decode } = await import('./encoding');
+  const { text, warnings } = await decode(bytes, declaredEncoding(bytes));
+  onProgress(0.3);
+  const format = textFormat(text, name);
+  if (format !== 'html' && text.length > MAX_CHARACTERS)
+    throw new RefusedDocument('too-large', `${text.length} characters`);
+  switch (format) {
+    case 'html': {
+      const { readHtml } = await import('./html');
+      return readHtml(text, { address: address ?? null, part: part ?? 'article' }, warnings);
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('./markdown');
+      return readMarkdown(text, warnings);
+    }
+    case 'subtitles': {
+      const { readSubtitles } = await import('./subtitles');
+      return readSubtitles(text, warnings);
+    }
+    case 'text': {
+      const { readText: readPlain } = await import('./text');
+      return readPlain(text, warnings);
+    }
+  }
+}
+
+/** Where a page declares its encoding, it does so early. */
+const DECLARED_WITHIN = 4096;
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, DECLARED_WITHIN));
+  if (!/^\s*(?:\xef\xbb\xbf)?\s*</.test(head)) return null;
+  const match =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ??
+    /^[^<]*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head);
+  return match?.[1] ?? null;
+}
