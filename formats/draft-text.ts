@@ -61,19 +61,28 @@ export class DraftText {
 }
 
 function collapsed(pieces: readonly Piece[]): { text: string; strong: Span[] } {
-  let text = '';
+  const parts: string[] = [];
   const strong: Span[] = [];
+  let length = 0;
+  // White space waits for the next word: at the end it is none, and before a line's end.
+  let white = '';
   for (const piece of pieces) {
-    let added = piece.text
+    for (const [run] of piece.text
       .replace(UNSEEN, '')
-      .replace(/[ \r\f\v]+/g, ' ')
-      .replace(/ ?([\n\t]) ?/g, '$1');
-    if (/^[\n\t]/.test(added)) text = text.replace(/ $/, '');
-    if (/(?:^|[ \n\t])$/.test(text)) added = added.replace(/^ /, '');
-    if (piece.strong && added.trim() !== '') mark(strong, text.length, text.length + added.length);
-    text += added;
+      .matchAll(/[ \t\n\r\f\v]+|[^ \t\n\r\f\v]+/g)) {
+      if (/^[ \t\n\r\f\v]/.test(run)) {
+        white = (white + run).replace(/[ \r\f\v]+/g, ' ').replace(/ ?([\n\t]) ?/g, '$1');
+        continue;
+      }
+      const added = length === 0 ? run : white + run;
+      const end = length + added.length;
+      if (piece.strong) mark(strong, length, end - run.length, end);
+      white = '';
+      parts.push(added);
+      length = end;
+    }
   }
-  return trimmed(text, strong);
+  return trimmed(parts.join(''), strong);
 }
 
 function verbatim(pieces: readonly Piece[]): { text: string; strong: Span[] } {
@@ -81,9 +90,10 @@ function verbatim(pieces: readonly Piece[]): { text: string; strong: Span[] } {
   return trimmed(text.replace(/\r\n?/g, '\n').replace(UNSEEN, ''), []);
 }
 
-function mark(strong: Span[], start: number, end: number): void {
+/** Bold words with but a space between are one stretch. */
+function mark(strong: Span[], before: number, start: number, end: number): void {
   const last = strong.at(-1);
-  if (last && last.end === start) last.end = end;
+  if (last && last.end === before) last.end = end;
   else strong.push({ start, end });
 }
 

@@ -14,9 +14,10 @@ const BLOCKS = new Set(
   ),
 );
 const STRONG = new Set(['b', 'strong']);
-/** A cell with one of these lays out a page. */
-const IN_LAYOUT =
-  'table, p + p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, article, section, form';
+/** A cell with one of these lays out a page; where a table has heads, lists stand in its cells as well. */
+const IN_LAYOUT = 'table, p + p, h1, h2, h3, h4, h5, h6, blockquote, article, section, form';
+/** They stand in the cells of a table too, where it has heads. */
+const LISTS = 'ul, ol';
 /** Of a cell; longer ones are text in columns. */
 const LONGEST_CELL = 1000;
 
@@ -232,9 +233,15 @@ function isSetPlain(element: TreeElement): boolean {
   return /font-weight\s*:\s*(?:normal|[1-5]00)/.test(styleOf(element));
 }
 
+/** Tables of contents and buttons that only lead elsewhere. */
+const LEADS_ELSEWHERE =
+  /(?:^|\s)(?:toc|mw-editsection|mw-jump-link|skip-link|sr-only|screen-reader-text|visually-hidden)(?:\s|$)/;
+
 function isHidden(element: TreeElement): boolean {
   return (
     element.hasAttribute('hidden') ||
+    element.getAttribute('id') === 'toc' ||
+    LEADS_ELSEWHERE.test(element.getAttribute('class') ?? '') ||
     element.getAttribute('aria-hidden') === 'true' ||
     /^(?:navigation|search|menu|toolbar)$/.test(element.getAttribute('role') ?? '') ||
     /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/.test(styleOf(element))
@@ -244,12 +251,13 @@ function isHidden(element: TreeElement): boolean {
 /** Data, not a page laid out in columns. */
 function isTable(table: TreeElement): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false;
+  const inLayout = table.querySelector('th') ? IN_LAYOUT : `${IN_LAYOUT}, ${LISTS}`;
   let rows = 0;
   let widest = 0;
   for (const row of inOrder(table, ['tr'])) {
     const cells = [...inOrder(row, ['td', 'th'])];
     for (const cell of cells) {
-      if (cell.querySelector(IN_LAYOUT)) return false;
+      if (cell.querySelector(inLayout)) return false;
       if ((cell.textContent?.length ?? 0) > LONGEST_CELL) return false;
     }
     rows++;

@@ -20,18 +20,21 @@ export function aboutPage(page: Tree, given: string | null): About {
   };
   const structured = structuredOf(page);
   const publisher =
-    meta('og:site_name') ??
-    wordsOf(nameIn(structured?.publisher)) ??
-    meta('dc.publisher', 'citation_publisher');
+    [
+      meta('og:site_name'),
+      wordsOf(nameIn(structured?.publisher)),
+      meta('dc.publisher', 'citation_publisher'),
+    ].find((name) => name && !/^https?:/.test(name)) ?? null;
   const own = addressOf(given);
+  const authors = authorsOf(page, metas, structured);
   return {
     title: titleOf(
       page,
-      meta('og:title', 'citation_title', 'dc.title', 'twitter:title') ??
-        wordsOf(text(structured?.headline)),
-      publisher,
+      meta('og:title', 'citation_title', 'dc.title', 'twitter:title'),
+      wordsOf(text(structured?.headline)),
+      [publisher, ...authors],
     ),
-    authors: authorsOf(page, metas, structured),
+    authors,
     date:
       dateOf(
         meta(
@@ -126,20 +129,25 @@ function nameIn(value: unknown): string | null {
 }
 
 /** The site's name goes only where the page tells what it is. */
-function titleOf(page: Tree, said: string | null, publisher: string | null): string | null {
-  const whole = said ?? wordsOf(page.querySelector('head title, title')?.textContent);
+function titleOf(
+  page: Tree,
+  said: string | null,
+  headline: string | null,
+  around: ReadonlyArray<string | null>,
+): string | null {
+  const ofWindow = wordsOf(page.querySelector('head title, title')?.textContent);
+  // Some sites put a description where the headline belongs: it must be in the window's title too.
+  const isHeadline = headline !== null && (ofWindow === null || ofWindow.includes(headline));
+  const whole = said ?? (isHeadline ? headline : ofWindow);
   if (!whole) return null;
-  const parts = /^(.+?)\s+[|–—·»:-]\s+([^|–—·»]+)$/.exec(whole);
   const heads = Array.from(page.querySelectorAll('h1'));
   const [only] = heads;
   const heading = heads.length === 1 ? wordsOf(only?.textContent) : null;
-  const [, start, end] = parts ?? [];
-  if (start && end && (same(end, publisher) || (!said && same(start, heading)))) return start;
-  return whole;
-}
-
-function same(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
+  const [, start, end] = /^(.+?)\s+[|–—·»:-]\s+([^|–—·»]+)$/.exec(whole) ?? [];
+  if (!start || !end) return whole;
+  const isAround = around.some((name) => name?.toLowerCase().startsWith(end.toLowerCase()));
+  const isHeading = !said && heading?.toLowerCase() === start.toLowerCase();
+  return isAround || isHeading ? start : whole;
 }
 
 function authorsOf(
@@ -161,7 +169,8 @@ function authorsOf(
   }
   const structuredNames = namesOf([structured?.author].flat().map(nameIn));
   if (structuredNames.length > 0) return structuredNames;
-  const places = page.querySelectorAll('[rel="author"], [itemprop~="author"]');
+  const items = page.querySelectorAll('[itemprop~="author"]');
+  const places = items.length > 0 ? items : page.querySelectorAll('[rel~="author"]');
   const named = Array.from(places)
     .map((place) => wordsOf((place.querySelector('[itemprop="name"]') ?? place).textContent))
     .filter((words) => words !== null && words.length <= 60);

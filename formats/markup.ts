@@ -123,38 +123,97 @@ function* nodesOf(root: TreeNode): Generator<TreeNode> {
   }
 }
 
-const TAG =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)([a-zA-Z_][^\s/>]*)(?:"[^"]*"|'[^']*'|[^"'>])*?(\/?)>/g;
 const VOID = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
-/** Another of the kind, or its parent's end, ends these: however many are left open, they do not nest. */
-const ENDED_BY_OTHERS = new Set(
-  'p li dt dd td th tr tbody thead tfoot option optgroup colgroup rp rt'.split(' '),
-);
+const CELLS = ['td', 'th'];
+const ROWS = ['tr', ...CELLS];
+const GROUPS = ['tbody', 'thead', 'tfoot', ...ROWS];
+/** What another of its kind ends, where it is the innermost: however many are left open, they do not nest. */
+const ENDS: Record<string, readonly string[]> = {
+  p: ['p'],
+  li: ['li'],
+  dt: ['dt', 'dd'],
+  dd: ['dt', 'dd'],
+  td: CELLS,
+  th: CELLS,
+  tr: ROWS,
+  tbody: GROUPS,
+  thead: GROUPS,
+  tfoot: GROUPS,
+  option: ['option'],
+  optgroup: ['option', 'optgroup'],
+};
 /** What is in these is no markup. */
 const RAW = /^(?:script|style|textarea|title|xmp|noembed|noframes|plaintext)$/;
 
+/** One pass over the tags, each character looked at once: it must itself be no trap. */
 function refuseTrap(markup: string, isHtml: boolean): void {
   const open: string[] = [];
-  TAG.lastIndex = 0;
-  for (let match = TAG.exec(markup); match; match = TAG.exec(markup)) {
-    const [, slash, tag, empty] = match;
-    if (tag === undefined) continue;
-    const name = isHtml ? tag.toLowerCase() : tag;
-    if (isHtml ? VOID.has(name) || ENDED_BY_OTHERS.has(name) : empty === '/') continue;
-    if (slash === '/') {
-      const at = open.lastIndexOf(name);
-      if (at >= 0) open.length = at;
+  const name = /[a-zA-Z_][^\s/>]*/y;
+  let at = markup.indexOf('<');
+  while (at >= 0) {
+    const skipped = endOfSkipped(markup, at);
+    if (skipped !== null) {
+      at = markup.indexOf('<', skipped);
       continue;
     }
-    if (isHtml && RAW.test(name)) {
-      const end = markup.slice(TAG.lastIndex).search(new RegExp(`</${name}`, 'i'));
-      if (end < 0) return;
-      TAG.lastIndex += end;
+    const isEnd = markup[at + 1] === '/';
+    name.lastIndex = at + (isEnd ? 2 : 1);
+    const tag = name.exec(markup)?.[0];
+    if (tag === undefined) {
+      at = markup.indexOf('<', at + 1);
+      continue;
     }
-    open.push(name);
+    const end = endOfTag(markup, name.lastIndex);
+    if (end < 0) return;
+    at = markup.indexOf('<', end);
+    const known = isHtml ? tag.toLowerCase() : tag;
+    if (isHtml ? VOID.has(known) : markup[end - 2] === '/') continue;
+    if (isEnd) {
+      const opened = open.lastIndexOf(known);
+      if (opened >= 0) open.length = opened;
+      continue;
+    }
+    if (isHtml && RAW.test(known)) {
+      const close = new RegExp(`</${known}`, 'gi');
+      close.lastIndex = end;
+      const found = close.exec(markup);
+      if (!found) return;
+      at = found.index;
+    }
+    const ended = isHtml ? (ENDS[known] ?? []) : [];
+    while (ended.includes(open.at(-1) ?? '')) open.pop();
+    open.push(known);
     if (open.length > MAX_DEPTH)
       throw new RefusedDocument('trap', `Its elements nest more than ${MAX_DEPTH} deep.`);
   }
+}
+
+/** Where a comment or raw text that begins here ends; null where neither begins. */
+function endOfSkipped(markup: string, at: number): number | null {
+  for (const [start, close] of SKIPPED) {
+    if (!markup.startsWith(start, at)) continue;
+    const end = markup.indexOf(close, at + start.length);
+    return end < 0 ? markup.length : end + close.length;
+  }
+  return null;
+}
+
+const SKIPPED = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+] as const;
+
+/** Behind the `>` that is in no attribute; −1 where there is none. */
+function endOfTag(markup: string, from: number): number {
+  let quote = '';
+  for (let at = from; at < markup.length; at++) {
+    const one = markup.charAt(at);
+    if (quote !== '') {
+      if (one === quote) quote = '';
+    } else if (one === '>') return at + 1;
+    else if (one === '"' || one === "'") quote = one;
+  }
+  return -1;
 }

@@ -54,29 +54,27 @@ const NOBODY =
 
 /** The names in what is said of authors; several in one are parted where that is plain. */
 export function namesOf(said: ReadonlyArray<string | null | undefined>): string[] {
-  const names: string[] = [];
+  const names = new Set<string>();
   for (const one of said) {
-    for (const part of (one ?? '').split(/\s*[;；|]\s*|\s+(?:and|und|et|и|және)\s+|\s*&\s*|、/u)) {
-      for (const name of commaParts(part)) {
-        const words = wordsOf(name.replace(/^\s*by\s+/i, ''));
-        if (
-          words &&
-          !NOBODY.test(words) &&
-          words.length <= 100 &&
-          !/^https?:/.test(words) &&
-          !names.includes(words)
-        )
-          names.push(words);
+    for (const part of (one ?? '').replace(/^\s*by\s+/i, '').split(/\s*[;；、]\s*/)) {
+      for (const name of parted(part)) {
+        const words = wordsOf(name);
+        const isName =
+          words && words.length <= 100 && !NOBODY.test(words) && !/^https?:/.test(words);
+        if (isName) names.add(words);
       }
     }
   }
-  return names;
+  return [...names];
 }
 
-/** “Akmatova, Aigul” is one name, “Aigul Akmatova, Timur Saparov” are two. */
-function commaParts(part: string): string[] {
-  const parts = part.split(/\s*[,，]\s*/).filter((one) => one !== '');
-  return parts.length > 1 && parts.every((one) => /\S\s+\S/.test(one)) ? parts : [part];
+/** “Akmatova, Aigul” and “Water & Land” are one name, “Aigul Akmatova, Timur Saparov and Li Wen” are three. */
+function parted(part: string): string[] {
+  const parts = part
+    .split(/\s*[,，]\s*(?:and\s+)?|\s+(?:and|und|et|и|және|&)\s+/u)
+    .filter((one) => one !== '');
+  const areNames = parts.length > 1 && parts.every((one) => /^[^()]*\S\s+\S[^()]*$/.test(one));
+  return areNames ? parts : [part];
 }
 
 /** Programs name a document after its file, or after themselves. */
