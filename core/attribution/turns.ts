@@ -44,7 +44,11 @@ export function findTurns(
     const words = text.slice(block.start, block.end);
     const turn = turns?.[number] ?? NARRATION;
     if (EDITOR.test(words) || GLOSS.test(words)) return { ...NARRATION, turn: 'editor' };
-    if (turn.turn === 'narration' && isBoilerplate(words, number, blocks.length)) {
+    if (
+      turn.wordsAt === 0 &&
+      turn.turn !== 'question' &&
+      isBoilerplate(words, number, blocks.length)
+    ) {
       return { ...NARRATION, turn: 'boilerplate' };
     }
     return turn;
