@@ -1,96 +1,50 @@
-/** What the library page asks its worker, and what it is answered. */
-import { Failure, type FailureCode } from '../../core/model/failure';
+/** The worker that packs come from and go to, and that writes what is added. */
+import type { Material } from '../../core/compile/material';
 import type { SourceId } from '../../core/model/source';
 import type { SourceChange } from '../../core/pack/compare';
 import { type PackFault, RefusedPack, type RefusedSource } from '../../core/pack/pack';
+import { AskedWorker } from './ask-worker';
 
 export type AddingTask =
   | { kind: 'read'; file: File; bundled: SourceId[] }
-  /** Of the sources that were read last. */
+  /** Of the sources of the pack that was read last. */
   | { kind: 'add'; ids: SourceId[] }
+  /** Of documents, or of sources that the reader has reviewed. */
+  | { kind: 'add-materials'; materials: Material[] }
+  | { kind: 'material'; id: SourceId }
   | { kind: 'export'; ids: SourceId[] }
   /** Indexes again what an earlier version has indexed. */
   | { kind: 'index' };
 
-export interface Answers {
+interface Answers {
   read: { changes: SourceChange[]; refused: RefusedSource[] };
-  added: { added: SourceId[]; refused: RefusedSource[] };
-  exported: { bytes: Uint8Array };
-  indexed: { sources: number };
+  add: { added: SourceId[]; refused: RefusedSource[] };
+  'add-materials': { added: SourceId[]; refused: RefusedSource[] };
+  material: Material;
+  export: { bytes: Uint8Array };
+  index: { sources: number };
 }
-
-export type AddingAnswer =
-  | { [Kind in keyof Answers]: { kind: Kind } & Answers[Kind] }[keyof Answers]
-  | { kind: 'progress'; done: number }
-  | { kind: 'refused'; fault: PackFault; detail: string }
-  | { kind: 'failed'; code: FailureCode | null; detail: string };
-
-/** Several tasks may be under way: each has a number, which its answers bear. */
-export interface Numbered<Carried> {
-  number: number;
-  carried: Carried;
-}
-
-/** The worker is gone before it was done: the reader has cancelled. */
-export class Cancelled extends Error {}
-
-interface Waiting {
-  done(answer: AddingAnswer): void;
-  failed(error: unknown): void;
-  onProgress(done: number): void;
-}
+export type AddingAnswer<Kind extends AddingTask['kind']> = Answers[Kind];
 
 export class Adding {
-  #worker: Worker | null = null;
-  readonly #waiting = new Map<number, Waiting>();
-  #number = 0;
+  readonly #worker = new AskedWorker<AddingTask>(
+    () => new Worker(new URL('./adding.worker.ts', import.meta.url), { type: 'module' }),
+    ({ fault, detail }) => new RefusedPack(fault as PackFault, detail),
+  );
 
   /**
    * @param onProgress told how much is done, from 0 to 1
    * @throws a RefusedPack, a Failure, or Cancelled
    */
-  ask<Kind extends keyof Answers>(
-    task: AddingTask,
-    onProgress: (done: number) => void = () => {},
+  ask<Kind extends AddingTask['kind']>(
+    task: Extract<AddingTask, { kind: Kind }>,
+    onProgress?: (done: number) => void,
   ): Promise<Answers[Kind]> {
-    this.#worker ??= this.#start();
-    const number = ++this.#number;
-    this.#worker.postMessage({ number, carried: task } satisfies Numbered<AddingTask>);
-    return new Promise((done, failed) => {
-      const whenDone = (answer: AddingAnswer) => done(answer as unknown as Answers[Kind]);
-      this.#waiting.set(number, { done: whenDone, failed, onProgress });
-    });
+    return this.#worker.ask(task, onProgress);
   }
 
   /** Ends what is being done. What it has written without making it hold is swept. */
   cancel(): void {
-    this.#end(new Cancelled('The reader has cancelled.'));
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL('./adding.worker.ts', import.meta.url), { type: 'module' });
-    worker.onerror = ({ message }) => this.#end(new Error(message));
-    worker.onmessage = ({ data }: MessageEvent<Numbered<AddingAnswer>>) => {
-      const waiting = this.#waiting.get(data.number);
-      const answer = data.carried;
-      if (answer.kind === 'progress') return waiting?.onProgress(answer.done);
-      this.#waiting.delete(data.number);
-      if (answer.kind === 'refused') {
-        waiting?.failed(new RefusedPack(answer.fault, answer.detail));
-      } else if (answer.kind === 'failed') {
-        const { code, detail } = answer;
-        waiting?.failed(code ? new Failure(code, detail) : new Error(detail));
-      } else {
-        waiting?.done(answer);
-      }
-    };
-    return worker;
-  }
-
-  #end(error: Error): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    for (const { failed } of this.#waiting.values()) failed(error);
-    this.#waiting.clear();
+    this.#worker.cancel();
   }
 }

@@ -2,19 +2,22 @@
 import { Converter } from 'opencc-js/cn2t';
 import { traditionalForms } from '../../core/compile/chinese-variants';
 import { digestOf, type Material } from '../../core/compile/material';
-import { Failure } from '../../core/model/failure';
 import { changeBetween } from '../../core/pack/compare';
 import { RefusedPack, readPack, writePack } from '../../core/pack/pack';
 import { addSources, indexAgain, readMaterial } from '../../store/adding';
 import { listSources } from '../../store/sources';
-import type { AddingAnswer, AddingTask, Numbered } from './adding';
+import type { AddingAnswer, AddingTask } from './adding';
+import { answerTasks } from './ask-worker';
 
 const variants = traditionalForms((to) => Converter({ from: 'cn', to }));
 
 /** What was read, until the reader says whether it is added. */
 let read: Material[] = [];
 
-async function work(task: AddingTask, progress: (done: number) => void): Promise<AddingAnswer> {
+async function work(
+  task: AddingTask,
+  progress: (done: number) => void,
+): Promise<AddingAnswer<AddingTask['kind']>> {
   switch (task.kind) {
     case 'read': {
       const bytes = new Uint8Array(await task.file.arrayBuffer());
@@ -41,40 +44,34 @@ async function work(task: AddingTask, progress: (done: number) => void): Promise
           changes.push(changeBetween(now, material));
         }
       }
-      return { kind: 'read', changes, refused: [...pack.refused, ...refused] };
+      return { changes, refused: [...pack.refused, ...refused] };
     }
     case 'add': {
       const wanted = new Set(task.ids);
       const materials = read.filter(({ id }) => wanted.has(id));
       // Another worker has read the pack, and was ended.
       if (materials.length < wanted.size) throw new Error('The pack is to be read again.');
-      return { kind: 'added', ...(await addSources(materials, variants, progress)) };
+      return addSources(materials, variants, progress);
     }
+    case 'add-materials':
+      return addSources(task.materials, variants, progress);
+    case 'material':
+      return readMaterial(task.id);
     case 'export': {
       const materials: Material[] = [];
       for (const [number, id] of task.ids.entries()) {
         materials.push(await readMaterial(id));
         progress((number + 1) / (task.ids.length + 1));
       }
-      return { kind: 'exported', bytes: await writePack(materials) };
+      return { bytes: await writePack(materials) };
     }
     case 'index':
       return {
-        kind: 'indexed',
         sources: await indexAgain(variants, (error) => console.error('Sidelight:', error)),
       };
   }
 }
 
-addEventListener('message', ({ data: { number, carried } }: MessageEvent<Numbered<AddingTask>>) => {
-  const tell = (answer: AddingAnswer) =>
-    postMessage({ number, carried: answer } satisfies Numbered<AddingAnswer>);
-  work(carried, (done) => tell({ kind: 'progress', done })).then(tell, (error: unknown) => {
-    if (error instanceof RefusedPack) {
-      return tell({ kind: 'refused', fault: error.fault, detail: error.message });
-    }
-    console.error('Sidelight:', error);
-    const code = error instanceof Failure ? error.code : null;
-    tell({ kind: 'failed', code, detail: String(error) });
-  });
-});
+answerTasks<AddingTask>(work, (error) =>
+  error instanceof RefusedPack ? { fault: error.fault, detail: error.message } : null,
+);

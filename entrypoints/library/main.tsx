@@ -74,10 +74,10 @@ async function draw(): Promise<void> {
       }}
       onRead={(id) => open(passageAddress(id))}
       onOpenPack={(file, onProgress) =>
-        adding.ask<'read'>({ kind: 'read', file, bundled }, onProgress)
+        adding.ask({ kind: 'read', file, bundled }, onProgress)
       }
       onAdd={async (ids, onProgress) => {
-        const done = await adding.ask<'added'>({ kind: 'add', ids }, onProgress);
+        const done = await adding.ask({ kind: 'add', ids }, onProgress);
         await changed();
         return done;
       }}
@@ -87,7 +87,7 @@ async function draw(): Promise<void> {
         sweep(Date.now()).then(changed).catch(report);
       }}
       onExport={async (ids) => {
-        const { bytes } = await adding.ask<'exported'>({ kind: 'export', ids });
+        const { bytes } = await adding.ask({ kind: 'export', ids });
         const name =
           ids.length === 1 ? ids[0] : `sidelight-${new Date().toISOString().slice(0, 10)}`;
         saveFile(`${name}.zip`, new Blob([bytes as BlobPart], { type: 'application/zip' }));
@@ -99,7 +99,7 @@ async function draw(): Promise<void> {
       onRestore={async (id) => {
         await markDeleted([id], null);
         // The segment that held it may have been joined with others meanwhile.
-        await adding.ask<'indexed'>({ kind: 'index' });
+        await adding.ask({ kind: 'index' });
         await changed();
       }}
       onFindSubjects={(typed) => {
@@ -126,7 +126,7 @@ function redraw(): Promise<void> {
 async function start(): Promise<void> {
   await sweep(Date.now()).catch(report);
   await redraw();
-  const { sources } = await adding.ask<'indexed'>({ kind: 'index' });
+  const { sources } = await adding.ask({ kind: 'index' });
   if (sources > 0) await changed();
 }
 
