@@ -1,0 +1,124 @@
+/** The order in which the parts of a page are read: columns one after the other, what spans them in its place. */
+import { bottomOf, median, type Page, type Segment, topOf } from './page';
+
+/** Segments that are read from the top to the bottom. */
+export interface Region {
+  segments: Segment[];
+  left: number;
+  right: number;
+}
+
+/** Of a column. */
+const LEAST_ROWS = 3;
+/** In parts of the page's width. */
+const LEAST_WIDTH = 0.12;
+/** Lines of a column fill most of it; cells of a table do not. */
+const FILLED = 0.55;
+/** In sizes of the text. */
+const LEAST_GUTTER = 0.6;
+/** More separate bands are a drawing, and not looked through for columns. */
+const MOST_BANDS = 300;
+
+export function regionsOf(page: Page): Region[] {
+  const toLeft = page.segments.filter(({ isRightToLeft }) => isRightToLeft).length;
+  const isRightToLeft = toLeft * 2 > page.segments.length;
+  return parted(page.segments, page.width, isRightToLeft).map(regionOf);
+}
+
+function regionOf(segments: Segment[]): Region {
+  return {
+    segments,
+    left: Math.min(...segments.map(({ left }) => left)),
+    right: Math.max(...segments.map(({ right }) => right)),
+  };
+}
+
+function parted(segments: Segment[], width: number, isRightToLeft: boolean): Segment[][] {
+  if (segments.length === 0) return [];
+  const gutter = gutterOf(segments, width);
+  if (gutter !== null) {
+    const left = segments.filter((segment) => segment.right <= gutter);
+    const right = segments.filter((segment) => segment.right > gutter);
+    const sides = isRightToLeft ? [right, left] : [left, right];
+    return sides.flatMap((side) => parted(side, width, isRightToLeft));
+  }
+  const bands = bandsOf(segments);
+  if (bands.length < 2 || bands.length > MOST_BANDS) return [segments];
+  const parts: Segment[][] = [];
+  let whole: Segment[] = [];
+  for (let from = 0; from < bands.length; ) {
+    const to = columnsFrom(bands, from, width);
+    if (to === null) {
+      whole.push(...(bands[from] ?? []));
+      from++;
+      continue;
+    }
+    if (whole.length > 0) parts.push(whole);
+    whole = [];
+    parts.push(...parted(bands.slice(from, to).flat(), width, isRightToLeft));
+    from = to;
+  }
+  if (whole.length > 0) parts.push(whole);
+  return parts;
+}
+
+/** The end of the most bands that together are columns. */
+function columnsFrom(bands: readonly Segment[][], from: number, width: number): number | null {
+  if ((bands[from]?.length ?? 0) < 2) return null;
+  for (let to = bands.length; to > from; to--) {
+    const together = bands.slice(from, to).flat();
+    // All of them was tried before.
+    if (to - from === bands.length) continue;
+    if (gutterOf(together, width) !== null) return to;
+  }
+  return null;
+}
+
+/** Parts at heights that no segment crosses. */
+function bandsOf(segments: readonly Segment[]): Segment[][] {
+  const bands: Segment[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const segment of segments.toSorted((a, b) => topOf(a) - topOf(b))) {
+    if (topOf(segment) >= bottom) bands.push([]);
+    bands.at(-1)?.push(segment);
+    bottom = Math.max(bottom, bottomOf(segment));
+  }
+  return bands;
+}
+
+/** Where a gap runs from top to bottom with columns of text on both sides. */
+function gutterOf(segments: readonly Segment[], width: number): number | null {
+  if (segments.length < LEAST_ROWS * 2) return null;
+  const size = median(segments.map((segment) => segment.size));
+  let right = Number.NEGATIVE_INFINITY;
+  let best: { at: number; gap: number } | null = null;
+  for (const segment of segments.toSorted((a, b) => a.left - b.left)) {
+    const gap = segment.left - right;
+    if (Number.isFinite(right) && gap >= size * LEAST_GUTTER && gap > (best?.gap ?? 0)) {
+      const at = right + gap / 2;
+      const isBetween =
+        isColumn(
+          segments.filter((one) => one.right <= at),
+          width,
+        ) &&
+        isColumn(
+          segments.filter((one) => one.left >= at),
+          width,
+        );
+      if (isBetween) best = { at, gap };
+    }
+    right = Math.max(right, segment.right);
+  }
+  return best?.at ?? null;
+}
+
+/** Text in lines, or columns of it. */
+function isColumn(segments: readonly Segment[], pageWidth: number): boolean {
+  const rows = new Set(segments.map(({ y, size }) => Math.round(y / (size / 2))));
+  if (rows.size < LEAST_ROWS) return false;
+  const { left, right } = regionOf([...segments]);
+  const width = right - left;
+  if (width < pageWidth * LEAST_WIDTH) return false;
+  const covered = segments.reduce((sum, one) => sum + one.right - one.left, 0);
+  return covered / rows.size >= width * FILLED;
+}
