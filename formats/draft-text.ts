@@ -60,6 +60,11 @@ export class DraftText {
   }
 }
 
+/** Hyphens at which no line may break look like any other. */
+function seen(text: string): string {
+  return text.replace(UNSEEN, '').replace(/[\u2010\u2011]/g, '-');
+}
+
 function collapsed(pieces: readonly Piece[]): { text: string; strong: Span[] } {
   const parts: string[] = [];
   const strong: Span[] = [];
@@ -67,9 +72,7 @@ function collapsed(pieces: readonly Piece[]): { text: string; strong: Span[] } {
   // White space waits for the next word: at the end it is none, and before a line's end.
   let white = '';
   for (const piece of pieces) {
-    for (const [run] of piece.text
-      .replace(UNSEEN, '')
-      .matchAll(/[ \t\n\r\f\v]+|[^ \t\n\r\f\v]+/g)) {
+    for (const [run] of seen(piece.text).matchAll(/[ \t\n\r\f\v]+|[^ \t\n\r\f\v]+/g)) {
       if (/^[ \t\n\r\f\v]/.test(run)) {
         white = (white + run).replace(/[ \r\f\v]+/g, ' ').replace(/ ?([\n\t]) ?/g, '$1');
         continue;

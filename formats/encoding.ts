@@ -114,19 +114,20 @@ function isWide(bytes: Uint8Array): boolean {
   return bytes.subarray(0, SAMPLE).includes(0);
 }
 
-/** UTF-16 without its mark: no other text has empty bytes, and it has them on one side of its pairs. */
+/** UTF-16 without its mark: no other text has empty bytes. The right order of bytes makes letters in use. */
 function wideOf(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, SAMPLE);
-  if (bytes.length % 2 === 1 || !isWide(sample)) return null;
-  const empty = [0, 0];
-  for (const [at, byte] of sample.entries()) {
-    if (byte === 0) empty[at % 2] = (empty[at % 2] ?? 0) + 1;
-  }
-  const [first = 0, second = 0] = empty;
-  const label = second > first ? 'utf-16le' : 'utf-16be';
-  if (Math.min(first, second) * 20 > Math.max(first, second)) return null;
-  return tried(bytes, label) === null ? null : label;
+  if (bytes.length % 2 === 1 || !isWide(bytes)) return null;
+  const shares = ['utf-16le', 'utf-16be'].map((label) => {
+    const text = new TextDecoder(label).decode(bytes.subarray(0, SAMPLE));
+    return { label, share: count(text, IN_USE) / text.length };
+  });
+  const [best] = shares.toSorted((a, b) => b.share - a.share);
+  return best && best.share > 0.9 && tried(bytes, best.label) !== null ? best.label : null;
 }
+
+/** Alphabets, kana, Hangul, common Chinese characters, and the marks between them. */
+const IN_USE =
+  /[\t\n\r\u0020-\u007e\u00a0-\u024f\u0370-\u06ff\u2010-\u203a\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff65]/g;
 
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(sampleOf(bytes));

@@ -18,8 +18,8 @@ import { dateOf, languageOf, namesOf, titleOf, wordsOf } from './said-of-itself'
 import { unzip } from './unzip';
 
 const CONTAINER = 'META-INF/container.xml';
-/** Fonts may be garbled by these; a reader of words does not mind. */
-const FOR_FONTS = new Set(['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC']);
+/** Fonts may be garbled by these, IDPF's and Adobe's; a reader of words does not mind. */
+const FOR_FONTS = /\/2008\/embedding$|\/pdf\/enc#RC$/;
 const AROUND = /^(?:cover|toc|loi|lot|landmarks|page-list)$/;
 
 /** @throws a RefusedDocument */
@@ -31,8 +31,9 @@ export function readEpub(bytes: Uint8Array, onProgress: (done: number) => void):
   const file = (path: string) => files.get(path) ?? files.get(nearest(files, path));
   const container = file(CONTAINER);
   if (!container) throw new RefusedDocument('damaged', `There is no ${CONTAINER} in it.`);
-  const packagePath = attributeOf(elementOf(parseXml(xmlText(container)), 'rootfile'), 'full-path');
-  const packaged = packagePath ? file(decoded(packagePath)) : undefined;
+  const said = attributeOf(elementOf(parseXml(xmlText(container)), 'rootfile'), 'full-path');
+  const packagePath = said === null ? null : decoded(said);
+  const packaged = packagePath ? file(packagePath) : undefined;
   if (!packagePath || !packaged)
     throw new RefusedDocument('damaged', 'It does not say what the book is made of.');
   const book = parseXml(xmlText(packaged));
@@ -41,9 +42,10 @@ export function readEpub(bytes: Uint8Array, onProgress: (done: number) => void):
   refuseEncrypted(file('META-INF/encryption.xml'), chapters);
   const warnings: DraftWarning[] = [];
   const draft = new DraftText();
+  let page: string | null = null;
   for (const [number, path] of chapters.entries()) {
     const chapter = file(path);
-    if (chapter) writeChapter(chapter, draft);
+    if (chapter) page = writeChapter(chapter, draft, page);
     else warnings.push({ code: 'part-lost', detail: path });
     onProgress((number + 1) / chapters.length);
   }
@@ -57,7 +59,8 @@ export function readEpub(bytes: Uint8Array, onProgress: (done: number) => void):
   };
 }
 
-function writeChapter(bytes: Uint8Array, draft: DraftText): void {
+/** @returns the page that it ends on, where the book tells */
+function writeChapter(bytes: Uint8Array, draft: DraftText, begins: string | null): string | null {
   const markup = xmlText(bytes)
     // Of declarations nothing is read; what they declare could unpack without measure.
     .replace(/<!DOCTYPE(?:[^[>]|\[[^\]]*\])*>/i, '')
@@ -66,9 +69,9 @@ function writeChapter(bytes: Uint8Array, draft: DraftText): void {
       /<((?!(?:br|hr|img|input|col|link|meta|wbr|area|embed|source|track|base)\b)[a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)\/>/gi,
       '<$1$2></$1>',
     );
-  const page = parseHtml(markup);
-  const body = page.querySelector('body') ?? page.documentElement;
-  if (body) writeBlocks(body, draft, isNavigation);
+  const tree = parseHtml(markup);
+  const body = tree.querySelector('body') ?? tree.documentElement;
+  return body ? writeBlocks(body, draft, isNavigation, begins) : begins;
 }
 
 function isNavigation(element: TreeElement): boolean {
@@ -109,7 +112,7 @@ function refuseEncrypted(bytes: Uint8Array | undefined, chapters: readonly strin
   for (const data of elementsOf(parseXml(xmlText(bytes)), 'EncryptedData')) {
     const method = attributeOf(elementOf(data, 'EncryptionMethod'), 'Algorithm') ?? '';
     const uri = attributeOf(elementOf(data, 'CipherReference'), 'URI') ?? '';
-    if (!FOR_FONTS.has(method) && chapters.includes(resolved('', uri)))
+    if (!FOR_FONTS.test(method) && chapters.includes(resolved('', uri)))
       throw new RefusedDocument('encrypted', `${uri} is locked.`);
   }
 }

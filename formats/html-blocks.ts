@@ -34,13 +34,19 @@ interface Place {
 /** One thing to do: go into a node, or leave a block. */
 type Step = { node: TreeNode; place: Place } | { leave: true; place: Place };
 
-/** @param isLeftOut which elements a format leaves out besides what nobody sees */
+/**
+ * @param isLeftOut which elements a format leaves out besides what nobody sees
+ * @param page that it begins on, where a book tells
+ * @returns the page that it ends on
+ */
 export function writeBlocks(
   root: TreeNode,
   draft: DraftText,
   isLeftOut: (element: TreeElement) => boolean = () => false,
-): void {
+  page: string | null = null,
+): string | null {
   const writer = new Writer(draft);
+  writer.page = page;
   const top: Place = { kind: 'paragraph', level: 0, depth: 0, strong: false, isCode: false };
   const steps: Step[] = [{ node: root, place: top }];
   for (let step = steps.pop(); step; step = steps.pop()) {
@@ -86,6 +92,7 @@ export function writeBlocks(
     pushChildren(steps, node, inner);
   }
   writer.end(top);
+  return writer.page;
 }
 
 /** A break within a paragraph; two of them part it. White space around them is none. */

@@ -24,6 +24,7 @@ const ENDS_EARLY = 0.75;
 
 const LONGEST_HEADING = 80;
 const SENTENCE_END = /[.!?…:;,،؛。！？：；，»”"')）」』]$/;
+const FULL_STOP = /[.!?…。！？؟۔]["'”’»)」』]*$/;
 const CHAPTER =
   /^(?:(?:chapter|part|book|section|глава|часть|раздел|книга|бөлім|тарау|бап|bob|qism|bölüm|kapitel|chapitre)\s+(?:\d+|[ivxlc]+|[\p{L}]+)(?:[.:—–-].*)?|\d+\s?-?(?:бөлім|тарау|глава|bob|bölüm)|第[\d〇零一二三四五六七八九十百两]{1,6}[章节節回部编編篇卷](?:[\s　].*)?)$/iu;
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\p{Lu}/u;
@@ -41,7 +42,7 @@ export function readText(text: string, warnings: DraftWarning[]): Draft {
       const [first] = lines;
       const last = lines.at(-1);
       if (!first || !last) continue;
-      const about = lines.length === 1 && group.length === 1 ? kindOf(first) : itemOf(first);
+      const about = aboutOf(lines, group);
       for (const span of cut(text, first.start, last.end)) blocks.push({ ...about, ...span });
     }
   }
@@ -92,13 +93,16 @@ function groupsOf(lines: ReadonlyArray<Line | null>): Line[][] {
 
 /** The width that the lines are wrapped to; null where a line is a paragraph. */
 function wrapOf(groups: readonly Line[][]): number | null {
-  const inner = groups.flatMap((group) => group.slice(0, -1)).map(({ words }) => words.length);
+  const lines = groups.flatMap((group) => group.slice(0, -1));
+  const inner = lines.map(({ words }) => words.length);
   if (inner.length === 0) return null;
   const sorted = inner.toSorted((a, b) => a - b);
   const width = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
   if (width > WIDEST_WRAP) return null;
-  const full = inner.filter((length) => length >= width * FULL).length;
-  return full >= inner.length / 2 ? width : null;
+  const full = lines.filter(({ words }) => words.length >= width * FULL);
+  // Wrapped lines end with a sentence by chance.
+  const ended = full.filter(({ words }) => FULL_STOP.test(words)).length;
+  return full.length >= inner.length / 2 && ended * 2 < full.length ? width : null;
 }
 
 function paragraphsOf(group: readonly Line[], width: number | null): Line[][] {
@@ -110,9 +114,11 @@ function paragraphsOf(group: readonly Line[], width: number | null): Line[][] {
   const paragraphs: Line[][] = [];
   let before: Line | null = null;
   for (const line of group) {
+    const [first] = paragraphs.at(-1) ?? [];
+    const isUnderItem = first && ITEM.test(first.words) && line.indent > first.indent;
     const begins =
       before === null ||
-      (marksParagraphs && line.indent >= left + 2) ||
+      (marksParagraphs && line.indent >= left + 2 && !isUnderItem) ||
       ITEM.test(line.words) ||
       (SPEAKER.test(line.words) && SENTENCE_END.test(before.words)) ||
       (before.words.length < width * ENDS_EARLY &&
@@ -127,8 +133,12 @@ function paragraphsOf(group: readonly Line[], width: number | null): Line[][] {
 
 type About = Pick<Block, 'kind' | 'level'>;
 
-function kindOf(line: Line): About {
-  return headingOf(line.words) ?? itemOf(line);
+/** A heading stands alone; a chapter's tells itself. */
+function aboutOf([first, ...others]: readonly Line[], group: readonly Line[]): About {
+  if (!first) return { kind: 'paragraph' };
+  const heading = others.length === 0 ? headingOf(first.words) : null;
+  const standsAlone = group.length === 1 || CHAPTER.test(first.words);
+  return heading && standsAlone ? heading : itemOf(first);
 }
 
 function itemOf({ words }: Line): About {

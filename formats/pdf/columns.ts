@@ -17,7 +17,7 @@ const FILLED = 0.55;
 /** In sizes of the text. */
 const LEAST_GUTTER = 0.6;
 /** More separate bands are a drawing, and not looked through for columns. */
-const MOST_BANDS = 300;
+const MOST_BANDS = 150;
 
 export function regionsOf(page: Page): Region[] {
   const toLeft = page.segments.filter(({ isRightToLeft }) => isRightToLeft).length;
@@ -64,7 +64,6 @@ function parted(segments: Segment[], width: number, isRightToLeft: boolean): Seg
 
 /** The end of the most bands that together are columns. */
 function columnsFrom(bands: readonly Segment[][], from: number, width: number): number | null {
-  if ((bands[from]?.length ?? 0) < 2) return null;
   for (let to = bands.length; to > from; to--) {
     const together = bands.slice(from, to).flat();
     // All of them was tried before.

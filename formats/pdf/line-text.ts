@@ -105,15 +105,17 @@ function lineOf(line: Line, notes: ReadonlySet<string>): Piece[] {
 }
 
 function runPieces(runs: readonly Run[], line: Line, notes: ReadonlySet<string>): Piece[] {
-  return runs.map((run, at) => {
+  const pieces: Piece[] = [];
+  for (const [at, run] of runs.entries()) {
     const isReference =
-      NOTE_NUMBER.test(run.text) && notes.has(run.text) && isRaised(run, line) && at > 0;
-    const text = isReference ? `[${run.text}]` : run.text;
-    return {
-      text: run.isApart && at > 0 && !isReference ? ` ${text}` : text,
-      strong: run.isBold,
-    };
-  });
+      at > 0 && NOTE_NUMBER.test(run.text) && notes.has(run.text) && isRaised(run, line);
+    const gap = run.isApart && at > 0 && !isReference ? ' ' : '';
+    const text = gap + (isReference ? `[${run.text}]` : run.text);
+    const last = pieces.at(-1);
+    if (last?.strong === run.isBold) last.text += text;
+    else pieces.push({ text, strong: run.isBold });
+  }
+  return pieces;
 }
 
 /** A line's end, made ready for what follows. */

@@ -1,5 +1,6 @@
 /** Takes the text of a page from pdf.js, and puts together what stands on one line. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { asTyped, hasUyghurLetters } from './as-typed';
 import { bottomOf, type Page, type Run, type Segment, topOf } from './page';
 
 /** TeX's own bold fonts do not say so. */
@@ -10,6 +11,7 @@ const LEVEL = Math.sin(Math.PI / 18);
 const WIDE_GAP = 1.6;
 /** As wide already parts what the file does not draw in a row. */
 const GAP_BETWEEN_STRANGERS = 0.6;
+const TOUCHES = 0.35;
 const SPACE = 0.17;
 /** Scripts without spaces are set at any distance. */
 const SPACE_WITHOUT_SPACES = 0.6;
@@ -29,11 +31,12 @@ export class PageReader {
     const content = await page.getTextContent();
     await this.#learnFonts(page, Object.keys(content.styles));
     const { width, height, transform } = page.getViewport({ scale: 1 });
+    const items = content.items.filter((item) => 'str' in item);
+    const isUyghur = hasUyghurLetters(items.map(({ str }) => str).join(' '));
     const runs: Run[] = [];
     let isApart = false;
-    for (const item of content.items) {
-      if (!('str' in item)) continue;
-      const text = item.str.replace(UNSEEN, '');
+    for (const item of items) {
+      const text = asTyped(item.str, isUyghur);
       if (text.trim() === '') {
         isApart ||= text !== '';
         continue;
@@ -70,9 +73,6 @@ export class PageReader {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: fonts without names for their characters give these
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f\u200b\u2060\ufeff\ufffe\uffff]/g;
-
 type Matrix = [number, number, number, number, number, number];
 
 function multiplied(outer: readonly number[], inner: readonly number[]): Matrix {
@@ -100,15 +100,22 @@ function rowsOf(runs: readonly Run[]): Run[][] {
   return rows.toSorted((a, b) => a.main.y - b.main.y).map((row) => row.runs);
 }
 
-function nearestRow<Row extends { main: Run }>(rows: readonly Row[], run: Run): Row | null {
+function nearestRow<Row extends { main: Run; runs: Run[] }>(
+  rows: readonly Row[],
+  run: Run,
+): Row | null {
   let best: Row | null = null;
-  let most = run.size / 2;
+  let most = 0;
   for (const row of rows) {
     const shared =
       Math.min(bottomOf(row.main), bottomOf(run)) - Math.max(topOf(row.main), topOf(run));
-    if (shared <= most) continue;
+    if (shared <= run.size / 2) continue;
+    // A raised number may overlap more with a line of the next column.
+    const touches = row.runs.some((one) => Math.abs(run.left - one.right) < one.size * TOUCHES);
+    const nearness = shared + (touches ? run.size : 0);
+    if (nearness <= most) continue;
     best = row;
-    most = shared;
+    most = nearness;
   }
   return best;
 }
