@@ -1,0 +1,117 @@
+/** Trains one name model. */
+
+import { eachWord, openWords } from '../../core/extract/features';
+import { Forms } from '../../core/extract/forms';
+import { encodeNameModel, featureKey } from '../../core/extract/name-model';
+import { TAGS } from '../../core/extract/tags';
+import { WordLists } from '../../core/extract/word-classes';
+import type { TrainingDocument } from './corpus';
+import { type Example, type Learned, learn } from './crf';
+import { countsOf, exampleOf, FeatureIds, sentenceOf } from './examples';
+
+export interface Settings {
+  epochs: number;
+  rate: number;
+  lasso: number;
+  ridge: number;
+  averaged: number;
+  seed: number;
+  /** Features of fewer words are left out. */
+  least: number;
+  /** How often it is hidden which word stands there. */
+  hidden: number;
+  /** Weights nearer to nothing are left out. */
+  prune: number;
+  /** What a weight of 1 is worth in the file. */
+  unit: number;
+  /** Taken from the score of a word with a capital of being no name. */
+  recall: number;
+  weightOf: (file: string) => number;
+}
+
+export const DEFAULTS: Settings = {
+  epochs: 5,
+  rate: 0.1,
+  lasso: 0.1,
+  ridge: 0,
+  averaged: 3,
+  seed: 1,
+  least: 2,
+  hidden: 0.2,
+  prune: 0.15,
+  unit: 1 / 32,
+  recall: 2,
+  weightOf: () => 1,
+};
+
+export function trainModel(
+  language: string,
+  documents: readonly TrainingDocument[],
+  lists: ReadonlyMap<number, number>,
+  settings: Settings,
+  log: (line: string) => void = () => {},
+): Uint8Array<ArrayBuffer> {
+  const forms = new Forms(new WordLists(lists));
+  const ids = new FeatureIds();
+  const prepared = documents.map((document) => ({ document, counts: countsOf(document, forms) }));
+  for (const { document, counts } of prepared) {
+    for (const sentence of document.sentences) {
+      const seen = sentenceOf(sentence, forms);
+      eachWord(seen, openWords(seen.forms), forms, counts, (_, hashes, count) => {
+        for (let f = 0; f < count; f++) ids.see(hashes[f] ?? 0);
+      });
+    }
+  }
+  ids.fix(settings.least);
+  const examples: Example[] = prepared.flatMap(({ document, counts }) =>
+    document.sentences.map((sentence) =>
+      exampleOf(
+        sentence,
+        document,
+        counts,
+        forms,
+        ids,
+        settings.weightOf(document.file),
+        settings.hidden,
+      ),
+    ),
+  );
+  log(`${examples.length} sentences, ${ids.count} features`);
+  const learned = learn(examples, ids.count, {
+    ...settings,
+    onEpoch: (epoch, seconds) => log(`epoch ${epoch + 1}: ${seconds.toFixed(1)} s`),
+  });
+  return pack(language, learned, ids.hashes, lists, settings);
+}
+
+function pack(
+  language: string,
+  { weights, transitions }: Learned,
+  hashes: readonly number[],
+  lists: ReadonlyMap<number, number>,
+  { prune, unit, recall }: Settings,
+): Uint8Array<ArrayBuffer> {
+  const features = new Map<number, Int8Array>();
+  hashes.forEach((hash, id) => {
+    const row = new Int8Array(TAGS);
+    let any = false;
+    for (let tag = 0; tag < TAGS; tag++) {
+      const weight = weights[id * TAGS + tag] ?? 0;
+      if (weight < prune && weight > -prune) continue;
+      row[tag] = Math.max(-127, Math.min(127, Math.round(weight / unit)));
+      if (row[tag] !== 0) any = true;
+    }
+    // Of two features with one key the first stays.
+    if (any && !features.has(featureKey(hash))) features.set(featureKey(hash), row);
+  });
+  const whole = Array.from(transitions, (value) => Math.round(value / unit));
+  const caution = Math.round(recall / unit);
+  return encodeNameModel({ language, unit, caution, transitions: whole, lists, features });
+}
+
+/** What is used, as measured (docs/extraction.md). */
+export function settingsFor(language: string): Settings {
+  return language === 'kk' ? { ...DEFAULTS, ...KAZAKH } : DEFAULTS;
+}
+
+const KAZAKH: Partial<Settings> = { prune: 0.15, recall: 0.5 };
