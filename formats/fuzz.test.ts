@@ -42,6 +42,7 @@ describe.each(DOCUMENTS)('%s, damaged', (name) => {
   test('is a draft or is refused', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     vi.spyOn(console, 'log').mockImplementation(() => {});
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
     const whole = new Uint8Array(readFileSync(join(FOLDER, name)));
     for (let round = 0; round < ROUNDS; round++) {
       const began = performance.now();
@@ -49,10 +50,13 @@ describe.each(DOCUMENTS)('%s, damaged', (name) => {
         const draft = await readDocument({ name, bytes: damaged(whole, round) }, () => {});
         expect(checkDraft(draft), `round ${round}`).toEqual([]);
       } catch (error) {
-        if (!(error instanceof RefusedDocument)) throw new Error(`round ${round}`, { cause: error });
+        if (!(error instanceof RefusedDocument))
+          throw new Error(`round ${round}`, { cause: error });
       }
       expect(performance.now() - began, `round ${round}`).toBeLessThan(LONGEST_MS);
     }
+    // What no part of ours has foreseen.
+    expect(errors.mock.calls).toEqual([]);
     vi.restoreAllMocks();
   }, 60_000);
 });

@@ -27,10 +27,20 @@ export async function readDocument(
   const { bytes } = file;
   if (bytes.length > MAX_BYTES) throw new RefusedDocument('too-large', `${bytes.length} bytes`);
   onProgress(0);
-  const draft = await read(file, onProgress);
+  const draft = await read(file, onProgress).catch((error: unknown) => {
+    throw error instanceof RefusedDocument ? error : refusalOf(error);
+  });
   if (draft.blocks.length === 0) throw new RefusedDocument('empty', 'It holds no words.');
   onProgress(1);
   return draft;
+}
+
+/** A library that has lost its way in a file: whoever looks into it finds the error, the reader a reason. */
+function refusalOf(error: unknown): RefusedDocument {
+  console.error(error);
+  // Chromium and Node call it a RangeError, Firefox an InternalError.
+  const isTooDeep = /call stack|too much recursion/i.test(String(error));
+  return new RefusedDocument(isTooDeep ? 'trap' : 'damaged', String(error));
 }
 
 async function read(file: DocumentFile, onProgress: (done: number) => void): Promise<Draft> {
