@@ -222,7 +222,7 @@ function typeOf(element: TreeElement): string {
 
 function isNoteNumber(element: TreeElement): boolean {
   const words = element.textContent?.trim() ?? '';
-  const link = element.querySelector('a[href^="#"]') ?? element.parentNode;
+  const link = element.querySelector('a[href*="#"]') ?? element.parentNode;
   const isLinked =
     link !== null && isElement(link) && link.localName === 'a' && link.hasAttribute('href');
   return /^\d{1,3}$/.test(words) && isLinked;

@@ -10,9 +10,7 @@ export interface OpenPdf {
 
 /** @throws a RefusedDocument */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  // With its other half here already, pdf.js starts no worker: this is one.
-  const here = globalThis as { pdfjsWorker?: unknown };
-  here.pdfjsWorker ??= await import('pdfjs-dist/build/pdf.worker.mjs');
+  await loadOtherHalf();
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist');
   const task: PDFDocumentLoadingTask = getDocument({
     // It takes what it is given.
@@ -37,6 +35,22 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   } catch (error) {
     await task.destroy();
     throw refusalOf(error);
+  }
+}
+
+/**
+ * With its other half here already, pdf.js starts no worker: this is one. That half takes any worker for its own, and
+ * would answer the messages that are meant for us, unless it sees a window while it loads.
+ */
+async function loadOtherHalf(): Promise<void> {
+  const here = globalThis as { pdfjsWorker?: unknown; window?: unknown };
+  if (here.pdfjsWorker) return;
+  const hasWindow = 'window' in here;
+  if (!hasWindow) here.window = here;
+  try {
+    here.pdfjsWorker = await import('pdfjs-dist/build/pdf.worker.mjs');
+  } finally {
+    if (!hasWindow) delete here.window;
   }
 }
 
