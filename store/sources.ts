@@ -15,6 +15,11 @@ export async function listSources(): Promise<SourceRecord[]> {
     .sort((a, b) => a.added - b.added || (a.id < b.id ? -1 : 1));
 }
 
+/** Of every source, also of those that are deleted and can still be brought back. */
+export function sourceIds(): Promise<SourceId[]> {
+  return inStorage((database) => database.getAllKeys('sources'));
+}
+
 /** @param deleted ms since the epoch; null brings them back */
 export async function markDeleted(ids: readonly SourceId[], deleted: number | null): Promise<void> {
   await inStorage(async (database) => {

@@ -22,7 +22,7 @@ export function findHedges(text: string): Hedge[] {
   const found = rules.flatMap(({ kind, expression }) =>
     Array.from(text.matchAll(expression), ({ 0: words, index }) => ({
       start: index,
-      end: index + words.length,
+      end: index + words.trimEnd().length,
       kind,
     })),
   );

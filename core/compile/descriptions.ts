@@ -1,13 +1,7 @@
 /** The shapes of `source.yaml` and `entities.yaml`, as seeds/README.md describes them. */
 import * as v from 'valibot';
-import {
-  ENTITY_KINDS,
-  HEDGE_KINDS,
-  NAME_DOUBTS,
-  SHAPES,
-  SOURCE_KINDS,
-  TURNS,
-} from '../model/source';
+import { DOUBTS as NAME_DOUBTS } from '../extract/found';
+import { ENTITY_KINDS, HEDGE_KINDS, SHAPES, SOURCE_KINDS, TURNS } from '../model/source';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(20_000));

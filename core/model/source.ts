@@ -66,17 +66,6 @@ export const DOUBTS = [
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
-/** Why an entity that no reviewer has seen is doubtful. */
-export const NAME_DOUBTS = [
-  'one-word',
-  'seen-once',
-  'sentence-start',
-  'everyday-word',
-  'kind-unsure',
-  'ambiguous',
-] as const;
-export type NameDoubt = (typeof NAME_DOUBTS)[number];
-
 /** What a passage is on its page, where it is no paragraph. */
 export const SHAPES = ['heading', 'list', 'table', 'code', 'note'] as const;
 export type Shape = (typeof SHAPES)[number];

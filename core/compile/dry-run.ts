@@ -1,0 +1,133 @@
+/** What adding a document would come to, told before anything is stored. */
+import { matchesOf } from '../match/match-text';
+import type { DraftWarning } from '../model/draft';
+import type { EntityKind, Person, SourceId, Span } from '../model/source';
+import { formsOf } from '../names/encode-name-index';
+import { JOINT } from '../text/fold';
+import { compileMaterial, type Material } from './material';
+import { applyOverlay } from './overlay';
+
+/** A place of a page of news that would be marked. */
+export interface WouldMark {
+  /** The sentence, or the part of it around the name. */
+  text: string;
+  name: Span;
+  canonical: string;
+}
+
+export interface DryRun {
+  people: Person[];
+  kinds: Array<[kind: EntityKind, entities: number]>;
+  /** Entities that a reader should look at. */
+  doubtful: number;
+  passages: number;
+  /** UTF-16 units. */
+  length: number;
+  wouldMark: WouldMark[];
+  warnings: DraftWarning[];
+}
+
+/** Shown around a name that a page of news would show marked. */
+const AROUND = 60;
+
+/**
+ * @param news a page of news, in paragraphs divided by blank lines
+ * @throws an Error when what was found does not fit the document, which is a fault of ours
+ */
+export async function dryRun(
+  material: Material,
+  warnings: DraftWarning[],
+  news: string,
+): Promise<DryRun> {
+  // The page of news writes no traditional characters.
+  const { index, faults } = await compileMaterial(material, () => []);
+  const [fault] = faults;
+  if (fault) throw new Error(`${fault.in} ${fault.path.join('.')}: ${fault.problem}.`);
+  const { about, entities } = applyOverlay(material, material.overlay);
+  const kinds = Map.groupBy(entities, ({ kind }) => kind);
+  // Paragraphs stand beside each other as the blocks of a page do.
+  const page = news
+    .trim()
+    .split(/\n\s*\n/)
+    .join(JOINT);
+  const names = new Map(index.entities.map(({ id, canonical }) => [id, canonical]));
+  const matches = matchesOf([...formsOf([index])])(page, () => false);
+  return {
+    people: about.people,
+    kinds: [...kinds]
+      .map(([kind, all]): [EntityKind, number] => [kind, all.length])
+      .sort((a, b) => b[1] - a[1]),
+    doubtful: entities.filter(({ doubts = [] }) => doubts.length > 0).length,
+    passages: about.passages.length,
+    length: material.document.length,
+    wouldMark: matches.map(({ start, end, entity }) => {
+      const { text, offset } = around(page, start, end);
+      return {
+        text,
+        name: { start: start - offset, end: end - offset },
+        canonical: names.get(entity) ?? '',
+      };
+    }),
+    warnings,
+  };
+}
+
+function around(page: string, start: number, end: number): { text: string; offset: number } {
+  const from = Math.max(page.lastIndexOf(JOINT, start) + 1, start - AROUND);
+  const until = page.indexOf(JOINT, end);
+  return {
+    text: page.slice(from, Math.min(until < 0 ? page.length : until, end + AROUND)),
+    offset: from,
+  };
+}
+
+/** A source of the library that holds much of what a document holds. */
+export interface Likeness {
+  id: SourceId;
+  title: string;
+  /** Of the passages of the document, how many it holds; 1 is the same document. */
+  share: number;
+}
+
+/** Less is a quotation. */
+const LEAST_SHARE = 0.3;
+
+/** @returns the one that holds most, if that is a good part */
+export function mostLike(
+  material: Material,
+  others: Iterable<{ id: SourceId; title: string; passages: ReadonlySet<string> }>,
+): Likeness | null {
+  const own = passagesOf(material);
+  let most: Likeness | null = null;
+  for (const { id, title, passages } of others) {
+    const held = own.filter((text) => passages.has(text)).length;
+    const share = own.length > 0 ? held / own.length : 0;
+    if (share >= LEAST_SHARE && share > (most?.share ?? 0)) most = { id, title, share };
+  }
+  return most;
+}
+
+/** The words of each passage, white space aside. */
+export function passagesOf({ document, about }: Pick<Material, 'document' | 'about'>): string[] {
+  return about.passages.map(({ start, end }) => document.slice(start, end).replace(/\s+/g, ' '));
+}
+
+/** What the library holds of a source, for telling whether it holds a document. */
+export interface LibraryEntry {
+  id: SourceId;
+  title: string;
+  origin: string;
+  /** SHA-256 of the document. */
+  hash: string;
+  isOwn: boolean;
+}
+
+/** A document that has been read, and what adding it would come to. */
+export interface ReadDocument {
+  material: Material;
+  dryRun: DryRun;
+  /** The library holds this very document. */
+  same: LibraryEntry | null;
+  /** The library holds much of it: an older version of it, perhaps. */
+  like: Likeness | null;
+}

@@ -1,0 +1,70 @@
+/** What is kept of a document that nobody has reviewed: names, speakers and hedges as rules and the name model find them. */
+import { describe } from '../attribution/describe';
+import { extractEntities, type NameModel } from '../extract/extract';
+import type { FoundEntity, KnownName } from '../extract/found';
+import { languageOf } from '../extract/languages';
+import type { Draft } from '../model/draft';
+import { slugOf } from '../text/slug';
+import type { EntityDescription, NameDescription } from './descriptions';
+import type { Material } from './material';
+import { entityIdOf, settleNames, uniqueId } from './settle-names';
+
+/** So much of a document tells its language, UTF-16 units. */
+const ENOUGH = 20_000;
+/** A description holds no more; a document names no more that a reader could look through. */
+const MOST_MENTIONS = 5000;
+
+/**
+ * @param origin the name of the file, or the address of the page
+ * @param onProgress told how much of it is done, from 0 to 1
+ * @returns a material whose id is that of its title; another source may bear it
+ */
+export function foundMaterial(
+  draft: Draft,
+  origin: string,
+  models: ReadonlyMap<string, NameModel>,
+  known: readonly KnownName[],
+  onProgress: (done: number) => void,
+): Material {
+  const { text, blocks } = draft;
+  const language = draft.language ?? languageOf(text.slice(0, ENOUGH), 'en');
+  const { entities } = extractEntities({ text, blocks, language }, models, known, onProgress);
+  const people = entities.filter(({ kind }) => kind === 'person').map(({ canonical }) => canonical);
+  const about = describe({ ...draft, language }, origin, people);
+  return {
+    id: slugOf(about.title) || slugOf(origin) || 'document',
+    document: text,
+    about,
+    entities: settleNames(described(entities, text)),
+    overlay: [],
+    entitiesFoundBy: 'machine',
+  };
+}
+
+function described(entities: readonly FoundEntity[], document: string): EntityDescription[] {
+  const ids = new Set<string>();
+  return entities.map(({ kind, canonical, names, mentions, doubts, wikidata }) => {
+    const id = uniqueId(entityIdOf(canonical, kind), (other) => ids.has(other));
+    ids.add(id);
+    const byLanguage = Map.groupBy(names, ({ language }) => language);
+    return {
+      id,
+      kind,
+      canonical,
+      ...(wikidata && { wikidata }),
+      names: Object.fromEntries(
+        [...byLanguage].map(([language, list]) => [
+          language,
+          list.map(({ text, needsCompany }): string | NameDescription =>
+            needsCompany ? { text, 'needs-company': true } : text,
+          ),
+        ]),
+      ),
+      not: {},
+      mentions: mentions
+        .slice(0, MOST_MENTIONS)
+        .map(({ start, end }) => [start, end, document.slice(start, end)]),
+      ...(doubts.length > 0 && { doubts: [...doubts] }),
+    };
+  });
+}
