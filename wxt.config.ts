@@ -113,6 +113,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact()],
+    // What reads a document loads the parts for its format alone.
+    worker: { format: 'es' },
     // The preload polyfill is the only code in the bundles that could fetch.
     build: { target: ['chrome148', 'firefox153'], modulePreload: { polyfill: false } },
   }),

@@ -4,6 +4,7 @@
  * Scripts of pages import types alone from here.
  */
 import * as v from 'valibot';
+import type { KnownName } from '../core/extract/found';
 import { OFF_STATES, type OffState, type PageLocation } from '../core/model/location';
 import { ENTITY_KINDS, TURNS } from '../core/model/source';
 import type {
@@ -142,6 +143,8 @@ export const extensionToBackground = {
   sources: nothing,
   /** What there is to tell of every source of the library. */
   heldSources: nothing,
+  /** The names of the bundled sources, for what finds names in documents. */
+  bundledNames: nothing,
   /** Subjects of several sources, those of most sources first. */
   sharedSubjects: v.strictObject({ query: v.pipe(v.string(), v.maxLength(300)) }),
   /** Sources have come, changed or gone. */
@@ -176,6 +179,7 @@ interface Answers {
   sourceContent: SourceContent;
   sources: SourceSummary[];
   heldSources: HeldSource[];
+  bundledNames: KnownName[];
   sharedSubjects: SharedSubject[];
   libraryChanged: Nothing;
   entities: EntitySummary[];

@@ -1,95 +1,39 @@
-/** Adding sources: a pack is read, shown as what it would change, and added when the reader says so. */
+/** Adding sources: files, a folder or a text come in here; each is read and shown before anything is stored. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Failure } from '../../core/model/failure';
-import type { SourceChange } from '../../core/pack/compare';
-import {
-  MAX_PACK_BYTES,
-  type PackFault,
-  RefusedPack,
-  type RefusedSource,
-  type SourceFault,
-} from '../../core/pack/pack';
 import type { Act } from '../controls/notice';
-import { failureText, isolate, NOTE_LANGUAGE } from '../words/wording';
-import type { LibraryProps, PackChanges } from './library-props';
+import { ImportList } from './ImportList';
+import type { ImportedFile } from './import-queue';
+import { LibraryPack } from './LibraryPack';
+import type { LibraryProps } from './library-props';
 
-const FAULTS = {
-  'too-large': 'library.faultTooLarge',
-  'no-pack': 'library.faultNoPack',
-  'later-version': 'library.faultLaterVersion',
-  damaged: 'library.faultDamaged',
-} as const satisfies Record<PackFault, string>;
+/** A pack is a zip file; documents that are zip files have endings of their own. */
+const isPack = ({ name }: File) => /\.zip$/i.test(name);
 
-const REFUSALS = {
-  missing: 'library.refusedMissing',
-  changed: 'library.refusedChanged',
-  faulty: 'library.refusedFaulty',
-  bundled: 'library.refusedBundled',
-} as const satisfies Record<SourceFault, string>;
+/** What the browser offers first when files are chosen; what a file is, its content decides. */
+const ENDINGS = '.pdf,.docx,.epub,.txt,.text,.md,.markdown,.html,.htm,.xhtml,.srt,.vtt,.zip,text/*';
 
-/** A list of a thousand sources says no more than its first ones. What is refused is listed whole. */
-const MOST_LISTED = 100;
-
-/** What is being done, from 0 to 1. */
-interface Work {
-  text: string;
-  done: number;
-}
-
-export function LibraryAdd({ act, onOpenPack, onAdd, onCancel }: LibraryProps & { act: Act }) {
-  const [work, setWork] = useState<Work | null>(null);
-  const [opened, setOpened] = useState<(PackChanges & { name: string }) | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+export function LibraryAdd(props: LibraryProps & { act: Act }) {
+  const { act, imports } = props;
+  const [pack, setPack] = useState<File | null>(null);
   const [isOver, setOver] = useState(false);
+  const [isPasting, setPasting] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  /** What is cancelled fails, and is no fault. */
-  const isCancelled = useRef(false);
-  const fail = (error: unknown, name: string) => {
-    console.warn('Sidelight:', error);
-    setFault(faultText(error, name));
-  };
   const id = useId();
-  const leave = () => {
-    setOpened(null);
-    field.current?.focus();
+  const take = (files: readonly File[]) => {
+    const packs = files.filter(isPack);
+    setPack(packs[0] ?? null);
+    imports.put(
+      files
+        .filter((file) => !isPack(file) && !isHidden(file))
+        .map((file) => ({ name: file.name, bytes: file, address: null, part: 'article' })),
+    );
   };
-  const open = async (file: File) => {
-    isCancelled.current = false;
-    setFault(null);
-    setOpened(null);
-    const name = isolate(file.name);
-    try {
-      // A long file is not even read.
-      if (file.size > MAX_PACK_BYTES) throw new RefusedPack('too-large', `${file.size} bytes`);
-      const text = i18n.t('library.reading', [name]);
-      setWork({ text, done: 0 });
-      const changes = await onOpenPack(file, (done) => setWork({ text, done }));
-      setOpened({ ...changes, name: file.name });
-    } catch (error) {
-      if (!isCancelled.current) fail(error, name);
-    } finally {
-      setWork(null);
-    }
-  };
-  const add = async (ids: string[]) => {
-    const text = i18n.t('library.adding');
-    isCancelled.current = false;
-    setWork({ text, done: 0 });
-    try {
-      const { added, refused } = await onAdd(ids, (done) => setWork({ text, done }));
-      setOpened(null);
-      if (refused.length > 0) setOpened({ name: '', changes: [], refused });
-      await act(
-        () => i18n.t('library.added', added.length),
-        async () => {},
-      );
-    } catch (error) {
-      if (!isCancelled.current) fail(error, '');
-    } finally {
-      setWork(null);
-      requestAnimationFrame(() => field.current?.focus());
-    }
+  const chosen = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    const files = [...(currentTarget.files ?? [])];
+    // A file that was mended can be chosen again under its name.
+    currentTarget.value = '';
+    take(files);
   };
   return (
     <>
@@ -102,155 +46,115 @@ export function LibraryAdd({ act, onOpenPack, onAdd, onCancel }: LibraryProps & 
           setOver(true);
         }}
         onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
+        onDrop={async (event) => {
           event.preventDefault();
           setOver(false);
-          const [file] = event.dataTransfer?.files ?? [];
-          if (file && !work) open(file);
+          if (event.dataTransfer) take(await droppedFiles(event.dataTransfer));
         }}
       >
-        <div class="page-form">
-          <div class="page-row">
-            <label class="button page-button page-file">
-              {i18n.t('library.choose')}
-              <input
-                ref={field}
-                type="file"
-                accept=".zip"
-                disabled={work !== null}
-                aria-describedby={`${id}-hint ${id}-fault`}
-                onChange={({ currentTarget }) => {
-                  const [file] = currentTarget.files ?? [];
-                  // A file that was mended can be chosen again under its name.
-                  currentTarget.value = '';
-                  if (file) open(file);
-                }}
-              />
-            </label>
-            <small id={`${id}-hint`}>{i18n.t('library.addHint')}</small>
-          </div>
-          <p id={`${id}-fault`} class="page-fault" role="alert">
-            {fault}
-          </p>
+        <p class="library-drop-lead">{i18n.t('import.drop')}</p>
+        <div class="page-row">
+          <label class="button page-button page-apply page-file">
+            {i18n.t('import.choose')}
+            <input
+              ref={field}
+              type="file"
+              multiple
+              accept={ENDINGS}
+              aria-describedby={`${id}-hint`}
+              onChange={chosen}
+            />
+          </label>
+          <label class="button page-button page-file">
+            {i18n.t('import.chooseFolder')}
+            <input type="file" {...{ webkitdirectory: true }} onChange={chosen} />
+          </label>
+          <button
+            type="button"
+            class="button page-button"
+            aria-expanded={isPasting}
+            onClick={() => setPasting(!isPasting)}
+          >
+            {i18n.t('import.paste')}
+          </button>
         </div>
-        {work && (
-          <div class="page-row">
-            <label>
-              {work.text} <progress value={work.done} max={1} />
-            </label>
-            <button
-              type="button"
-              class="button page-button"
-              onClick={() => {
-                isCancelled.current = true;
-                onCancel();
-                setWork(null);
-                setOpened(null);
-                requestAnimationFrame(() => field.current?.focus());
-              }}
-            >
-              {i18n.t('options.cancel')}
-            </button>
-          </div>
+        {isPasting && (
+          <PasteForm
+            onTake={(file) => {
+              setPasting(false);
+              imports.put([file]);
+              field.current?.focus();
+            }}
+          />
         )}
+        <small id={`${id}-hint`}>{i18n.t('import.hint')}</small>
       </div>
-      {opened && !work && <DryRun {...opened} onApply={add} onCancel={leave} />}
+      <LibraryPack {...props} file={pack} onLeave={() => field.current?.focus()} />
+      <ImportList {...props} act={act} onLeave={() => field.current?.focus()} />
     </>
   );
 }
 
-/** What a pack would change. */
-function DryRun({
-  name,
-  changes,
-  refused,
-  onApply,
-  onCancel,
-}: PackChanges & { name: string; onApply(ids: string[]): void; onCancel(): void }) {
-  const news = changes.filter(({ change }) => change !== 'same');
-  return (
-    <section class="page-dry-run" aria-live="polite">
-      {name !== '' && <h3>{i18n.t('library.would', [isolate(name)])}</h3>}
-      <ul class="page-list">
-        {refused.map(refusal)}
-        {[...news.map(changed), ...unchanged(changes)].slice(0, MOST_LISTED)}
-      </ul>
-      {name !== '' && news.length === 0 && <p>{i18n.t('library.nothingNew')}</p>}
-      {news.length > 0 && (
-        <button
-          type="button"
-          class="button page-button page-apply"
-          onClick={() => onApply(news.map(({ id }) => id))}
-        >
-          {i18n.t('library.apply')}
-        </button>
-      )}
-      <button type="button" class="button page-button" onClick={onCancel}>
-        {i18n.t('options.cancel')}
-      </button>
-    </section>
-  );
+/** What systems put into folders for themselves. */
+function isHidden({ name }: File): boolean {
+  return name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
-function refusal({ id, title, fault, detail }: RefusedSource) {
-  return (
-    <li key={`refused ${id}`}>
-      <div>
-        <bdi>{title}</bdi>: {i18n.t('library.isRefused')}, {i18n.t(REFUSALS[fault])}
-        {detail && (
-          <small lang={NOTE_LANGUAGE} dir="ltr">
-            {detail}
-          </small>
-        )}
-      </div>
-    </li>
-  );
+/** Files that were dropped, those of folders too. */
+async function droppedFiles({ items, files }: DataTransfer): Promise<File[]> {
+  // The items of a drop are gone with the first wait.
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  if (!entries.some(({ isDirectory }) => isDirectory)) return [...files];
+  return (await Promise.all(entries.map(filesIn))).flat();
 }
 
-function changed(one: SourceChange) {
-  if (one.change !== 'changed') {
-    return (
-      <li key={one.id}>
-        <bdi>{one.title}</bdi> {i18n.t('library.isNew')}
-      </li>
-    );
+async function filesIn(entry: FileSystemEntry): Promise<File[]> {
+  if (entry.isFile) {
+    return [
+      await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail)),
+    ];
   }
-  const { passages, removed, isDescribedAnew } = one;
-  const differing = Math.max(passages.length, removed);
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    // A reader gives a hundred at a time.
+    const some = await new Promise<FileSystemEntry[]>((done, fail) =>
+      reader.readEntries(done, fail),
+    );
+    if (some.length === 0) break;
+    all.push(...some);
+  }
+  return (await Promise.all(all.map(filesIn))).flat();
+}
+
+function PasteForm({ onTake }: { onTake(file: ImportedFile): void }) {
+  const [title, setTitle] = useState('');
+  const text = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
   return (
-    <li key={one.id}>
-      <div>
-        <bdi>{one.title}</bdi>: {i18n.t('library.isChanged')}
-        {differing > 0 && (
-          <details>
-            <summary>{i18n.t('library.passages', differing)}</summary>
-            <ol class="library-changed">
-              {passages.slice(0, MOST_LISTED).map(({ ordinal, text }) => (
-                <li key={ordinal} value={ordinal} dir="auto">
-                  {text}
-                </li>
-              ))}
-            </ol>
-          </details>
-        )}
-        {isDescribedAnew && <small>{i18n.t('library.describedAnew')}</small>}
+    <form
+      class="page-form library-paste"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const words = text.current?.value ?? '';
+        if (words.trim() === '') return text.current?.focus();
+        const name = title.trim() || i18n.t('import.pasted');
+        onTake({ name, bytes: new Blob([words]), address: null, part: 'all' });
+      }}
+    >
+      <label for={`${id}-title`}>{i18n.t('import.pasteTitle')}</label>
+      <input
+        id={`${id}-title`}
+        value={title}
+        onInput={({ currentTarget }) => setTitle(currentTarget.value)}
+      />
+      <label for={`${id}-text`}>{i18n.t('import.pasteText')}</label>
+      <textarea id={`${id}-text`} ref={text} rows={8} dir="auto" />
+      <div class="page-row">
+        <button type="submit" class="button page-button page-apply">
+          {i18n.t('import.readIt')}
+        </button>
       </div>
-    </li>
+    </form>
   );
-}
-
-function unchanged(changes: readonly SourceChange[]) {
-  return changes
-    .filter(({ change }) => change === 'same')
-    .map(({ id, title }) => (
-      <li key={id}>
-        <bdi>{title}</bdi> {i18n.t('library.isSame')}
-      </li>
-    ));
-}
-
-function faultText(error: unknown, name: string): string {
-  if (error instanceof RefusedPack) return i18n.t(FAULTS[error.fault], [name]);
-  if (error instanceof Failure) return failureText(error);
-  return `${i18n.t('library.notAdded')} ${failureText(error)}`;
 }

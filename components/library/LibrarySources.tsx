@@ -140,6 +140,16 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
           <Icon name="read" />
           {i18n.t('library.read')}
         </button>
+        {isOwn && source.entitiesFoundBy === 'machine' && (
+          <button
+            type="button"
+            class="button page-button"
+            aria-label={i18n.t('import.reviewThis', [isolate(title)])}
+            onClick={() => act(String, () => props.onReviewSource(id))}
+          >
+            {i18n.t('import.review')}
+          </button>
+        )}
         {isOwn && (
           <button
             type="button"

@@ -6,6 +6,7 @@ import type { EntitySummary, SharedSubject } from '../../core/model/views';
 import type { SourceChange } from '../../core/pack/compare';
 import type { RefusedSource } from '../../core/pack/pack';
 import type { HeldSource } from '../../core/segment/held-source';
+import type { ImportQueue, Reviewed } from './import-queue';
 
 /** A source in the list. */
 export interface LibraryRow extends HeldSource {
@@ -20,6 +21,10 @@ export interface PackChanges {
 }
 
 export interface LibraryProps {
+  imports: ImportQueue;
+  onReview(reviewed: Reviewed): void;
+  /** Of a source of the library. */
+  onReviewSource(id: SourceId): Promise<void>;
   /** In the reader's order. */
   rows: readonly LibraryRow[];
   /** Why own sources cannot be read; null when they can. */

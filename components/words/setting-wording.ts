@@ -98,6 +98,18 @@ export function millisecondsText(milliseconds: number): string {
   return new Intl.NumberFormat(i18n.conventions().locale, format).format(milliseconds);
 }
 
+/** About how long: seconds under a minute and a half, then minutes. */
+export function durationText(seconds: number): string {
+  const isLong = seconds > 90;
+  const format = {
+    style: 'unit',
+    unit: isLong ? 'minute' : 'second',
+    unitDisplay: 'long',
+  } as const;
+  const value = Math.max(1, Math.round(isLong ? seconds / 60 : seconds));
+  return new Intl.NumberFormat(i18n.conventions().locale, format).format(value);
+}
+
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 export function bytesText(bytes: number): string {

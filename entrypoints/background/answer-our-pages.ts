@@ -1,5 +1,7 @@
 /** What the pages of the extension ask: the popup, the reader, a card frame. */
+import { knownNames } from '../../core/library/known-names';
 import type { Library } from '../../core/library/library';
+import type { Shelf } from '../../core/library/shelf';
 import { checkedRoutes } from '../../platform/checked-routes';
 import {
   askPage,
@@ -19,6 +21,7 @@ import type { ShownCards } from './shown-cards';
 
 export function answerOurPages(
   library: Library,
+  bundled: Shelf,
   chosen: Chosen,
   tabs: LiveTabs,
   shown: ShownCards,
@@ -49,6 +52,7 @@ export function answerOurPages(
       sourceContent: ({ source }) => library.sourceContent(source),
       sources: () => library.sources(),
       heldSources: () => library.heldSources(),
+      bundledNames: () => knownNames(bundled),
       sharedSubjects: async ({ query }) => library.sharedSubjects(query, await settings()),
       libraryChanged() {
         library.changed();

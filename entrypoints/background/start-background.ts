@@ -18,14 +18,18 @@ import type { ShownCards } from './shown-cards';
 
 export function startBackground(): void {
   const report = (error: unknown) => console.error('Sidelight:', error);
-  const library = new Library([bundledShelf(), ownShelf()], report, subjectStore(report));
+  const bundled = bundledShelf();
+  const library = new Library([bundled, ownShelf()], report, subjectStore(report));
   const chosen = new Chosen(library, report);
   const tabs = new LiveTabs(library, chosen, report);
   const shown: ShownCards = new Map();
 
   receive(
     'background',
-    [answerOurPages(library, chosen, tabs, shown), answerPages(library, chosen, tabs, shown)],
+    [
+      answerOurPages(library, bundled, chosen, tabs, shown),
+      answerPages(library, chosen, tabs, shown),
+    ],
     report,
   );
   answerOmnibox(library, chosen, report);

@@ -9,8 +9,9 @@ export type AddingTask =
   | { kind: 'read'; file: File; bundled: SourceId[] }
   /** Of the sources of the pack that was read last. */
   | { kind: 'add'; ids: SourceId[] }
-  /** Of documents, or of sources that the reader has reviewed. */
-  | { kind: 'add-materials'; materials: Material[] }
+  | { kind: 'add-documents'; documents: NewDocument[]; bundled: SourceId[] }
+  /** A source of the library, with what the reader has put right in it. */
+  | { kind: 'revise'; material: Material }
   | { kind: 'material'; id: SourceId }
   | { kind: 'export'; ids: SourceId[] }
   /** Indexes again what an earlier version has indexed. */
@@ -19,12 +20,20 @@ export type AddingTask =
 interface Answers {
   read: { changes: SourceChange[]; refused: RefusedSource[] };
   add: { added: SourceId[]; refused: RefusedSource[] };
-  'add-materials': { added: SourceId[]; refused: RefusedSource[] };
+  'add-documents': { added: SourceId[]; refused: RefusedSource[] };
+  revise: { added: SourceId[]; refused: RefusedSource[] };
   material: Material;
   export: { bytes: Uint8Array };
   index: { sources: number };
 }
 export type AddingAnswer<Kind extends AddingTask['kind']> = Answers[Kind];
+
+/** A document that the reader adds. */
+export interface NewDocument {
+  material: Material;
+  /** The source of which it is a newer version; the overlay of that one is kept. */
+  replaces: SourceId | null;
+}
 
 export class Adding {
   readonly #worker = new AskedWorker<AddingTask>(

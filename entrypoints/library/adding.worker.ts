@@ -2,11 +2,13 @@
 import { Converter } from 'opencc-js/cn2t';
 import { traditionalForms } from '../../core/compile/chinese-variants';
 import { digestOf, type Material } from '../../core/compile/material';
+import { uniqueId } from '../../core/compile/settle-names';
+import type { SourceId } from '../../core/model/source';
 import { changeBetween } from '../../core/pack/compare';
 import { RefusedPack, readPack, writePack } from '../../core/pack/pack';
 import { addSources, indexAgain, readMaterial } from '../../store/adding';
-import { listSources } from '../../store/sources';
-import type { AddingAnswer, AddingTask } from './adding';
+import { listSources, sourceIds } from '../../store/sources';
+import type { AddingAnswer, AddingTask, NewDocument } from './adding';
 import { answerTasks } from './ask-worker';
 
 const variants = traditionalForms((to) => Converter({ from: 'cn', to }));
@@ -53,8 +55,13 @@ async function work(
       if (materials.length < wanted.size) throw new Error('The pack is to be read again.');
       return addSources(materials, variants, progress);
     }
-    case 'add-materials':
-      return addSources(task.materials, variants, progress);
+    case 'add-documents':
+      // Another tab may be adding one of the same title.
+      return navigator.locks.request('sidelight add', async () =>
+        addSources(await namedMaterials(task.documents, task.bundled), variants, progress),
+      );
+    case 'revise':
+      return addSources([task.material], variants, progress);
     case 'material':
       return readMaterial(task.id);
     case 'export': {
@@ -70,6 +77,22 @@ async function work(
         sources: await indexAgain(variants, (error) => console.error('Sidelight:', error)),
       };
   }
+}
+
+/** Gives each document the id of the source that it replaces, or one that no source bears. */
+async function namedMaterials(
+  documents: readonly NewDocument[],
+  bundled: readonly SourceId[],
+): Promise<Material[]> {
+  const taken = new Set([...bundled, ...(await sourceIds())]);
+  const materials: Material[] = [];
+  for (const { material, replaces } of documents) {
+    const id = replaces ?? uniqueId(material.id, (other) => taken.has(other));
+    taken.add(id);
+    const kept = replaces === null ? [] : (await readMaterial(replaces)).overlay;
+    materials.push({ ...material, id, overlay: [...kept, ...material.overlay] });
+  }
+  return materials;
 }
 
 answerTasks<AddingTask>(work, (error) =>

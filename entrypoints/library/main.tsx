@@ -2,8 +2,10 @@
 import '../../assets/theme.css';
 import { render } from 'preact';
 import { i18n, speak } from '#i18n';
+import type { Reviewed } from '../../components/library/import-queue';
 import { Library } from '../../components/library/Library';
 import type { LibraryProps, LibraryRow } from '../../components/library/library-props';
+import { Review } from '../../components/review/Review';
 import type { SourceId } from '../../core/model/source';
 import { NO_FILTER } from '../../core/model/views';
 import { changeChoices, readChoices, watchChoices } from '../../platform/choices';
@@ -13,12 +15,36 @@ import { saveFile } from '../../platform/save-file';
 import type { SourceRecord } from '../../store/database';
 import { listSources, markDeleted, sweep } from '../../store/sources';
 import { Adding } from './adding';
+import { Imports } from './imports';
 
 const root = document.getElementById('root') as HTMLElement;
 const report = (error: unknown) => console.error('Sidelight:', error);
 const adding = new Adding();
 
 let query = '';
+/** What is under review, in place of the list. */
+let reviewed: Reviewed | null = null;
+
+const imports = new Imports(
+  adding,
+  async () => {
+    const { settings } = await readChoices();
+    const held = await askBackground('heldSources', null);
+    const own = new Set((await listSources()).map(({ id }) => id));
+    return {
+      library: held.map(({ source: { id, title, origin, hash } }) => ({
+        id,
+        title,
+        origin,
+        hash,
+        isOwn: own.has(id),
+      })),
+      known: await askBackground('bundledNames', null),
+      language: settings.language ?? navigator.language.split('-')[0] ?? 'en',
+    };
+  },
+  changed,
+);
 
 async function changed(): Promise<void> {
   await askBackground('libraryChanged', null);
@@ -55,6 +81,10 @@ async function draw(): Promise<void> {
   const { settings } = await readChoices();
   await speak(settings.language);
   document.title = `${i18n.t('library.title')} – Sidelight`;
+  if (reviewed) {
+    drawReview(reviewed);
+    return;
+  }
   const { rows, fault } = await readRows(settings.sourceOrder);
   const bundled = rows.filter(({ bytes }) => bytes === null).map(({ source }) => source.id);
   const apart = await askBackground('entities', { entities: [...settings.subjectsApart] });
@@ -62,6 +92,11 @@ async function draw(): Promise<void> {
   const used = rows.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
   render(
     <Library
+      imports={imports}
+      onReview={review}
+      onReviewSource={async (id) =>
+        review({ material: await adding.ask<'material'>({ kind: 'material', id }), item: null })
+      }
       rows={rows}
       fault={fault}
       choices={settings}
@@ -74,10 +109,10 @@ async function draw(): Promise<void> {
       }}
       onRead={(id) => open(passageAddress(id))}
       onOpenPack={(file, onProgress) =>
-        adding.ask({ kind: 'read', file, bundled }, onProgress)
+        adding.ask<'read'>({ kind: 'read', file, bundled }, onProgress)
       }
       onAdd={async (ids, onProgress) => {
-        const done = await adding.ask({ kind: 'add', ids }, onProgress);
+        const done = await adding.ask<'add'>({ kind: 'add', ids }, onProgress);
         await changed();
         return done;
       }}
@@ -87,7 +122,7 @@ async function draw(): Promise<void> {
         sweep(Date.now()).then(changed).catch(report);
       }}
       onExport={async (ids) => {
-        const { bytes } = await adding.ask({ kind: 'export', ids });
+        const { bytes } = await adding.ask<'export'>({ kind: 'export', ids });
         const name =
           ids.length === 1 ? ids[0] : `sidelight-${new Date().toISOString().slice(0, 10)}`;
         saveFile(`${name}.zip`, new Blob([bytes as BlobPart], { type: 'application/zip' }));
@@ -99,7 +134,7 @@ async function draw(): Promise<void> {
       onRestore={async (id) => {
         await markDeleted([id], null);
         // The segment that held it may have been joined with others meanwhile.
-        await adding.ask({ kind: 'index' });
+        await adding.ask<'index'>({ kind: 'index' });
         await changed();
       }}
       onFindSubjects={(typed) => {
@@ -116,6 +151,32 @@ async function draw(): Promise<void> {
   );
 }
 
+function review(what: Reviewed | null): void {
+  reviewed = what;
+  redraw();
+}
+
+function drawReview({ material, item }: Reviewed): void {
+  render(
+    <Review
+      key={material.id}
+      material={material}
+      doneText={i18n.t(item === null ? 'review.save' : 'review.add')}
+      onLeave={async (overlay, isDone) => {
+        if (item !== null) {
+          imports.setOverlay(item, overlay);
+          if (isDone) await imports.add([item]);
+        } else if (overlay !== material.overlay) {
+          await adding.ask({ kind: 'revise', material: { ...material, overlay } });
+          await changed();
+        }
+        review(null);
+      }}
+    />,
+    root,
+  );
+}
+
 /** One after another, so that what was read last is what is shown. */
 let drawn: Promise<void> = Promise.resolve();
 function redraw(): Promise<void> {
@@ -126,7 +187,7 @@ function redraw(): Promise<void> {
 async function start(): Promise<void> {
   await sweep(Date.now()).catch(report);
   await redraw();
-  const { sources } = await adding.ask({ kind: 'index' });
+  const { sources } = await adding.ask<'index'>({ kind: 'index' });
   if (sources > 0) await changed();
 }
 

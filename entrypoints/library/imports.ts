@@ -1,0 +1,177 @@
+/**
+ * Reads documents one after another, each in a worker of its own that is ended to cancel; holds what was read until
+ * the reader says what becomes of it.
+ */
+import type {
+  ImportedFile,
+  ImportFault,
+  ImportItem,
+  ImportQueue,
+} from '../../components/library/import-queue';
+import type { LibraryEntry } from '../../core/compile/dry-run';
+import type { Overlay } from '../../core/compile/overlay';
+import type { KnownName } from '../../core/extract/found';
+import { RefusedDocument } from '../../core/model/draft';
+import type { SourceId } from '../../core/model/source';
+import type { Adding } from './adding';
+import { Cancelled, WorkerEnded } from './ask-worker';
+import { Reading } from './reading';
+
+/** What a document is read against. */
+export interface ReadingContext {
+  library: LibraryEntry[];
+  known: KnownName[];
+  language: string;
+}
+
+export class Imports implements ImportQueue {
+  readonly #adding: Adding;
+  readonly #context: () => Promise<ReadingContext>;
+  readonly #onAdded: () => Promise<void>;
+  readonly #watchers = new Set<() => void>();
+  readonly #files = new Map<number, ImportedFile>();
+  #items: readonly ImportItem[] = [];
+  #number = 0;
+  #reading: { number: number; worker: Reading } | null = null;
+  /** Since the worker had something to do; for the time that is left. */
+  #began = 0;
+  #bytesRead = 0;
+
+  /** @param onAdded told when the library holds more than before */
+  constructor(
+    adding: Adding,
+    context: () => Promise<ReadingContext>,
+    onAdded: () => Promise<void>,
+  ) {
+    this.#adding = adding;
+    this.#context = context;
+    this.#onAdded = onAdded;
+  }
+
+  items(): readonly ImportItem[] {
+    return this.#items;
+  }
+
+  watch(onChange: () => void): () => void {
+    this.#watchers.add(onChange);
+    return () => this.#watchers.delete(onChange);
+  }
+
+  secondsLeft(): number | null {
+    const now = this.#items.find(({ state }) => state === 'reading');
+    const done = this.#bytesRead + (now ? now.bytes * now.done : 0);
+    const left = this.#items
+      .filter(({ state }) => state === 'waiting' || state === 'reading')
+      .reduce((sum, { bytes, done: part }) => sum + bytes * (1 - part), 0);
+    const seconds = (performance.now() - this.#began) / 1000;
+    // Of the first moments nothing can be told.
+    return !now || seconds < 1 || done === 0 ? null : (left / done) * seconds;
+  }
+
+  put(files: readonly ImportedFile[]): void {
+    const items = files.map((file): ImportItem => {
+      const number = ++this.#number;
+      this.#files.set(number, file);
+      return {
+        number,
+        name: file.name,
+        bytes: file.bytes.size,
+        state: 'waiting',
+        done: 0,
+        read: null,
+        replaces: null,
+        fault: null,
+      };
+    });
+    this.#show([...this.#items, ...items]);
+    this.#next();
+  }
+
+  leave(numbers: readonly number[]): void {
+    const left = new Set(numbers);
+    for (const number of numbers) this.#files.delete(number);
+    this.#show(this.#items.filter(({ number, state }) => !left.has(number) || state === 'adding'));
+    if (this.#reading && left.has(this.#reading.number)) this.#reading.worker.end();
+  }
+
+  setReplaces(number: number, source: SourceId | null): void {
+    this.#change(number, { replaces: source });
+  }
+
+  setOverlay(number: number, overlay: Overlay): void {
+    const read = this.#items.find((item) => item.number === number)?.read;
+    if (read) this.#change(number, { read: { ...read, material: { ...read.material, overlay } } });
+  }
+
+  async add(numbers: readonly number[]): Promise<void> {
+    const items = this.#items.filter(
+      ({ number, state }) => numbers.includes(number) && state === 'read',
+    );
+    for (const { number } of items) this.#change(number, { state: 'adding' });
+    try {
+      const { library } = await this.#context();
+      const { refused } = await this.#adding.ask({
+        kind: 'add-documents',
+        bundled: library.filter(({ isOwn }) => !isOwn).map(({ id }) => id),
+        documents: items.flatMap(({ read, replaces }) =>
+          read ? [{ material: read.material, replaces }] : [],
+        ),
+      });
+      if (refused[0]) throw new Error(refused[0].detail);
+      for (const { number } of items) this.#change(number, { state: 'added', read: null });
+    } catch (error) {
+      for (const { number } of items) this.#change(number, { state: 'read' });
+      throw error;
+    } finally {
+      await this.#onAdded();
+    }
+  }
+
+  async #next(): Promise<void> {
+    const item = this.#items.find(({ state }) => state === 'waiting');
+    if (this.#reading) return;
+    if (!item) {
+      this.#bytesRead = 0;
+      return;
+    }
+    const { number } = item;
+    const file = this.#files.get(number);
+    if (!file) return;
+    if (this.#bytesRead === 0) this.#began = performance.now();
+    const worker = new Reading();
+    this.#reading = { number, worker };
+    this.#change(number, { state: 'reading' });
+    try {
+      const context = await this.#context();
+      const read = await worker.read({ ...file, ...context }, (done) =>
+        this.#change(number, { done }),
+      );
+      this.#change(number, { state: 'read', done: 1, read, replaces: read.like?.id ?? null });
+    } catch (error) {
+      if (!(error instanceof Cancelled)) {
+        console.warn('Sidelight:', error);
+        this.#change(number, { state: 'refused', fault: faultOf(error) });
+      }
+    } finally {
+      this.#bytesRead += item.bytes;
+      this.#files.delete(number);
+      worker.end();
+      this.#reading = null;
+    }
+    this.#next();
+  }
+
+  #change(number: number, change: Partial<ImportItem>): void {
+    this.#show(this.#items.map((item) => (item.number === number ? { ...item, ...change } : item)));
+  }
+
+  #show(items: readonly ImportItem[]): void {
+    this.#items = items;
+    for (const onChange of this.#watchers) onChange();
+  }
+}
+
+function faultOf(error: unknown): ImportFault {
+  if (error instanceof RefusedDocument) return error.fault;
+  return error instanceof WorkerEnded ? 'worker-ended' : 'failed';
+}

@@ -1,0 +1,80 @@
+/** Reads a document, finds its names and who says what in it, and tells what adding it would come to. Stores nothing. */
+import newsInEnglish from '../../assets/news/en.txt?raw';
+import newsInKazakh from '../../assets/news/kk.txt?raw';
+import newsInRussian from '../../assets/news/ru.txt?raw';
+import newsInChinese from '../../assets/news/zh.txt?raw';
+import {
+  dryRun,
+  type LibraryEntry,
+  mostLike,
+  passagesOf,
+  type ReadDocument,
+} from '../../core/compile/dry-run';
+import { foundMaterial } from '../../core/compile/found-material';
+import { displayNames } from '../../core/extract/extract';
+import { RefusedDocument } from '../../core/model/draft';
+import { sha256 } from '../../core/text/sha256';
+import { readDocument } from '../../formats/read-document';
+import { readMaterial } from '../../store/adding';
+import { ownNames } from '../../store/own-names';
+import { answerTasks } from './ask-worker';
+import { nameModels } from './name-models';
+import type { ReadTask } from './reading';
+
+const NEWS: Record<string, string> = {
+  en: newsInEnglish,
+  kk: newsInKazakh,
+  ru: newsInRussian,
+  zh: newsInChinese,
+};
+
+/** Whose names of states are known. */
+const LANGUAGES = ['en', 'ru', 'kk', 'zh', 'ug'];
+/** What of the time each step takes, roughly. */
+const READ = 0.6;
+const FOUND = 0.95;
+
+async function read(task: ReadTask, progress: (done: number) => void): Promise<ReadDocument> {
+  const { name, address, part, library, known, language } = task;
+  const bytes = new Uint8Array(await task.bytes.arrayBuffer());
+  const draft = await readDocument(
+    { name, bytes, part, ...(address !== null && { address }) },
+    (done) => progress(done * READ),
+  );
+  progress(READ);
+  const names = [...LANGUAGES.flatMap(displayNames), ...known, ...(await ownNames())];
+  const origin = address ?? name;
+  const material = foundMaterial(draft, origin, await nameModels(), names, (done) =>
+    progress(READ + done * (FOUND - READ)),
+  );
+  progress(FOUND);
+  const hash = await sha256(material.document);
+  return {
+    material,
+    dryRun: await dryRun(material, draft.warnings, newsFor(material.about.language, language)),
+    same: library.find((entry) => entry.hash === hash) ?? null,
+    like: mostLike(material, await candidates(library, material.about.title, origin)),
+  };
+}
+
+/** In the document's language if there is a page in it, since its names stand there; else in the reader's. */
+function newsFor(language: string, readers: string): string {
+  return NEWS[language.split('-')[0] ?? ''] ?? NEWS[readers] ?? newsInEnglish;
+}
+
+/** Own sources that bear the same title, or come from the same place. */
+async function candidates(library: readonly LibraryEntry[], title: string, origin: string) {
+  const alike = library.filter(
+    (entry) => entry.isOwn && (entry.title === title || entry.origin === origin),
+  );
+  return Promise.all(
+    alike.map(async (entry) => ({
+      ...entry,
+      passages: new Set(passagesOf(await readMaterial(entry.id))),
+    })),
+  );
+}
+
+answerTasks<ReadTask>(read, (error) =>
+  error instanceof RefusedDocument ? { fault: error.fault, detail: error.message } : null,
+);
