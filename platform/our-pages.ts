@@ -20,8 +20,10 @@ export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
-export async function openLibrary(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+/** @param taken the key of a page that is to be added, and what of it */
+export async function openLibrary(taken?: { key: string; part: 'article' | 'all' }): Promise<void> {
+  const place = taken ? `#add=${taken.key}&part=${taken.part}` : '';
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${place}` });
 }
 
 export function passageAddress(passage: string): string {

@@ -29,6 +29,8 @@ const MAX_TEXT = 4000;
 /** Pages leave out longer ones. */
 const MAX_ADDRESS = 2000;
 const MAX_ID = 200;
+/** Browsers refuse messages of more than 64 MB. */
+const MAX_PAGE = 30_000_000;
 
 const entity = v.pipe(v.string(), v.maxLength(MAX_ID));
 const entities = v.pipe(v.array(entity), v.maxLength(2000));
@@ -107,6 +109,14 @@ export const pageToBackground = {
   showCard: v.strictObject({ ...cardRequest, ...pageLocation, ...cardLook, token }),
 };
 
+/** A page that the reader adds to the library. A content script has told it, so nothing in it is trusted. */
+export const takenPage = v.tuple([address, v.pipe(v.string(), v.maxLength(MAX_PAGE)), v.string()]);
+export interface TakenPage {
+  address: string;
+  html: string;
+  selected: string;
+}
+
 /** Sent by the pages of the extension. */
 export const extensionToBackground = {
   /** The card frame has loaded and can show something. */
@@ -127,6 +137,10 @@ export const extensionToBackground = {
   pageListKnown: v.strictObject({ tab }),
   /** Scroll to another match of this entity and flash it. */
   jump: v.strictObject({ tab, ...jump }),
+  /** Keeps what a page is made of until the library page asks for it. */
+  takePage: v.strictObject({ tab }),
+  /** What was kept under this key, once. */
+  takenPage: v.strictObject({ key: v.pipe(v.string(), v.uuid()) }),
   search: v.strictObject({
     query: v.pipe(v.string(), v.maxLength(300)),
     filter: v.strictObject({
@@ -180,6 +194,9 @@ interface Answers {
   sources: SourceSummary[];
   heldSources: HeldSource[];
   bundledNames: KnownName[];
+  /** Null where no content script answers. */
+  takePage: { key: string; hasSelection: boolean } | null;
+  takenPage: TakenPage | null;
   sharedSubjects: SharedSubject[];
   libraryChanged: Nothing;
   entities: EntitySummary[];
@@ -202,6 +219,8 @@ export interface BackgroundToPage extends Pick<ExtensionToBackground, CardSignal
   /** Tell again what this frame shows. */
   report: { carries: null; answer: Nothing };
   jump: { carries: Jump; answer: Jumped };
+  /** What the page is made of: its address, its HTML, and the words that are selected. */
+  source: { carries: null; answer: [address: string, html: string, selected: string] };
   /** The reader pressed a shortcut. */
   command: { carries: { name: 'next-mark' | 'open-card' }; answer: Nothing };
 }

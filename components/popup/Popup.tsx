@@ -57,6 +57,10 @@ export interface PopupProps {
   onSwitch(which: Switch, on: boolean): void;
   onOptions(): void;
   onLibrary(): void;
+  /** The reader has selected a part of the page that is to be added, and says which is meant. */
+  adding: string | null;
+  onAddPage(): void;
+  onAddPart(part: 'article' | 'all'): void;
   onDismissUpdate(): void;
 }
 
@@ -197,6 +201,17 @@ export function Popup(props: PopupProps) {
           onPress={props.onDismissUpdate}
         />
       )}
+      {props.adding && (
+        <p class="popup-note" role="alert">
+          {i18n.t('popup.addWhich')}{' '}
+          <button type="button" class="button" onClick={() => props.onAddPart('article')}>
+            {i18n.t('popup.wholePage')}
+          </button>
+          <button type="button" class="button" onClick={() => props.onAddPart('all')}>
+            {i18n.t('popup.selection')}
+          </button>
+        </p>
+      )}
       {lastOff && (
         <Note
           text={[i18n.t('popup.switchedOff'), isForgotten && i18n.t('whilePrivate')]
@@ -213,6 +228,14 @@ export function Popup(props: PopupProps) {
       )}
       <div class="popup-foot">
         <Switches switches={props.switches} site={site} onSwitch={props.onSwitch} />
+        {page && page.state !== 'unreachable' && (
+          <IconButton
+            name="add"
+            label={i18n.t('popup.addPage')}
+            isOff={props.isPrivate}
+            onClick={props.onAddPage}
+          />
+        )}
         <IconButton name="library" label={i18n.t('library.open')} onClick={props.onLibrary} />
         <IconButton name="options" label={i18n.t('popup.options')} onClick={props.onOptions} />
       </div>

@@ -55,6 +55,8 @@ export const NOTE_LANGUAGE = 'en';
 const FAILURE_KEYS = {
   'copy-refused': 'failure.copyRefused',
   'no-address': 'failure.noAddress',
+  'page-not-read': 'failure.pageNotRead',
+  'private-window': 'failure.privateWindow',
   'no-source': 'failure.noSource',
   'storage-full': 'failure.storageFull',
   'storage-damaged': 'failure.storageDamaged',

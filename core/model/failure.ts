@@ -4,6 +4,10 @@ export type FailureCode =
   | 'copy-refused'
   /** A correction is to hold for a page or site that has no address. */
   | 'no-address'
+  /** A page cannot be read, as those of the browser and its store. */
+  | 'page-not-read'
+  /** Nothing is stored from private windows. */
+  | 'private-window'
   /** The library does not hold the source. */
   | 'no-source'
   /** The device has no room for what was to be stored. */

@@ -18,6 +18,7 @@ import {
 import type { Chosen } from './chosen';
 import { type LiveTabs, tabOf } from './live-tabs';
 import type { ShownCards } from './shown-cards';
+import { TakenPages } from './taken-pages';
 
 export function answerOurPages(
   library: Library,
@@ -27,6 +28,7 @@ export function answerOurPages(
   shown: ShownCards,
 ): Routes {
   const { matches } = tabs;
+  const taken = new TakenPages();
   const settings = async () => (await chosen.choices()).settings;
   return checkedRoutes<ExtensionToBackground, typeof extensionToBackground>(
     fromExtension,
@@ -46,6 +48,8 @@ export function answerOurPages(
       pageListKnown: ({ tab }) => tabs.known(tab),
       jump: ({ tab, ...jump }) =>
         askPage(tab, matches.frameWith(tab, jump.entity) ?? 0, 'jump', jump),
+      takePage: ({ tab }) => taken.take(tab),
+      takenPage: ({ key }) => taken.give(key),
       search: async ({ query, filter, tab }) =>
         library.find(query, filter, tab === null ? [] : matches.entities(tab), await settings()),
       searchChoices: () => library.searchChoices(),

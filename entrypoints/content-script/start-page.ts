@@ -104,6 +104,7 @@ export async function startPage(
           cardClosed: ifOurs((ours) => ours.card.close()),
           cardPinned: ifOurs((ours, { isPinned }) => ours.card.pin(isPinned)),
           report,
+          source: () => [location.href, document.documentElement.outerHTML, `${getSelection()}`],
           jump: ({ entity, by }) => session?.jump(entity, by) ?? null,
           command({ name }) {
             if (name === 'next-mark') session?.jump(null);

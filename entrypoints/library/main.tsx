@@ -184,7 +184,22 @@ function redraw(): Promise<void> {
   return drawn;
 }
 
+/** A page that the popup has handed over: its key stands in the address, once. */
+async function takeIn(): Promise<void> {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const key = asked.get('add');
+  if (key === null) return;
+  history.replaceState(null, '', location.pathname);
+  const page = await askBackground('takenPage', { key });
+  if (!page) return;
+  const { address, html, selected } = page;
+  const isAll = asked.get('part') === 'all';
+  const bytes = new Blob([isAll ? selected : html]);
+  imports.put([{ name: address, bytes, address, part: isAll ? 'all' : 'article' }]);
+}
+
 async function start(): Promise<void> {
+  takeIn().catch(report);
   await sweep(Date.now()).catch(report);
   await redraw();
   const { sources } = await adding.ask<'index'>({ kind: 'index' });

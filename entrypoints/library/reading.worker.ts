@@ -38,7 +38,13 @@ async function read(task: ReadTask, progress: (done: number) => void): Promise<R
   const { name, address, part, library, known, language } = task;
   const bytes = new Uint8Array(await task.bytes.arrayBuffer());
   const draft = await readDocument(
-    { name, bytes, part, ...(address !== null && { address }) },
+    // A selection is text, whatever the address of its page ends in.
+    {
+      name: part === 'all' ? 'selection.txt' : name,
+      bytes,
+      part,
+      ...(address !== null && { address }),
+    },
     (done) => progress(done * READ),
   );
   progress(READ);

@@ -9,6 +9,7 @@ import { Popup } from '../../components/popup/Popup';
 import { failureText } from '../../components/words/wording';
 import { offStateOf, type Switch, switchesAt, turned } from '../../core/choices/off';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/choices/settings';
+import { Failure } from '../../core/model/failure';
 import {
   type Jumped,
   NO_FILTER,
@@ -59,6 +60,8 @@ let results: SearchResults | null = null;
 let readingTimer: ReturnType<typeof setTimeout> | undefined;
 let searchTimer: ReturnType<typeof setTimeout> | undefined;
 
+/** The key of a page of which the reader has selected a part. */
+let adding: string | null = null;
 let failure: string | null = null;
 
 const report = (error: unknown) => console.error('Sidelight:', error);
@@ -110,6 +113,9 @@ function draw(): void {
       onSwitch={(which, on) => turn(which, on).catch(fail)}
       onOptions={() => openOptions().then(close, fail)}
       onLibrary={() => openLibrary().then(close, fail)}
+      adding={adding}
+      onAddPage={() => takePage().catch(fail)}
+      onAddPart={(part) => adding && openLibrary({ key: adding, part }).then(close, fail)}
       onDismissUpdate={() => {
         updatedTo = null;
         draw();
@@ -147,6 +153,20 @@ async function turn(which: Switch, on: boolean): Promise<void> {
   );
   lastOff = on ? null : which;
   await refresh();
+}
+
+/** Goes to the library with the page; with a selection the reader says first which is meant. */
+async function takePage(): Promise<void> {
+  if (tab === null) return;
+  const taken = await askBackground('takePage', { tab });
+  if (!taken) throw new Failure('page-not-read', 'No content script answers in the tab.');
+  if (taken.hasSelection) {
+    adding = taken.key;
+    draw();
+  } else {
+    await openLibrary({ key: taken.key, part: 'article' });
+    close();
+  }
 }
 
 async function refresh(): Promise<void> {

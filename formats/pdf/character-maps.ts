@@ -16,7 +16,8 @@ const FILES = import.meta.glob<string>(
 
 /** What pdf.js asks for the data of its tables. */
 export class CharacterMaps {
-  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+  async fetch(asked: { kind: string; filename: string }): Promise<Uint8Array> {
+    const { kind, filename } = asked;
     const load = FILES[`../../node_modules/pdfjs-dist/cmaps/${filename}`];
     if (kind !== 'cMapUrl' || !load) throw new Error(`${filename} is not carried.`);
     const url = await load();

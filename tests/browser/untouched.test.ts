@@ -26,6 +26,9 @@ const RECORDER = `<script>
 
 declare const seen: { mutations: string[]; shift: number; messages: number };
 
+/** Parts of the build that are libraries for reading documents, loaded in a worker of the library page. */
+const READS_DOCUMENTS = /^assets\/(?:pdf|pdf\.worker|markdown|markup)-[\w-]+\.js$/;
+
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let site: Site;
   let driver: Driver;
@@ -84,7 +87,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       .map(String)
       .filter((file) => /\.(js|html)$/.test(file));
     expect(scripts).toContain('content-script.js');
-    for (const file of scripts) {
+    for (const file of scripts.filter((file) => !READS_DOCUMENTS.test(file))) {
       // MiniSearch's tree has a method of the name fetch; to define one or to call one of an object asks nobody.
       const text = readFileSync(join(folder, file), 'utf8');
       expect(text, file).not.toMatch(
@@ -97,7 +100,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       host_permissions,
     } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     expect(policy.extension_pages).toContain("default-src 'none'");
-    expect(policy.extension_pages).toContain("connect-src 'self'");
+    // The libraries that read documents could ask; the browser does not let them.
+    expect(policy.extension_pages).toContain("connect-src 'none'");
     expect(permissions).toEqual(['storage', 'unlimitedStorage']);
     expect(host_permissions).toBeUndefined();
   });
