@@ -19,10 +19,27 @@ const LEAST_GUTTER = 0.6;
 /** More separate bands are a drawing, and not looked through for columns. */
 const MOST_BANDS = 150;
 
-export function regionsOf(page: Page): Region[] {
+/** How one page is looked at. */
+interface Look {
+  width: number;
+  isRightToLeft: boolean;
+  /** Of other pages: here the columns may be a line long. */
+  known: readonly number[];
+  /** Told of each that is found. */
+  onGutter(at: number): void;
+}
+
+/** The regions of each page, in reading order. Where columns end after a line or two, pages before them tell. */
+export function regionsOf(pages: readonly Page[]): Region[][] {
+  const known = new Set<number>();
+  for (const page of pages) lookAt(page, [], (at) => known.add(Math.round(at)));
+  return pages.map((page) => lookAt(page, [...known], () => {}).map(regionOf));
+}
+
+function lookAt(page: Page, known: readonly number[], onGutter: (at: number) => void): Segment[][] {
   const toLeft = page.segments.filter(({ isRightToLeft }) => isRightToLeft).length;
   const isRightToLeft = toLeft * 2 > page.segments.length;
-  return parted(page.segments, page.width, isRightToLeft).map(regionOf);
+  return parted(page.segments, { width: page.width, isRightToLeft, known, onGutter });
 }
 
 function regionOf(segments: Segment[]): Region {
@@ -33,21 +50,22 @@ function regionOf(segments: Segment[]): Region {
   };
 }
 
-function parted(segments: Segment[], width: number, isRightToLeft: boolean): Segment[][] {
+function parted(segments: Segment[], look: Look): Segment[][] {
   if (segments.length === 0) return [];
-  const gutter = gutterOf(segments, width);
+  const gutter = gutterOf(segments, look);
   if (gutter !== null) {
+    look.onGutter(gutter);
     const left = segments.filter((segment) => segment.right <= gutter);
     const right = segments.filter((segment) => segment.right > gutter);
-    const sides = isRightToLeft ? [right, left] : [left, right];
-    return sides.flatMap((side) => parted(side, width, isRightToLeft));
+    const sides = look.isRightToLeft ? [right, left] : [left, right];
+    return sides.flatMap((side) => parted(side, look));
   }
   const bands = bandsOf(segments);
   if (bands.length < 2 || bands.length > MOST_BANDS) return [segments];
   const parts: Segment[][] = [];
   let whole: Segment[] = [];
   for (let from = 0; from < bands.length; ) {
-    const to = columnsFrom(bands, from, width);
+    const to = columnsFrom(bands, from, look);
     if (to === null) {
       whole.push(...(bands[from] ?? []));
       from++;
@@ -55,7 +73,7 @@ function parted(segments: Segment[], width: number, isRightToLeft: boolean): Seg
     }
     if (whole.length > 0) parts.push(whole);
     whole = [];
-    parts.push(...parted(bands.slice(from, to).flat(), width, isRightToLeft));
+    parts.push(...parted(bands.slice(from, to).flat(), look));
     from = to;
   }
   if (whole.length > 0) parts.push(whole);
@@ -63,12 +81,12 @@ function parted(segments: Segment[], width: number, isRightToLeft: boolean): Seg
 }
 
 /** The end of the most bands that together are columns. */
-function columnsFrom(bands: readonly Segment[][], from: number, width: number): number | null {
+function columnsFrom(bands: readonly Segment[][], from: number, look: Look): number | null {
   for (let to = bands.length; to > from; to--) {
     const together = bands.slice(from, to).flat();
     // All of them was tried before.
     if (to - from === bands.length) continue;
-    if (gutterOf(together, width) !== null) return to;
+    if (gutterOf(together, look) !== null) return to;
   }
   return null;
 }
@@ -86,8 +104,8 @@ function bandsOf(segments: readonly Segment[]): Segment[][] {
 }
 
 /** Where a gap runs from top to bottom with columns of text on both sides. */
-function gutterOf(segments: readonly Segment[], width: number): number | null {
-  if (segments.length < LEAST_ROWS * 2) return null;
+function gutterOf(segments: readonly Segment[], { width, known }: Look): number | null {
+  if (segments.length < 2) return null;
   const size = median(segments.map((segment) => segment.size));
   let right = Number.NEGATIVE_INFINITY;
   let best: { at: number; gap: number } | null = null;
@@ -95,16 +113,11 @@ function gutterOf(segments: readonly Segment[], width: number): number | null {
     const gap = segment.left - right;
     if (Number.isFinite(right) && gap >= size * LEAST_GUTTER && gap > (best?.gap ?? 0)) {
       const at = right + gap / 2;
-      const isBetween =
-        isColumn(
-          segments.filter((one) => one.right <= at),
-          width,
-        ) &&
-        isColumn(
-          segments.filter((one) => one.left >= at),
-          width,
-        );
-      if (isBetween) best = { at, gap };
+      const isKnown = known.some((one) => one > right - size && one < segment.left + size);
+      const rows = isKnown ? 1 : LEAST_ROWS;
+      const before = segments.filter((one) => one.right <= at);
+      const after = segments.filter((one) => one.left >= at);
+      if (isColumn(before, width, rows) && isColumn(after, width, rows)) best = { at, gap };
     }
     right = Math.max(right, segment.right);
   }
@@ -112,12 +125,24 @@ function gutterOf(segments: readonly Segment[], width: number): number | null {
 }
 
 /** Text in lines, or columns of it. */
-function isColumn(segments: readonly Segment[], pageWidth: number): boolean {
+function isColumn(segments: readonly Segment[], pageWidth: number, least: number): boolean {
   const rows = new Set(segments.map(({ y, size }) => Math.round(y / (size / 2))));
-  if (rows.size < LEAST_ROWS) return false;
+  if (rows.size < least) return false;
   const { left, right } = regionOf([...segments]);
   const width = right - left;
   if (width < pageWidth * LEAST_WIDTH) return false;
-  const covered = segments.reduce((sum, one) => sum + one.right - one.left, 0);
-  return covered / rows.size >= width * FILLED;
+  const area = segments.reduce((sum, one) => sum + (one.right - one.left) * one.size, 0);
+  return area >= heightOf(segments) * width * FILLED;
+}
+
+/** The height that lines cover, side by side or not. */
+function heightOf(segments: readonly Segment[]): number {
+  let covered = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const segment of segments.toSorted((a, b) => topOf(a) - topOf(b))) {
+    const bottom = bottomOf(segment);
+    covered += Math.max(0, bottom - Math.max(end, topOf(segment)));
+    end = Math.max(end, bottom);
+  }
+  return covered;
 }

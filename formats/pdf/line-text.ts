@@ -38,29 +38,47 @@ function isRaised(run: Run, { size, y }: Line): boolean {
   return run.size < size * 0.9 && run.y < y - size * 0.08;
 }
 
-/** What words of the document tell of hyphens: whether a word is written with one, or without. */
+/** A document that hyphenates does so at the end of more lines than words bring hyphens to by chance. */
+const HYPHENATES = 0.025;
+/** A shorter half of a word may be any syllable. */
+const LEAST_WORD = 3;
+
+/** What a document tells of hyphens at its lines' ends: which are of a word, and which are of the line. */
 export class Hyphens {
   #words = new Set<string>();
+  #lines = 0;
+  #hyphens = 0;
+  /** Some programs set a hyphen of their own where they part a word. */
+  #others = 0;
 
   learn(line: Line): void {
+    const text = textOfLine(line);
+    this.#lines++;
+    if (/\p{L}-$/u.test(text)) this.#hyphens++;
+    if (/\p{L}[‐\u00ad]$/u.test(text)) this.#others++;
     // The last word may be cut.
-    for (const [word] of textOfLine(line).matchAll(
-      /[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*(?=[^\p{L}\p{M}\-‐])/gu,
-    )) {
-      this.#words.add(word.toLowerCase());
+    for (const [word] of text.matchAll(WHOLE_WORD)) {
+      this.#words.add(word.toLowerCase().replaceAll('‐', '-'));
+      for (const part of word.split(/[-‐]/)) this.#words.add(part.toLowerCase());
     }
   }
 
-  /** Whether the hyphen between two halves of a word is the word's own. */
-  isOwn(before: string, after: string): boolean {
+  /** @param hyphen as it stands at the end of the line */
+  isOwn(before: string, hyphen: string, after: string): boolean {
     const first = /[\p{L}\p{M}\p{N}-]+$/u.exec(before)?.[0].toLowerCase() ?? '';
     const second = /^[\p{L}\p{M}\p{N}-]+/u.exec(after)?.[0].toLowerCase() ?? '';
+    // “Ili-Kazakh”, “2010-2015”
+    if (!/^\p{Ll}/u.test(after) || /\p{N}$/u.test(first)) return true;
     if (this.#words.has(`${first}-${second}`)) return true;
     if (this.#words.has(first + second)) return false;
-    // “Ili-Kazakh”, “2010-2015”; and what stands before a hyphen as it stands alone.
-    return !/^\p{Ll}/u.test(after) || /^(?:кое|юго|северо|non|self|ex|anti|пол)$/.test(first);
+    if (hyphen !== '-') return false;
+    if (this.#others > 0 || this.#hyphens < this.#lines * HYPHENATES) return true;
+    const isWord = (half: string) => half.length >= LEAST_WORD && this.#words.has(half);
+    return isWord(first) && isWord(second);
   }
 }
+
+const WHOLE_WORD = /[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*(?=[^\p{L}\p{M}\-‐])/gu;
 
 /** Notes that a page has: their numbers. */
 export function noteNumbersOf(lines: readonly Line[]): Set<string> {
@@ -123,10 +141,10 @@ function joint(end: string, start: string, hyphens: Hyphens): string {
   if (end.endsWith('\u00ad')) return end.slice(0, -1);
   if (/[\p{L}\p{M}\p{N}][-‐]$/u.test(end) && /^[\p{L}\p{N}]/u.test(start)) {
     const bare = end.slice(0, -1);
-    return hyphens.isOwn(bare, start) ? end : bare;
+    return hyphens.isOwn(bare, end.slice(-1), start) ? end : bare;
   }
   if (/[\p{L}\p{N}][—/]$/u.test(end) && !/^\s/.test(start)) return end;
-  return NO_SPACES.test(end.at(-1) ?? '') && NO_SPACES.test(start[0] ?? '') ? end : `${end} `;
+  return NO_SPACES.test(end.at(-1) ?? '') || NO_SPACES.test(start[0] ?? '') ? end : `${end} `;
 }
 
 /** A note, with its number as the text refers to it. */

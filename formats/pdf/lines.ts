@@ -14,6 +14,8 @@ export interface Line {
   cells: Run[][] | null;
   /** The column that it stands in. */
   column: Column;
+  /** Where lines around it begin and end: text also flows around pictures. */
+  near: { left: number; right: number };
   page: Page;
 }
 
@@ -21,14 +23,15 @@ export interface Column {
   /** Where its lines begin and end. */
   left: number;
   right: number;
-  /** From line to line. */
+  /** From line to line, of text of this size. */
   leading: number;
+  size: number;
 }
 
 export function linesOf(page: Page, region: Region): Line[] {
   const rows = rowsOf(region);
   const tables = tableRowsOf(rows);
-  const column: Column = { left: region.left, right: region.right, leading: 0 };
+  const column: Column = { left: region.left, right: region.right, leading: 0, size: 1 };
   const lines = rows.map((segments, at): Line => {
     const isRightToLeft =
       segments.filter((segment) => segment.isRightToLeft).length * 2 > segments.length;
@@ -47,13 +50,22 @@ export function linesOf(page: Page, region: Region): Line[] {
       isRightToLeft,
       cells: tables.has(at) ? ordered.map((segment) => segment.runs) : null,
       column,
+      near: { left: region.left, right: region.right },
       page,
     };
   });
   const text = lines.filter(({ cells }) => cells === null);
   column.left = commonEdge(text.map(({ left }) => left)) ?? region.left;
-  column.right = Math.max(region.left, ...text.map(({ right }) => right));
+  column.right = outermost(text.map(({ right }) => right)) ?? region.right;
+  for (const [at, line] of text.entries()) {
+    const around = text.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    line.near = {
+      left: Math.min(...around.map(({ left }) => left)),
+      right: Math.min(column.right, Math.max(...around.map(({ right }) => right))),
+    };
+  }
   column.leading = leadingOf(lines);
+  column.size = median(lines.map(({ size }) => size));
   return lines;
 }
 
@@ -107,6 +119,14 @@ function commonEdge(edges: readonly number[]): number | null {
     .filter(([, count]) => count * 3 >= edges.length)
     .toSorted((a, b) => a[0] - b[0]);
   return often[0] ? often[0][0] * 2 : null;
+}
+
+/** So many lines before and after. */
+const NEAR = 3;
+
+/** The right-most end, but for a few lines that stick out. */
+function outermost(edges: readonly number[]): number | null {
+  return edges.toSorted((a, b) => b - a)[Math.floor(edges.length * 0.05)] ?? null;
 }
 
 function leadingOf(lines: readonly Line[]): number {

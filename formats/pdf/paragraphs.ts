@@ -18,6 +18,8 @@ export interface Body {
 const SENTENCE_END = /[.!?…:;。！？؟۔；：]["'”’»)\]」』]*(?:\[\d{1,3}\])*$/;
 const BULLET = /^[•▪●◦‣■□◆►➢✓*·–—-]\s*\S/;
 const NUMBERED_ITEM = /^\(?(?:\d{1,3}|[a-zа-я])[.)]\s/iu;
+/** Words in the middle of a sentence. */
+const GOES_ON = /^["'“‘«‹([\s–—-]*\p{Ll}/u;
 const NO_CAPITAL = /^["'“‘«([]*(?:\p{Ll}|\p{Lo})/u;
 
 /** In sizes of the text. */
@@ -123,7 +125,7 @@ function begins(line: Line, before: Line, open: Paragraph): boolean {
   const { column, size } = line;
   if (Math.abs(size - before.size) > size * 0.1) return true;
   const gap = line.y - before.y;
-  if (gap < 0 || gap > Math.max(column.leading, size) * WIDE) return true;
+  if (gap < 0 || gap > leadingFor(line) * WIDE) return true;
   const text = textOfLine(line);
   if (BULLET.test(text) && !/^[–—-]/.test(text)) return true;
   const endsSentence = SENTENCE_END.test(textOfLine(before));
@@ -139,10 +141,19 @@ function begins(line: Line, before: Line, open: Paragraph): boolean {
   const shift = startOf(line) - startOf(before);
   const isIndented = startOf(line) - columnStart(line) > INDENT * size;
   const isOne = open.lines.length === 1;
-  if (isIndented && shift > INDENT * size && !isCentred(line)) return !isOne || endsSentence;
+  const couldFollow = spareAfter(before) > firstWordOf(line) + size * 1.2;
+  if (isIndented && shift > INDENT * size && !isCentred(line))
+    return !isOne || endsSentence || couldFollow;
   // A paragraph whose first line hangs out, in a list of literature.
   if (shift < -INDENT * size && !isOne && !isCentred(before)) return true;
-  return endsSentence && spareAfter(before) > firstWordOf(line) + size * 1.2;
+  // A line that ends before it must is the last of its paragraph, unless its words go on.
+  if (isCentred(before) && isCentred(line)) return false;
+  return couldFollow && (endsSentence || !GOES_ON.test(text));
+}
+
+/** Larger text has wider leading. */
+function leadingFor({ column, size }: Line): number {
+  return Math.max(column.leading * Math.max(1, size / column.size), size);
 }
 
 /** Where a line begins, in its own direction. */
@@ -154,9 +165,9 @@ function columnStart({ column, isRightToLeft }: Line): number {
   return isRightToLeft ? -column.right : column.left;
 }
 
-/** The room between a line's end and its column's. */
-function spareAfter({ column, left, right, isRightToLeft }: Line): number {
-  return isRightToLeft ? left - column.left : column.right - right;
+/** The room between a line's end and where lines around it end. */
+function spareAfter({ near, left, right, isRightToLeft }: Line): number {
+  return isRightToLeft ? left - near.left : near.right - right;
 }
 
 function isCentred({ left, right, column }: Line): boolean {
@@ -199,9 +210,13 @@ function goesOn(last: Paragraph, next: Paragraph): boolean {
   const end = textOfLine(before);
   const start = textOfLine(after);
   if (/[\p{L}][-‐\u00ad]$/u.test(end)) return true;
-  if (SENTENCE_END.test(end)) return false;
-  if (/^["'“‘«([]*\p{Ll}/u.test(start)) return true;
   const isIndented = startOf(after) - columnStart(after) > INDENT * after.size;
+  if (SENTENCE_END.test(end)) {
+    // Few paragraphs end with their line full; many sentences do.
+    const isFilled = spareAfter(before) < Math.max(before.size, firstWordOf(after));
+    return isFilled && !isIndented && last.lines.length > 1;
+  }
+  if (GOES_ON.test(start)) return true;
   const isFull = spareAfter(before) < FULL * before.size;
   return isFull && !isIndented && (NO_CAPITAL.test(start) || last.lines.length > 1);
 }

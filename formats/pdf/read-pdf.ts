@@ -95,9 +95,11 @@ function textOf(pages: readonly Page[]): DraftText {
   const regions: Line[][] = [];
   const hyphens = new Hyphens();
   const notes = new Map<string, Set<string>>();
-  for (const page of withoutRunningHeads(pages)) {
+  const clean = withoutRunningHeads(pages);
+  const found = regionsOf(clean);
+  for (const [index, page] of clean.entries()) {
     const numbers = new Set<string>();
-    for (const region of regionsOf(page)) {
+    for (const region of found[index] ?? []) {
       const lines = linesOf(page, region);
       regions.push(lines);
       for (const line of lines) hyphens.learn(line);
