@@ -122,7 +122,7 @@ function isItemStart(line: Line): boolean {
 
 /** Whether a line is the first of a paragraph. */
 function begins(line: Line, before: Line, open: Paragraph): boolean {
-  const { column, size } = line;
+  const { size } = line;
   if (Math.abs(size - before.size) > size * 0.1) return true;
   const gap = line.y - before.y;
   if (gap < 0 || gap > leadingFor(line) * WIDE) return true;
