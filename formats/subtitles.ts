@@ -49,6 +49,8 @@ function cuesOf(text: string): Cue[] {
   for (const line of text.split(/\r\n|[\n\r]/)) {
     const times = TIMES.exec(line);
     if (times) {
+      // Where no empty line stands between, the number of this cue was taken for words of the last.
+      if (cue && cue.lines.length > 1 && /^\d+$/.test(cue.lines.at(-1) ?? '')) cue.lines.pop();
       cue = {
         time: seconds(times[1] ?? ''),
         end: seconds(times[2] ?? ''),

@@ -15,6 +15,7 @@ const OTHERS: ReadonlyArray<readonly [head: string, offset: number, what: string
   ['MM\0*', 0, 'a picture (TIFF)'],
   ['BM', 0, 'a picture (BMP)'],
   ['AT&TFORM', 0, 'a DjVu document'],
+  ['bplist00', 0, 'a web archive of Safari'],
   ['BOOKMOBI', 60, 'a Kindle book'],
   ['TEXtREAd', 60, 'a Palm book'],
   ['%!PS', 0, 'a PostScript document'],
@@ -87,6 +88,8 @@ export function textFormat(
   name: string,
 ): Extract<Format, 'text' | 'markdown' | 'html' | 'subtitles'> {
   const head = text.slice(0, 4000).trimStart();
+  if (/^(?:From: <Saved by|MIME-Version: 1\.0\s+Content-Type: multipart\/related)/i.test(head))
+    throw unknown('a web archive (.mhtml)');
   if (/^WEBVTT(?:\s|$)/.test(head)) return 'subtitles';
   if (/^(?:\d+\s*\n\s*)?(?:\d+:)?\d{1,2}:\d\d[,.]\d{1,3} +--> /.test(head.replaceAll('\r', '')))
     return 'subtitles';

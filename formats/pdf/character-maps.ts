@@ -8,7 +8,7 @@ const FILES = import.meta.glob<string>(
     '../../node_modules/pdfjs-dist/cmaps/*.bcmap',
     '!../../node_modules/pdfjs-dist/cmaps/*-UTF8-*.bcmap',
     '!../../node_modules/pdfjs-dist/cmaps/*-UTF32-*.bcmap',
-    '!../../node_modules/pdfjs-dist/cmaps/HK*.bcmap',
+    '!../../node_modules/pdfjs-dist/cmaps/HK[dgm]*.bcmap',
     '!../../node_modules/pdfjs-dist/cmaps/Adobe-*-[0-9].bcmap',
   ],
   { query: '?url&inline', import: 'default' },

@@ -64,7 +64,12 @@ export class PageReader {
   /** Text alone does not tell the names of its fonts; drawing does. */
   async #learnFonts(page: PDFPageProxy, names: readonly string[]): Promise<void> {
     if (names.every((name) => this.#bold.has(name))) return;
-    await page.getOperatorList();
+    try {
+      await page.getOperatorList();
+    } catch (error) {
+      // Its words are there all the same; which are bold is not known.
+      console.warn(`What is drawn on a page cannot be read: ${error}`);
+    }
     for (const name of names) {
       const font = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
       const isBold = Boolean(font?.bold || font?.black || BOLD.test(font?.name ?? ''));
