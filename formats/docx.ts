@@ -302,6 +302,8 @@ const LEFT_OUT = new Set([
   'tcPr',
   'trPr',
   'sdtPr',
+  // Readings above characters.
+  'rt',
 ]);
 
 /** Goes down through what only wraps, to the nearest elements of these names. */

@@ -4,13 +4,14 @@
  */
 import { type Draft, RefusedDocument } from '../core/model/draft';
 import { MAX_BYTES, MAX_CHARACTERS } from './limits';
+import { addressOf } from './said-of-itself';
 import { containerOf, textFormat } from './what-it-is';
 
 export interface DocumentFile {
   /** Its name; an ending is a hint only, the content decides. */
   name: string;
   bytes: Uint8Array;
-  /** Where a web page was taken from. */
+  /** Where it was taken from. */
   address?: string;
   /** `all` for a selection of a page, which is taken whole; else the article is found. */
   part?: 'article' | 'all';
@@ -32,7 +33,7 @@ export async function readDocument(
   });
   if (draft.blocks.length === 0) throw new RefusedDocument('empty', 'It holds no words.');
   onProgress(1);
-  return draft;
+  return { ...draft, address: draft.address ?? addressOf(file.address) };
 }
 
 /** A library that has lost its way in a file: whoever looks into it finds the error, the reader a reason. */
@@ -64,7 +65,8 @@ async function readText(
   const { decode } = await import('./encoding');
   const { text, warnings } = await decode(bytes, declaredEncoding(bytes));
   onProgress(0.3);
-  const format = textFormat(text, name);
+  // Whoever names a part has a page, even where it holds no tag.
+  const format = part === undefined ? textFormat(text, name) : 'html';
   if (format !== 'html' && text.length > MAX_CHARACTERS)
     throw new RefusedDocument('too-large', `${text.length} characters`);
   switch (format) {

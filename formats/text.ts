@@ -37,12 +37,13 @@ export function readText(text: string, warnings: DraftWarning[]): Draft {
   const groups = groupsOf(linesOf(text));
   const width = wrapOf(groups);
   const blocks: Block[] = [];
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
+    const isListed = [groups[index - 1], groups[index + 1]].some(isNumberAlone);
     for (const lines of paragraphsOf(group, width)) {
       const [first] = lines;
       const last = lines.at(-1);
       if (!first || !last) continue;
-      const about = aboutOf(lines, group);
+      const about = isListed && isNumberAlone(group) ? itemOf(first) : aboutOf(lines, group);
       for (const span of cut(text, first.start, last.end)) blocks.push({ ...about, ...span });
     }
   }
@@ -132,6 +133,11 @@ function paragraphsOf(group: readonly Line[], width: number | null): Line[][] {
 }
 
 type About = Pick<Block, 'kind' | 'level'>;
+
+/** Two of them one after the other are a list. */
+function isNumberAlone(group: readonly Line[] | undefined): boolean {
+  return group?.length === 1 && NUMBERED.test(group[0]?.words ?? '');
+}
 
 /** A heading stands alone; a chapter's tells itself. */
 function aboutOf([first, ...others]: readonly Line[], group: readonly Line[]): About {

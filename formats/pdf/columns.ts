@@ -16,8 +16,8 @@ const LEAST_WIDTH = 0.12;
 const FILLED = 0.55;
 /** In sizes of the text. */
 const LEAST_GUTTER = 0.6;
-/** More separate bands are a drawing, and not looked through for columns. */
-const MOST_BANDS = 150;
+/** So much looking, in segments for each pair of bands; a page that asks for more is a map or a long table. */
+const MOST_LOOKS = 4_000_000;
 
 /** How one page is looked at. */
 interface Look {
@@ -61,7 +61,7 @@ function parted(segments: Segment[], look: Look): Segment[][] {
     return sides.flatMap((side) => parted(side, look));
   }
   const bands = bandsOf(segments);
-  if (bands.length < 2 || bands.length > MOST_BANDS) return [segments];
+  if (bands.length < 2 || segments.length * bands.length ** 2 > MOST_LOOKS) return [segments];
   const parts: Segment[][] = [];
   let whole: Segment[] = [];
   for (let from = 0; from < bands.length; ) {

@@ -24,6 +24,8 @@ const NO_CAPITAL = /^["'“‘«([]*(?:\p{Ll}|\p{Lo})/u;
 
 /** In sizes of the text. */
 const INDENT = 0.7;
+/** Text that was recognised in pictures differs from line to line by less. */
+const OTHER_SIZE = 0.14;
 /** In leadings. */
 const WIDE = 1.3;
 /** A line's end is this near to its column's. */
@@ -35,18 +37,23 @@ const LONGEST_HEADING = 200;
 const LONGEST_BOLD_HEADING = 120;
 
 export function bodyOf(lines: readonly Line[]): Body {
-  const sizes = new Map<string, number>();
+  const sizes: Array<{ size: number; length: number }> = [];
   let letters = 0;
   let bold = 0;
   for (const { runs, size } of lines) {
     const length = runs.reduce((sum, run) => sum + run.text.length, 0);
-    const key = size.toFixed(1);
-    sizes.set(key, (sizes.get(key) ?? 0) + length);
+    sizes.push({ size, length });
     letters += length;
     bold += runs.reduce((sum, run) => sum + (run.isBold ? run.text.length : 0), 0);
   }
-  const size = Number([...sizes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 10);
-  return { size, isBold: bold * 2 > letters };
+  let rest = letters / 2;
+  const middle = sizes
+    .toSorted((one, other) => one.size - other.size)
+    .find(({ length }) => {
+      rest -= length;
+      return rest <= 0;
+    });
+  return { size: middle?.size ?? 10, isBold: bold * 2 > letters };
 }
 
 /** @param regions lines of each region, in reading order */
@@ -123,7 +130,7 @@ function isItemStart(line: Line): boolean {
 /** Whether a line is the first of a paragraph. */
 function begins(line: Line, before: Line, open: Paragraph): boolean {
   const { size } = line;
-  if (Math.abs(size - before.size) > size * 0.1) return true;
+  if (Math.abs(size - before.size) > size * OTHER_SIZE) return true;
   const gap = line.y - before.y;
   if (gap < 0 || gap > leadingFor(line) * WIDE) return true;
   const text = textOfLine(line);
