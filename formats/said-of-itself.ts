@@ -79,7 +79,7 @@ function parted(part: string): string[] {
 
 /** Programs name a document after its file, or after themselves. */
 const NO_TITLE =
-  /^(?:microsoft (?:word|powerpoint|excel)\b|untitled|без имени|без названия|document\d*$|документ\d*$|title$|slide 1$|powerpoint presentation|print$|layout 1$|new document)|\.(?:docx?|pdf|rtf|odt|txt|tex|dvi|indd|qxd|p65|html?|epub|pages|pptx?|xlsx?|wpd|md|cdr|ps|eps|tiff?|jpe?g|png)$|^[^\s]*[\\/][^\s]*$|^[^\p{L}]+$/iu;
+  /^(?:about:|microsoft (?:word|powerpoint|excel)\b|untitled|без имени|без названия|document\d*$|документ\d*$|title$|slide 1$|powerpoint presentation|print$|layout 1$|new document)|\.(?:docx?|pdf|rtf|odt|txt|tex|dvi|indd|qxd|p65|html?|epub|pages|pptx?|xlsx?|wpd|md|cdr|ps|eps|tiff?|jpe?g|png)$|^[^\s]*[\\/][^\s]*$|^[^\p{L}]+$/iu;
 
 /** A title that somebody gave, or null. */
 export function titleOf(said: string | null | undefined): string | null {
