@@ -27,6 +27,8 @@ export interface TreeElement extends TreeNode {
 
 export interface Tree extends TreeElement {
   documentElement: TreeElement | null;
+  /** A child of the document's element; one elsewhere is none. */
+  body: TreeElement | null;
 }
 
 export const ELEMENT = 1;
