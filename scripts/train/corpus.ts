@@ -27,6 +27,8 @@ export interface TrainingDocument {
   sentences: TrainingSentence[];
   /** Types that the corpus does not mark: its O may be one of them. */
   unmarked: readonly number[];
+  /** What is not marked may be a name of an unmarked type: then nothing is learned from it. */
+  isOpen: boolean;
   isHeldBack: boolean;
 }
 
@@ -67,6 +69,7 @@ export function readCorpus(folder: string, wanted: (file: string) => boolean): T
         sentences: sents
           .filter((sent) => sent.length > 0)
           .map((sent) => readSentence(text, sent, file)),
+        isOpen: false,
         unmarked: file.startsWith('btc') ? [NORP ?? 3, MISC ?? 4] : [],
         isHeldBack: file === 'kaznerd-valid' ? at >= 0.8 * lines.length : isHeldBack(src, id),
       });

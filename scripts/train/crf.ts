@@ -62,6 +62,10 @@ export function learn(
   options: LearnOptions,
   start?: Learned,
 ): Learned {
+  // What was pruned stays so.
+  const isPruned = start
+    ? Uint8Array.from(start.weights, (weight) => (weight === 0 ? 1 : 0))
+    : null;
   const weights = start ? start.weights.slice() : new Float32Array(featureCount * TAGS);
   const squares = new Float32Array(featureCount * TAGS);
   const transitions = start ? start.transitions.slice() : new Float32Array(SIDE * SIDE);
@@ -80,6 +84,7 @@ export function learn(
   const { rate, lasso } = options;
   let used = new Int32Array(4096);
   const step = (at: number, gradient: number) => {
+    if (isPruned !== null && isPruned[at] === 1) return;
     const square = (squares[at] as number) + gradient * gradient;
     squares[at] = square;
     const pace = rate / Math.sqrt(square + 1e-8);

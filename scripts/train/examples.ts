@@ -22,6 +22,8 @@ export class FeatureIds {
   #filled = 0;
   count = 0;
   hashes: number[] = [];
+  /** How many words have it, up to 255. */
+  frequencies: number[] = [];
 
   #slot(hash: number): number {
     const key = hash >>> 0 || 1;
@@ -60,6 +62,7 @@ export class FeatureIds {
       if ((this.#counts[slot] ?? 0) < least) continue;
       this.#ids[slot] = this.count++;
       this.hashes.push(this.#keys[slot] ?? 0);
+      this.frequencies.push(this.#counts[slot] ?? 0);
     }
   }
 
@@ -143,7 +146,7 @@ export function exampleOf(
   // A name of closed words only cannot be learned.
   for (let i = 0; i < n; i++) if (!open[i] && tags[i] !== OUTSIDE) closeName(tags, i);
   let outside = 1 << OUTSIDE;
-  for (const type of document.unmarked) {
+  for (const type of document.isOpen ? document.unmarked : []) {
     for (let part = 0; part < 4; part++) outside |= 1 << tagOf(type, part);
   }
   const allowed = Int32Array.from(tags, (tag, i) =>

@@ -22,6 +22,9 @@ export interface Settings {
   hidden: number;
   /** Weights nearer to nothing are left out. */
   prune: number;
+  /** How many weights stay, and epochs that are learned anew with them; 0 for none. */
+  entries: number;
+  again: number;
   /** What a weight of 1 is worth in the file. */
   unit: number;
   /** Taken from the score of a word with a capital of being no name. */
@@ -32,17 +35,25 @@ export interface Settings {
 export const DEFAULTS: Settings = {
   epochs: 5,
   rate: 0.1,
-  lasso: 0.1,
+  lasso: 0,
   ridge: 0,
   averaged: 3,
   seed: 1,
   least: 2,
   hidden: 0.2,
   prune: 0.15,
+  entries: 300_000,
+  again: 0,
   unit: 1 / 32,
   recall: 2,
   weightOf: () => 1,
 };
+
+export interface Trained {
+  learned: Learned;
+  /** Of each feature. */
+  hashes: readonly number[];
+}
 
 export function trainModel(
   language: string,
@@ -51,6 +62,15 @@ export function trainModel(
   settings: Settings,
   log: (line: string) => void = () => {},
 ): Uint8Array<ArrayBuffer> {
+  return packModel(language, trainWeights(documents, lists, settings, log), lists, settings);
+}
+
+export function trainWeights(
+  documents: readonly TrainingDocument[],
+  lists: ReadonlyMap<number, number>,
+  settings: Settings,
+  log: (line: string) => void = () => {},
+): Trained {
   const forms = new Forms(new WordLists(lists));
   const ids = new FeatureIds();
   const prepared = documents.map((document) => ({ document, counts: countsOf(document, forms) }));
@@ -77,17 +97,43 @@ export function trainModel(
     ),
   );
   log(`${examples.length} sentences, ${ids.count} features`);
-  const learned = learn(examples, ids.count, {
-    ...settings,
-    onEpoch: (epoch, seconds) => log(`epoch ${epoch + 1}: ${seconds.toFixed(1)} s`),
-  });
-  return pack(language, learned, ids.hashes, lists, settings);
+  const onEpoch = (epoch: number, seconds: number) =>
+    log(`epoch ${epoch + 1}: ${seconds.toFixed(1)} s`);
+  const whole = learn(examples, ids.count, { ...settings, onEpoch });
+  if (settings.again === 0) return { learned: whole, hashes: ids.hashes };
+  const left = pruneWeights(whole, ids.frequencies, settings.entries);
+  const learned = learn(
+    examples,
+    ids.count,
+    { ...settings, epochs: settings.again, averaged: Math.ceil(settings.again / 2), onEpoch },
+    left,
+  );
+  return { learned, hashes: ids.hashes };
 }
 
-function pack(
-  language: string,
+/**
+ * Leaves the weights that do most: large ones, of features that are frequent.
+ * @param entries how many stay
+ */
+function pruneWeights(
   { weights, transitions }: Learned,
-  hashes: readonly number[],
+  frequencies: readonly number[],
+  entries: number,
+): Learned {
+  const worth = weights.map(
+    (weight, at) => Math.abs(weight) * Math.sqrt(frequencies[Math.floor(at / TAGS)] ?? 0),
+  );
+  const least = worth.toSorted()[Math.max(0, worth.length - entries)] ?? 0;
+  return {
+    weights: weights.map((weight, at) => ((worth[at] ?? 0) < least ? 0 : weight)),
+    transitions,
+  };
+}
+
+/** Whole numbers of what was learned, without what is near to nothing. */
+export function packModel(
+  language: string,
+  { learned: { weights, transitions }, hashes }: Trained,
   lists: ReadonlyMap<number, number>,
   { prune, unit, recall }: Settings,
 ): Uint8Array<ArrayBuffer> {
