@@ -13,6 +13,8 @@ type PassageDescription = SourceDescription['passages'][number];
 
 /** A list is read whole, as long as it is short. UTF-16 units. */
 const LONGEST_LIST = 1200;
+/** Of an ISO 8601 date, as far as the day. */
+const DAY = '2024-01-31'.length;
 /** A longer first line is no title. */
 const LONGEST_TITLE = 150;
 
@@ -78,7 +80,8 @@ export function describe(
     kind: kindOf(draft, passages),
     language: draft.language ?? 'und',
     publisher: draft.publisher,
-    date: draft.date,
+    // A moment is more than is known of a document's day.
+    date: draft.date?.slice(0, DAY) ?? null,
     origin,
     licence: '',
     note: '',

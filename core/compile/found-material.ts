@@ -55,9 +55,11 @@ function described(entities: readonly FoundEntity[], document: string): EntityDe
       names: Object.fromEntries(
         [...byLanguage].map(([language, list]) => [
           language,
-          list.map(({ text, needsCompany }): string | NameDescription =>
-            needsCompany ? { text, 'needs-company': true } : text,
-          ),
+          list.map(({ text, needsCompany }): string | NameDescription => {
+            const hint = kind === 'person' && language === 'ru' ? genderOf(text) : null;
+            if (!needsCompany && !hint) return text;
+            return { text, 'needs-company': needsCompany, ...(hint && { inflect: hint }) };
+          }),
         ]),
       ),
       not: {},
@@ -67,4 +69,10 @@ function described(entities: readonly FoundEntity[], document: string): EntityDe
       ...(doubts.length > 0 && { doubts: [...doubts] }),
     };
   });
+}
+
+/** Of a Russian surname that tells it; null of others. */
+function genderOf(name: string): 'person-m' | 'person-f' | null {
+  if (/(?:[оеё]в|[иы]н|[сц]кий)$/u.test(name)) return 'person-m';
+  return /(?:[оеё]ва|[иы]на|[сц]кая)$/u.test(name) ? 'person-f' : null;
 }

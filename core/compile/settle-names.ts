@@ -1,9 +1,11 @@
 /** Names that nobody has reviewed are settled before they are compiled: one form, one entity, and each can be found. */
 import type { EntityKind } from '../model/source';
+import { HintMissing } from '../names/inflection/hint';
+import { inflect } from '../names/inflection/inflect';
 import { foldShapeOf } from '../text/fold';
 import { headsOf } from '../text/heads';
 import { slugOf } from '../text/slug';
-import { type EntityDescription, textOf } from './descriptions';
+import { type EntityDescription, type NameDescription, textOf } from './descriptions';
 
 /** A list of names, and of entities, as long as descriptions may be. */
 const MOST_NAMES = 200;
@@ -36,7 +38,8 @@ export function settleNames(
             seen.add(shape);
             return isKept;
           })
-          .slice(0, MOST_NAMES);
+          .slice(0, MOST_NAMES)
+          .map((name) => inflectable(name, language));
         return kept.length > 0 ? [[language, kept]] : [];
       }),
     );
@@ -44,6 +47,18 @@ export function settleNames(
       ? [{ ...entity, names }]
       : [];
   });
+}
+
+/** Where rules cannot tell how a name is inflected, nobody has said: it is sought as it stands. */
+function inflectable(name: string | NameDescription, language: string): string | NameDescription {
+  const text = textOf(name);
+  try {
+    inflect(text, language, typeof name === 'string' ? undefined : name.inflect);
+    return name;
+  } catch (error) {
+    if (!(error instanceof HintMissing)) throw error;
+    return { 'needs-company': false, ...(typeof name !== 'string' && name), text, inflect: 'no' };
+  }
 }
 
 /** The id of an entity: the same for the same canonical name and kind, in whatever document. */

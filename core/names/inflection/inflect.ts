@@ -14,7 +14,7 @@ import { uyghurForms } from './uyghur';
 
 /**
  * Generated forms of `name`, without `name` itself, distinct; empty for languages without rules.
- * @throws when a Russian ending (-ь) does not tell the gender; says which hint is missing
+ * @throws HintMissing when a Russian ending (-ь) does not tell the gender; says which hint is missing
  */
 export function inflect(name: string, language: string, hint?: InflectionHint): string[] {
   if (hint === 'no') return [];

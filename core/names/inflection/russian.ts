@@ -12,7 +12,7 @@
  * beside -ой, the second locative (в Крыму), numerals but один, possessive adjectives (соломоново), double nouns that both decline (государства-участника), Ростов-на-Дону, and names whose
  * first word stays though it looks like a head (Нур Отан).
  */
-import type { InflectionHint } from './hint';
+import { HintMissing, type InflectionHint } from './hint';
 
 type Gender = 'm' | 'f' | 'n' | 'pl';
 
@@ -170,7 +170,7 @@ function genderOf(word: string): Gender | null {
   if (/(^|-)(?:путь|день)$/i.test(word) || /[бвгджзйклмнпрстфхцчшщ]$/.test(word)) return 'm';
   if (/(?:[жшчщ]|[аео]ст)ь$/.test(word)) return 'f';
   if (word.endsWith('ь')) {
-    throw new Error(
+    throw new HintMissing(
       `The ending of “${word}” does not tell its gender: the hint “m” or “f” is missing.`,
     );
   }

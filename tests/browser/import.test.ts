@@ -1,0 +1,276 @@
+/** Documents come into the library in both browsers: every format, pages, pasted text; refused, reviewed, cancelled. */
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { zipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SearchResults, SourceContent, SourceSummary } from '../../core/model/views';
+import { violations } from './axe';
+import { Driver, until } from './driver';
+import { openOurPage, press, shows } from './our-page';
+import { Site } from './site';
+
+const DOCUMENTS = resolve(import.meta.dirname, '../documents');
+const ours = readdirSync(DOCUMENTS).filter((name) => !/\.expected\.txt$|README\.md/.test(name));
+
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-import-'));
+const fileOf = (name: string, bytes: Uint8Array | string) => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+};
+/** Chooses files as a reader does. */
+const choose = async (page: Page, ...paths: string[]) => {
+  const field = await page.waitForSelector('input[type=file][multiple]');
+  await field?.uploadFile(...paths);
+};
+/** How many documents of the list are in each state. */
+const states = (page: Page): Promise<Record<string, number>> =>
+  page.$$eval('.import-items > li', (all) =>
+    all.reduce<Record<string, number>>((counts, { dataset: { state = '' } }) => {
+      counts[state] = (counts[state] ?? 0) + 1;
+      return counts;
+    }, {}),
+  );
+
+/** A report with names of every kind, and people who speak. */
+const TALK = `A talk about the lake
+
+The Shanghai Cooperation Organisation (SCO) met in Astana in May. According to the organisers, ministers from Kazakhstan and Uzbekistan spoke about the Aral Sea.
+
+Q: Is the water coming back?
+
+A: Perhaps. In Aralsk the boats are afloat again. I have not seen the southern shore.
+
+Q: Who pays for the dam?
+
+A: The World Bank. Kazakhstan pays a half.
+`;
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let site: Site;
+  let driver: Driver;
+  let library: Page;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    // A database outlives what a borrowed browser sets right.
+    driver = await Driver.start(name);
+    library = await openOurPage(driver, '/library.html', 'There are no sources of your own yet');
+    await library.setViewport({ width: 1200, height: 900 });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  const sources = async () =>
+    (await driver.ask<SourceSummary[]>('sources', null)).map(({ title }) => title);
+  const search = (query: string) =>
+    driver.ask<SearchResults>('search', {
+      query,
+      filter: { source: null, speaker: null, kind: null },
+      tab: null,
+    });
+  /** Takes what is left of a test from the list. */
+  const dismissAll = async () => {
+    for (;;) {
+      const button = await library.$(
+        'xpath///section[@class="import"]//li[not(@data-state="adding")]//button[last()]',
+      );
+      if (!button) break;
+      await button.evaluate((element) => (element as unknown as { click(): void }).click());
+    }
+  };
+
+  test('every document of ours is read, shown, and added when the reader says so', async () => {
+    expect(ours.length).toBeGreaterThanOrEqual(21);
+    await choose(library, ...ours.map((one) => join(DOCUMENTS, one)));
+    await until(async () => (await states(library)).read === ours.length, 'not all are read');
+    expect(await sources()).toHaveLength(1);
+    await press(library, `Add all ${ours.length} documents`);
+    await until(async () => (await states(library)).added === ours.length, 'not all are added');
+    expect(await sources()).toHaveLength(ours.length + 1);
+    await dismissAll();
+  });
+
+  test('what was added is found, in every language', async () => {
+    for (const words of ['Kyzylorda', 'паром', 'كارىز', '坎儿井']) {
+      const { names, passages } = await search(words);
+      expect(names.length + passages.length, words).toBeGreaterThan(0);
+    }
+  });
+
+  test('a document that the library holds is said to be there', async () => {
+    await choose(library, join(DOCUMENTS, 'ferry.txt'));
+    await shows(library, 'The library holds this very document');
+    await dismissAll();
+  });
+
+  test.each<[string, string, Uint8Array | string, string]>([
+    ['empty', 'nothing.txt', '', 'There is no text in “nothing.txt”'],
+    ['of white space', 'blank.txt', ' \n\n \n', 'There is no text in “blank.txt”'],
+    [
+      'a picture',
+      'map.png',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+      '“map.png” is of no format',
+    ],
+    ['a damaged PDF', 'cut.pdf', '%PDF-1.7\n1 0 obj\n<<', '“cut.pdf” is damaged'],
+    [
+      'a damaged document of Word',
+      'cut.docx',
+      zipSync({ '[Content_Types].xml': new Uint8Array() }).slice(0, 60),
+      '“cut.docx” is damaged',
+    ],
+  ])('a file that is %s is refused with what to do', async (_, file, bytes, words) => {
+    const before = await sources();
+    await choose(library, fileOf(file, bytes));
+    await shows(library, words);
+    expect(await sources()).toEqual(before);
+    await dismissAll();
+  });
+
+  test('a refused document takes no other with it', async () => {
+    await choose(library, fileOf('nothing.txt', ''), fileOf('talk.txt', TALK));
+    await until(async () => {
+      const { read, refused } = await states(library);
+      return read === 1 && refused === 1;
+    }, 'one is not read');
+    await shows(library, 'A talk about the lake');
+    expect(await violations(library)).toEqual([]);
+  });
+
+  test('names are reviewed by keyboard, each edit is taken back, and the rest is kept', async () => {
+    await press(library, 'Review “A talk about the lake”');
+    const list = await library.waitForSelector('[role=listbox]');
+    await list?.focus();
+    const rows = () =>
+      library.$$eval('[role=option] .review-name', (all) =>
+        all.map(({ textContent }) => textContent),
+      );
+    const current = () =>
+      library.$eval(
+        '[role=option][aria-selected=true] .review-name',
+        ({ textContent }) => textContent,
+      );
+    const all = await rows();
+    expect(all).toContain('Astana');
+    expect(await violations(library)).toEqual([]);
+
+    const first = await current();
+    await library.keyboard.press('d');
+    await until(async () => (await rows()).length === all.length - 1, 'nothing was dropped');
+    expect(await rows()).not.toContain(first);
+    await library.keyboard.down('Control');
+    await library.keyboard.press('z');
+    await library.keyboard.up('Control');
+    await until(async () => (await rows()).length === all.length, 'the drop was not taken back');
+
+    await list?.focus();
+    while ((await current()) !== 'Astana') await library.keyboard.press('ArrowDown');
+    await library.keyboard.press('r');
+    await until(
+      () =>
+        library.evaluate(
+          () => (document.activeElement as HTMLElement | null)?.dataset.part === 'rename',
+        ),
+      'the field for a name has no focus',
+    );
+    await library.keyboard.down('Control');
+    await library.keyboard.press('a');
+    await library.keyboard.up('Control');
+    await library.keyboard.type('City of Astana');
+    await library.keyboard.press('Enter');
+    await until(async () => (await rows()).includes('City of Astana'), 'it is not renamed');
+
+    await press(library, 'Who says what');
+    await press(library, 'The document');
+    await press(library, 'Add to the library');
+    await until(async () => (await sources()).includes('A talk about the lake'), 'it is not added');
+    const { names } = await search('City of Astana');
+    expect(names.some(({ canonical }) => canonical === 'City of Astana')).toBe(true);
+    await dismissAll();
+  });
+
+  test('what somebody says is credited to nobody where the document names nobody', async () => {
+    const { passages } = await driver.ask<SourceContent>('sourceContent', {
+      source: 'a-talk-about-the-lake',
+    });
+    const answers = passages.filter(({ text }) => text.startsWith('A:'));
+    expect(answers.map(({ turn, doubt }) => [turn, doubt])).toEqual([
+      ['narration', 'speaker-unsaid'],
+      ['narration', 'speaker-unsaid'],
+    ]);
+    expect(passages.filter(({ turn }) => turn === 'question')).toHaveLength(2);
+    expect(answers[0]?.hedges.map(({ kind }) => kind)).toEqual(['uncertain', 'not-first-hand']);
+  });
+
+  test('a newer version takes the place of the older one, and the reader’s edits stay', async () => {
+    await choose(
+      library,
+      fileOf('talk.txt', `${TALK}\nThe talk was held in the library of Aralsk.\n`),
+    );
+    await shows(library, 'It is a newer version of “A talk about the lake”');
+    await press(library, 'Add “A talk about the lake” as it is');
+    await until(async () => (await states(library)).added === 1, 'it is not added');
+    expect((await sources()).filter((title) => title === 'A talk about the lake')).toHaveLength(1);
+    const { names } = await search('City of Astana');
+    expect(names.some(({ canonical }) => canonical === 'City of Astana')).toBe(true);
+    await dismissAll();
+  });
+
+  test('reading is cancelled, and the next document is read', async () => {
+    const long = fileOf(
+      'long.txt',
+      'Dust rose over Kashgar and Tashkent in May.\n\n'.repeat(150_000),
+    );
+    await choose(library, long, fileOf('short.txt', 'A short note\n\nIt rained in Aktau.'));
+    await until(async () => (await states(library)).reading === 1, 'nothing is being read');
+    await press(library, 'Cancel');
+    await until(async () => (await states(library)).read === 1, 'the next is not read');
+    await shows(library, 'A short note');
+    await dismissAll();
+    expect(await sources()).not.toContain('A short note');
+  });
+
+  test('a page that is read is added from the popup, and leads back to its address', async () => {
+    const address = site.serve(
+      '/water',
+      `<!doctype html><html lang="en"><head><title>Water in Aktau</title></head><body><nav>Home News</nav><article><h1>Water in Aktau</h1>${'<p>The desalination plant of Aktau gives the city its water, and Mangystau its name in the trade. Engineers from Atyrau look after it, as the harbour does after its cranes, day and night.</p>'.repeat(5)}</article></body></html>`,
+    );
+    const page = await driver.visit(address, null);
+    const popup = await openOurPage(driver, `/popup.html?tab=${await driver.tabOf(page)}`, '');
+    const before = (await driver.browser.pages()).length;
+    await press(popup, 'Add this page to the library');
+    let opened: Page | undefined;
+    await until(async () => {
+      const pages = await driver.browser.pages();
+      opened = pages.find((one) => one !== library && one.url().includes('library.html'));
+      return pages.length >= before && opened !== undefined;
+    }, 'the library is not opened');
+    if (!opened) return;
+    await shows(opened, 'Water in Aktau');
+    await press(opened, 'Add “Water in Aktau” as it is');
+    await until(async () => (await sources()).includes('Water in Aktau'), 'the page is not added');
+    const { source } = await driver.ask<SourceContent>('sourceContent', {
+      source: 'water-in-aktau',
+    });
+    expect(source).toMatchObject({ kind: 'article', language: 'en', origin: address, date: null });
+    await opened.close();
+    await page.close();
+  });
+
+  test('pasted text is read like a file', async () => {
+    await library.bringToFront();
+    await press(library, 'Paste text');
+    await library.type(
+      '.library-paste textarea',
+      'The sluice of Kokaral was closed in 2005, said the engineers of Aralsk.',
+    );
+    await press(library, 'Read it');
+    await until(async () => (await states(library)).read === 1, 'it is not read');
+    await dismissAll();
+  });
+});
