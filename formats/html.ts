@@ -40,7 +40,7 @@ function wholeOf(page: Tree): DraftText {
 
 /** The reader view takes the page apart, so it comes last. */
 function articleOf(page: Tree, whole: DraftText): DraftText | null {
-  if (!page.body || page.querySelectorAll('*').length > MOST_ELEMENTS) return null;
+  if (page.querySelectorAll('*').length > MOST_ELEMENTS) return null;
   const article = new Readability<TreeNode>(
     page as unknown as ConstructorParameters<typeof Readability>[0],
     {

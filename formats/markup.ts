@@ -27,8 +27,6 @@ export interface TreeElement extends TreeNode {
 
 export interface Tree extends TreeElement {
   documentElement: TreeElement | null;
-  /** A child of the document's element; one elsewhere is none. */
-  body: TreeElement | null;
 }
 
 export const ELEMENT = 1;
@@ -39,15 +37,31 @@ export function isElement(node: TreeNode): node is TreeElement {
   return node.nodeType === ELEMENT;
 }
 
-/** @throws a RefusedDocument for a trap */
+/** A tree with a head and a body, whatever the page has. @throws a RefusedDocument for a trap */
 export function parseHtml(html: string): Tree {
   refuseTrap(html, true);
-  // Without these, the parser would make elements without a root.
-  const isWhole = /<html[\s>]/i.test(html);
-  return new DOMParser().parseFromString(
-    isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
-    'text/html',
-  ) as unknown as Tree;
+  const tree = treeOf(html);
+  return isWhole(tree) ? tree : treeOf(wrapped(html));
+}
+
+function treeOf(html: string): Tree {
+  return new DOMParser().parseFromString(html, 'text/html') as unknown as Tree;
+}
+
+/** The parser puts nothing in its place that a page has left out, or has elsewhere. */
+function isWhole(tree: Tree): boolean {
+  const roots = [...childrenOf(tree)].map(({ localName }) => localName);
+  if (roots.length !== 1 || roots[0] !== 'html' || !tree.documentElement) return false;
+  const parts = [...childrenOf(tree.documentElement)].map(({ localName }) => localName);
+  return parts.join() === 'head,body' && tree.querySelectorAll('body').length === 1;
+}
+
+function wrapped(html: string): string {
+  const bare = (part: string) =>
+    part.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '');
+  const end = Math.max(0, html.search(/<\/head\s*>|<body[\s>]/i));
+  const root = /<html(?:\s[^<>]*)?>/i.exec(html)?.[0] ?? '<html>';
+  return `<!doctype html>${root}<head>${bare(html.slice(0, end))}</head><body>${bare(html.slice(end))}</body></html>`;
 }
 
 /** Entities that a file declares are not read: what they would unpack to is without measure. @throws a RefusedDocument for a trap */
