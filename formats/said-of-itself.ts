@@ -58,7 +58,7 @@ export function namesOf(said: ReadonlyArray<string | null | undefined>): string[
   for (const one of said) {
     for (const part of (one ?? '').replace(/^\s*by\s+/i, '').split(/\s*[;；、]\s*/)) {
       for (const name of parted(part)) {
-        const words = wordsOf(name);
+        const words = wordsOf(name.replace(/\s*\(https?:[^)]*\)$/, ''));
         const isName =
           words && words.length <= 100 && !NOBODY.test(words) && !/^https?:/.test(words);
         if (isName) names.add(words);

@@ -9,7 +9,7 @@ export interface Region {
 }
 
 /** Of a column. */
-const LEAST_ROWS = 3;
+const LEAST_ROWS = 5;
 /** In parts of the page's width. */
 const LEAST_WIDTH = 0.12;
 /** Lines of a column fill most of it; cells of a table do not. */
@@ -117,7 +117,12 @@ function gutterOf(segments: readonly Segment[], { width, known }: Look): number 
       const rows = isKnown ? 1 : LEAST_ROWS;
       const before = segments.filter((one) => one.right <= at);
       const after = segments.filter((one) => one.left >= at);
-      if (isColumn(before, width, rows) && isColumn(after, width, rows)) best = { at, gap };
+      const areColumns =
+        isColumn(before, width, rows) &&
+        isColumn(after, width, rows) &&
+        !areCells(before, after) &&
+        !areCells(after, before);
+      if (areColumns) best = { at, gap };
     }
     right = Math.max(right, segment.right);
   }
@@ -133,6 +138,23 @@ function isColumn(segments: readonly Segment[], pageWidth: number, least: number
   if (width < pageWidth * LEAST_WIDTH) return false;
   const area = segments.reduce((sum, one) => sum + (one.right - one.left) * one.size, 0);
   return area >= heightOf(segments) * width * FILLED;
+}
+
+/** In sizes: lines of text are closer. */
+const APART = 1.8;
+/** Of the rows of a table's column, so many stand apart from the row before; of a column of text, few do. */
+const MANY_APART = 1 / 3;
+/** Of these, so many stand beside a row of the other side. */
+const BESIDE = 0.6;
+
+/** Whether one side is a table's column: its rows stand apart, most beside a row of the other side. */
+function areCells(side: readonly Segment[], other: readonly Segment[]): boolean {
+  const size = median(side.map((segment) => segment.size));
+  const heights = side.map(({ y }) => y).toSorted((a, b) => a - b);
+  const apart = heights.filter((y, at) => at > 0 && y - (heights[at - 1] ?? 0) > size * APART);
+  if (apart.length < 2 || apart.length < heights.length * MANY_APART) return false;
+  const beside = apart.filter((y) => other.some((one) => Math.abs(one.y - y) < size / 4));
+  return beside.length >= apart.length * BESIDE;
 }
 
 /** The height that lines cover, side by side or not. */

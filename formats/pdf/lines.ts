@@ -30,9 +30,9 @@ export interface Column {
 
 export function linesOf(page: Page, region: Region): Line[] {
   const rows = rowsOf(region);
-  const tables = tableRowsOf(rows);
+  const tables = tablesIn(rows);
   const column: Column = { left: region.left, right: region.right, leading: 0, size: 1 };
-  const lines = rows.map((segments, at): Line => {
+  const all = rows.map((segments, at): Line => {
     const isRightToLeft =
       segments.filter((segment) => segment.isRightToLeft).length * 2 > segments.length;
     const ordered = isRightToLeft ? segments.toReversed() : segments;
@@ -48,12 +48,13 @@ export function linesOf(page: Page, region: Region): Line[] {
       size: main?.size ?? 1,
       isBold: runs.every((run) => run.isBold || !/[\p{L}\p{N}]/u.test(run.text)),
       isRightToLeft,
-      cells: tables.has(at) ? ordered.map((segment) => segment.runs) : null,
+      cells: tables.get(at) === 'row' ? cellsOf(rows, tables, at, isRightToLeft) : null,
       column,
       near: { left: region.left, right: region.right },
       page,
     };
   });
+  const lines = all.filter((_, at) => tables.get(at) !== 'rest');
   const text = lines.filter(({ cells }) => cells === null);
   column.left = commonEdge(text.map(({ left }) => left)) ?? region.left;
   column.right = outermost(text.map(({ right }) => right)) ?? region.right;
@@ -67,6 +68,24 @@ export function linesOf(page: Page, region: Region): Line[] {
   column.leading = leadingOf(lines);
   column.size = median(lines.map(({ size }) => size));
   return lines;
+}
+
+/** The cells of a row, with the lines below that belong to them. */
+function cellsOf(
+  rows: readonly Segment[][],
+  tables: ReadonlyMap<number, TablePart>,
+  at: number,
+  isRightToLeft: boolean,
+): Run[][] {
+  const segments = rows[at] ?? [];
+  const cells = segments.map(({ runs }) => [...runs]);
+  for (let rest = at + 1; tables.get(rest) === 'rest'; rest++) {
+    for (const part of rows[rest] ?? []) {
+      const [first, ...others] = part.runs;
+      if (first) cells[cellAround(part, segments)]?.push({ ...first, isApart: true }, ...others);
+    }
+  }
+  return isRightToLeft ? cells.toReversed() : cells;
 }
 
 function rowsOf({ segments }: Region): Segment[][] {
@@ -83,20 +102,63 @@ function rowsOf({ segments }: Region): Segment[][] {
 
 /** In sizes: so exactly do the cells of a table begin, or end, one under the other. */
 const ALIGNED = 0.5;
+/** Lines more in a cell than in the first of its row. */
+const MOST_LINES = 5;
+/** In sizes. */
+const NEXT_LINE = 1.7;
+
+/** What a row is to a table: a row of it, or more lines of the cells of the row before. */
+type TablePart = 'row' | 'rest';
 
 /** Rows of several cells one under the other, two at least. */
-function tableRowsOf(rows: readonly Segment[][]): Set<number> {
-  const found = new Set<number>();
-  for (let at = 1; at < rows.length; at++) {
-    const above = rows[at - 1] ?? [];
-    const row = rows[at] ?? [];
-    if (above.length < 2 || row.length < 2) continue;
-    const shared = row.filter((cell) => above.some((other) => isAligned(cell, other))).length;
-    if (shared < 2) continue;
-    found.add(at - 1);
-    found.add(at);
+function tablesIn(rows: readonly Segment[][]): Map<number, TablePart> {
+  const found = new Map<number, TablePart>();
+  let last = -1;
+  for (const [at, row] of rows.entries()) {
+    const above = rows[last];
+    if (above && row.length < above.length && isRest(rows, last, at)) continue;
+    if (row.length < 2) {
+      last = -1;
+      continue;
+    }
+    if (above && row.filter((cell) => above.some((one) => isAligned(cell, one))).length >= 2) {
+      found.set(last, 'row');
+      for (let rest = last + 1; rest < at; rest++) found.set(rest, 'rest');
+      found.set(at, 'row');
+    }
+    last = at;
+  }
+  // The last row may have more lines as well, though not in its first cell: that would be text after the table.
+  for (const [at, part] of [...found]) {
+    if (part === 'rest' || found.has(at + 1)) continue;
+    const [first] = rows[at] ?? [];
+    for (let rest = at + 1; rest < rows.length && isRest(rows, at, rest); rest++) {
+      if (first && rows[rest]?.some((cell) => Math.abs(cell.left - first.left) < cell.size)) break;
+      found.set(rest, 'rest');
+    }
   }
   return found;
+}
+
+/** Whether a row stands in the cells of one before, close under it. */
+function isRest(rows: readonly Segment[][], first: number, at: number): boolean {
+  const cells = rows[first] ?? [];
+  const row = rows[at] ?? [];
+  const [above] = rows[at - 1] ?? [];
+  if (at - first > MOST_LINES || !above || row.length >= cells.length) return false;
+  return row.every(
+    (part) => part.y - above.y < part.size * NEXT_LINE && cellAround(part, cells) !== -1,
+  );
+}
+
+/** Which of the cells it stands in: below its beginning, and before the next. */
+function cellAround(part: Segment, cells: readonly Segment[]): number {
+  return cells.findIndex((cell, at) => {
+    const next = cells[at + 1];
+    return (
+      Math.abs(part.left - cell.left) < part.size * ALIGNED && (!next || part.right < next.left)
+    );
+  });
 }
 
 function isAligned(cell: Segment, other: Segment): boolean {

@@ -88,6 +88,22 @@ const CHINESE = `<!doctype html><html lang="zh-CN"><head><title>口岸贸易</ti
 <p>换轨要用四个小时。车厢被抬起来，换上另一副轮子，再慢慢放下。</p>
 </body></html>`;
 
+const REPORT = `<!doctype html><html lang="ru"><head><title>Отчёт о каналах</title><style>
+@page { size: A4; margin: 22mm } body { font: 11px/15px 'Noto Sans', sans-serif } p { margin: 0 0 7px } h2 { font-size: 11px; margin: 12px 0 4px }
+td, th { padding: 3px 12px 3px 0; vertical-align: top; text-align: left } table { margin: 8px 0; width: 100% } ol { margin: 0 0 7px; padding-left: 24px } .plate { height: 90mm; break-after: page; break-before: page }
+</style></head><body><h1>Отчёт о каналах</h1>
+<p>Каналы чистят дважды в год. В таблице показано, кто и сколько дней работал на каждом участке, и что осталось сделать до первого снега.</p>
+<table><tr><th>Участок</th><th>Что сделано за лето и осень</th><th>Дней</th></tr>
+<tr><td>Верхний</td><td>Убраны камни у шлюза, укреплён левый берег, поставлены две новые доски вместо сгнивших, а старые отданы сторожу</td><td>12</td></tr>
+<tr><td>Средний, с мостом и посёлком</td><td>Вычищен ил</td><td>40</td></tr>
+<tr><td>Нижний</td><td>Ждали воды и писали письма, на которые ответят в следующем году</td><td>3</td></tr></table>
+<h2>Что осталось</h2>
+<ol><li>Покрасить мост, если найдётся краска того же цвета, каким он был, когда его красили в прошлый раз при старом смотрителе.</li><li>Починить шлюз</li><li>Вернуть лодку</li></ol>
+<p>Юго-восточный участок не чистили: он существует только на карте, но по карте за него платят, и потому он упомянут.</p>
+<div class="plate"></div>
+<p>На этом отчёт кончается.</p>
+</body></html>`;
+
 export function printedPages(): Record<string, Printed> {
   return {
     'river-two-columns.pdf': { html: JOURNAL },
@@ -101,5 +117,6 @@ export function printedPages(): Record<string, Printed> {
       },
     },
     'trade.zh.pdf': { html: CHINESE },
+    'report-tables.ru.pdf': { html: REPORT },
   };
 }
