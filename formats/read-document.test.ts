@@ -130,17 +130,23 @@ describe('plain text', () => {
     expect(words(await read(`${line}\n${line}\n${line}`))).toEqual([line, line, line]);
   });
 
+  test('keeps a stanza together, and the lines of a table apart', async () => {
+    const prose =
+      'It was a wet year, and nobody thought of the river at all, since\nwater was everywhere.';
+    const draft = await read(`${prose}\n\n  O river\n  that art\n    not there\n\n* * *`);
+    expect(words(draft)).toEqual([prose, 'O river\n  that art\n    not there', '* * *']);
+    expect(words(await read('name,town\nAnna,Osh\nBolat,Taraz'))).toHaveLength(3);
+  });
+
   test('tells what is lost', async () => {
     const bytes = strToU8(`${'Вода в реке. '.repeat(200)}конец`).slice(0, -1);
     expect((await read(bytes)).warnings).toEqual([{ code: 'characters-lost', detail: '1' }]);
   });
 
   test('takes a number or an upper-case line for a heading only where it stands alone', async () => {
-    expect(kinds(await read('CHAPTER IX\n\nIt rained.\n\nWHO IS NOT\nhere may speak.'))).toEqual([
-      'heading1',
-      'paragraph',
-      'paragraph',
-    ]);
+    const text =
+      'CHAPTER IX\n\nIt rained.\n\nWHO IS NEITHER OF THE TOWN NOR\nof the villages around it may speak.';
+    expect(kinds(await read(text))).toEqual(['heading1', 'paragraph', 'paragraph']);
   });
 });
 

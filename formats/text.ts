@@ -17,6 +17,8 @@ interface Line {
 
 /** Text that is wrapped is not wider. */
 const WIDEST_WRAP = 120;
+/** Nor narrower: such lines are a list, or a table. Chinese characters are as wide as two letters. */
+const NARROWEST_WRAP = 30;
 /** Lines of a wrapped paragraph, but the last, fill most of the width. */
 const FULL = 0.6;
 /** A line that is followed by another of its paragraph does not end as early as this, and with a sentence. */
@@ -99,11 +101,14 @@ function wrapOf(groups: readonly Line[][]): number | null {
   if (inner.length === 0) return null;
   const sorted = inner.toSorted((a, b) => a - b);
   const width = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-  if (width > WIDEST_WRAP) return null;
+  const isHan = /\p{Script=Han}|\p{Script=Hiragana}/u.test(lines[0]?.words ?? '');
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP / (isHan ? 2 : 1)) return null;
   const full = lines.filter(({ words }) => words.length >= width * FULL);
   // Wrapped lines end with a sentence by chance.
   const ended = full.filter(({ words }) => FULL_STOP.test(words)).length;
-  return full.length >= inner.length / 2 && ended * 2 < full.length ? width : null;
+  const letters = (some: readonly Line[]) => some.reduce((sum, { words }) => sum + words.length, 0);
+  // By their letters: a page of verse is more lines than a page of prose.
+  return letters(full) * 2 >= letters(lines) && ended * 2 < full.length ? width : null;
 }
 
 function paragraphsOf(group: readonly Line[], width: number | null): Line[][] {
@@ -111,7 +116,8 @@ function paragraphsOf(group: readonly Line[], width: number | null): Line[][] {
   const left = Math.min(...group.map(({ indent }) => indent));
   const indented = group.filter(({ indent }) => indent >= left + 2).length;
   // Where most lines are set in, it is the first lines that are set out.
-  const marksParagraphs = indented > 0 && indented <= group.length / 2;
+  const isVerse = group.every(({ words }) => words.length < width * FULL);
+  const marksParagraphs = indented > 0 && indented <= group.length / 2 && !isVerse;
   const paragraphs: Line[][] = [];
   let before: Line | null = null;
   for (const line of group) {
@@ -148,7 +154,7 @@ function aboutOf([first, ...others]: readonly Line[], group: readonly Line[]): A
 }
 
 function itemOf({ words }: Line): About {
-  return ITEM.test(words) && !/^[–—]/.test(words)
+  return ITEM.test(words) && /[\p{L}\p{N}]/u.test(words) && !/^[–—]/.test(words)
     ? { kind: 'item', level: 1 }
     : { kind: 'paragraph' };
 }
