@@ -60,9 +60,14 @@ export function linesOf(page: Page, region: Region): Line[] {
   column.right = outermost(text.map(({ right }) => right)) ?? region.right;
   for (const [at, line] of text.entries()) {
     const around = text.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    const left = Math.min(...around.map((one) => one.left));
+    const right = Math.min(column.right, Math.max(...around.map((one) => one.right)));
+    const slack = (right - left) * RAGGED;
+    // Lines that share no edge are not wrapped to one.
+    const isEdge = (one: (line: Line) => boolean) => around.filter(one).length * 2 > around.length;
     line.near = {
-      left: Math.min(...around.map(({ left }) => left)),
-      right: Math.min(column.right, Math.max(...around.map(({ right }) => right))),
+      left: isEdge((one) => one.left < left + slack) ? left : column.left,
+      right: isEdge((one) => one.right > right - slack) ? right : column.right,
     };
   }
   column.leading = leadingOf(lines);
@@ -185,6 +190,9 @@ function commonEdge(edges: readonly number[]): number | null {
 
 /** So many lines before and after. */
 const NEAR = 3;
+
+/** Lines that are not justified end within so much of their width of each other. */
+const RAGGED = 0.18;
 
 /** The right-most end, but for a few lines that stick out. */
 function outermost(edges: readonly number[]): number | null {
