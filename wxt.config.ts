@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
+import { withoutNetwork } from './modules/libraries/without-network.ts';
 
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'";
@@ -112,9 +113,9 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), withoutNetwork()],
     // What reads a document loads the parts for its format alone.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [withoutNetwork()] },
     // The preload polyfill is the only code in the bundles that could fetch.
     build: { target: ['chrome148', 'firefox153'], modulePreload: { polyfill: false } },
   }),

@@ -128,18 +128,19 @@ function Item({
 }) {
   const { name, bytes, state, done, read, fault } = item;
   const title = isolate(read?.material.about.title ?? name);
-  const drop = (label: string) => (
-    <button type="button" class="button page-button" onClick={onLeave}>
+  const drop = (label: string, longLabel?: string) => (
+    <button type="button" class="button page-button" aria-label={longLabel} onClick={onLeave}>
       {label}
     </button>
   );
+  const cancel = () => drop(i18n.t('options.cancel'), i18n.t('import.cancelThis', [isolate(name)]));
   switch (state) {
     case 'waiting':
       return (
         <div class="page-row">
           <bdi>{name}</bdi>
           <small>{i18n.t('import.waiting', [bytesText(bytes)])}</small>
-          {drop(i18n.t('options.cancel'))}
+          {cancel()}
         </div>
       );
     case 'reading':
@@ -148,7 +149,7 @@ function Item({
           <label>
             {i18n.t('library.reading', [isolate(name)])} <progress value={done} max={1} />
           </label>
-          {drop(i18n.t('options.cancel'))}
+          {cancel()}
         </div>
       );
     case 'refused':

@@ -26,7 +26,7 @@ export function LibraryAdd(props: LibraryProps & { act: Act }) {
     imports.put(
       files
         .filter((file) => !isPack(file) && !isHidden(file))
-        .map((file) => ({ name: file.name, bytes: file, address: null, part: 'article' })),
+        .map((file) => ({ name: file.name, bytes: file, address: null, as: 'file' })),
     );
   };
   const chosen = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
@@ -139,7 +139,7 @@ function PasteForm({ onTake }: { onTake(file: ImportedFile): void }) {
         const words = text.current?.value ?? '';
         if (words.trim() === '') return text.current?.focus();
         const name = title.trim() || i18n.t('import.pasted');
-        onTake({ name, bytes: new Blob([words]), address: null, part: 'all' });
+        onTake({ name, bytes: new Blob([words]), address: null, as: 'text' });
       }}
     >
       <label for={`${id}-title`}>{i18n.t('import.pasteTitle')}</label>

@@ -34,7 +34,8 @@ export interface ImportedFile {
   name: string;
   bytes: Blob;
   address: string | null;
-  part: 'article' | 'all';
+  /** `page`: HTML of which the article is wanted. `text`: what the reader has selected or pasted. */
+  as: 'file' | 'page' | 'text';
 }
 
 export interface ImportQueue {

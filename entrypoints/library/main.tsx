@@ -195,7 +195,7 @@ async function takeIn(): Promise<void> {
   const { address, html, selected } = page;
   const isAll = asked.get('part') === 'all';
   const bytes = new Blob([isAll ? selected : html]);
-  imports.put([{ name: address, bytes, address, part: isAll ? 'all' : 'article' }]);
+  imports.put([{ name: address, bytes, address, as: isAll ? 'text' : 'page' }]);
 }
 
 async function start(): Promise<void> {

@@ -1,4 +1,5 @@
 /** The worker that reads a document: what the library page asks it. One document, one worker: ended to cancel. */
+import type { ImportedFile } from '../../components/library/import-queue';
 import type { LibraryEntry, ReadDocument } from '../../core/compile/dry-run';
 import type { KnownName } from '../../core/extract/found';
 import { type DocumentFault, RefusedDocument } from '../../core/model/draft';
@@ -10,8 +11,7 @@ export interface ReadTask {
   bytes: Blob;
   /** Of a page. */
   address: string | null;
-  /** `all`: a selection, which is taken whole. */
-  part: 'article' | 'all';
+  as: ImportedFile['as'];
   /** Of what the library holds. */
   library: LibraryEntry[];
   /** Names of the bundled sources. */

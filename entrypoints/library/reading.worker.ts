@@ -35,14 +35,14 @@ const READ = 0.6;
 const FOUND = 0.95;
 
 async function read(task: ReadTask, progress: (done: number) => void): Promise<ReadDocument> {
-  const { name, address, part, library, known, language } = task;
+  const { name, address, as, library, known, language } = task;
   const bytes = new Uint8Array(await task.bytes.arrayBuffer());
   const draft = await readDocument(
     // A selection is text, whatever the address of its page ends in.
     {
-      name: part === 'all' ? 'selection.txt' : name,
+      name: as === 'text' ? 'text.txt' : name,
       bytes,
-      part,
+      ...(as === 'page' && { part: 'article' }),
       ...(address !== null && { address }),
     },
     (done) => progress(done * READ),

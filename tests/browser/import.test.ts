@@ -96,7 +96,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('what was added is found, in every language', async () => {
-    for (const words of ['Kyzylorda', 'паром', 'كارىز', '坎儿井']) {
+    for (const words of ['ferry', 'паром', 'كارىز', '坎儿井']) {
       const { names, passages } = await search(words);
       expect(names.length + passages.length, words).toBeGreaterThan(0);
     }
@@ -156,7 +156,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         ({ textContent }) => textContent,
       );
     const all = await rows();
-    expect(all).toContain('Astana');
+    expect(all).toContain('Uzbekistan');
     expect(await violations(library)).toEqual([]);
 
     const first = await current();
@@ -169,7 +169,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await until(async () => (await rows()).length === all.length, 'the drop was not taken back');
 
     await list?.focus();
-    while ((await current()) !== 'Astana') await library.keyboard.press('ArrowDown');
+    while ((await current()) !== 'Uzbekistan') await library.keyboard.press('ArrowDown');
     await library.keyboard.press('r');
     await until(
       () =>
@@ -181,16 +181,17 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await library.keyboard.down('Control');
     await library.keyboard.press('a');
     await library.keyboard.up('Control');
-    await library.keyboard.type('City of Astana');
+    await library.keyboard.type('Uzbek Republic');
     await library.keyboard.press('Enter');
-    await until(async () => (await rows()).includes('City of Astana'), 'it is not renamed');
+    await until(async () => (await rows()).includes('Uzbek Republic'), 'it is not renamed');
 
     await press(library, 'Who says what');
     await press(library, 'The document');
     await press(library, 'Add to the library');
     await until(async () => (await sources()).includes('A talk about the lake'), 'it is not added');
-    const { names } = await search('City of Astana');
-    expect(names.some(({ canonical }) => canonical === 'City of Astana')).toBe(true);
+    const { names } = await search('Uzbek Republic');
+    expect(names.some(({ canonical }) => canonical === 'Uzbek Republic')).toBe(true);
+    await until(async () => (await states(library)).added === 1, 'it is still being added');
     await dismissAll();
   });
 
@@ -213,11 +214,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       fileOf('talk.txt', `${TALK}\nThe talk was held in the library of Aralsk.\n`),
     );
     await shows(library, 'It is a newer version of “A talk about the lake”');
-    await press(library, 'Add “A talk about the lake” as it is');
+    await press(library, 'Add as it is: “A talk');
     await until(async () => (await states(library)).added === 1, 'it is not added');
     expect((await sources()).filter((title) => title === 'A talk about the lake')).toHaveLength(1);
-    const { names } = await search('City of Astana');
-    expect(names.some(({ canonical }) => canonical === 'City of Astana')).toBe(true);
+    const { names } = await search('Uzbek Republic');
+    expect(names.some(({ canonical }) => canonical === 'Uzbek Republic')).toBe(true);
     await dismissAll();
   });
 
@@ -228,7 +229,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     );
     await choose(library, long, fileOf('short.txt', 'A short note\n\nIt rained in Aktau.'));
     await until(async () => (await states(library)).reading === 1, 'nothing is being read');
-    await press(library, 'Cancel');
+    await press(library, 'Cancel: “long.txt”');
     await until(async () => (await states(library)).read === 1, 'the next is not read');
     await shows(library, 'A short note');
     await dismissAll();
@@ -252,7 +253,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     }, 'the library is not opened');
     if (!opened) return;
     await shows(opened, 'Water in Aktau');
-    await press(opened, 'Add “Water in Aktau” as it is');
+    await press(opened, 'Add as it is: “Water in Aktau');
     await until(async () => (await sources()).includes('Water in Aktau'), 'the page is not added');
     const { source } = await driver.ask<SourceContent>('sourceContent', {
       source: 'water-in-aktau',

@@ -132,7 +132,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
           return text.replace(/[\u2066-\u2069]/g, '').trim();
         }),
       );
-    } while (stops.length < 12 && !(await stateOf(popup)).isFocused);
+    } while (stops.length < 14 && !(await stateOf(popup)).isFocused);
     expect(stops.filter((stop) => stop !== 'BODY')).toEqual([
       'Previous match on the page',
       'Next match on the page',
@@ -141,6 +141,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
       'today',
       'on localhost',
       'on this page',
+      'Add this page to the library',
       'Open the library',
       'Options',
       'Search names and passages',
