@@ -8,7 +8,7 @@ import { mayHold } from '../core/names/head-filter';
 import type { HeadSieve } from '../core/names/name-index';
 import { writePack } from '../core/pack/pack';
 import { fold } from '../core/text/fold';
-import { readSeeds } from '../modules/seeds';
+import { readSeeds } from '../modules/seeds/read-seeds';
 import { placeNames } from './place-names.ts';
 import { Random } from './random.ts';
 

@@ -7,7 +7,7 @@ import type { Form } from '../core/model/form';
 import { encodeNameIndex, formsOf } from '../core/names/encode-name-index';
 import { makeSieve } from '../core/names/head-sieve';
 import type { HeadSieve } from '../core/names/name-index';
-import { readSeeds } from '../modules/seeds';
+import { readSeeds } from '../modules/seeds/read-seeds';
 import { placeNames } from './place-names.ts';
 
 /** `seed` is the bundled source as it ships, generated forms and all. */

@@ -9,7 +9,7 @@ import { MemoryShelf } from '../core/library/memory-shelf';
 import type { Entity, SourceIndex } from '../core/model/source';
 import { NO_FILTER } from '../core/model/views';
 import { fold } from '../core/text/fold';
-import { readSeeds } from '../modules/seeds';
+import { readSeeds } from '../modules/seeds/read-seeds';
 import { placeNames } from './place-names.ts';
 import { Random } from './random.ts';
 

@@ -54,6 +54,11 @@ export async function isPrivateTab(tab: number): Promise<boolean> {
   return (await browser.tabs.get(tab)).incognito;
 }
 
+/** True where this page of ours lies in a private window. */
+export async function isPrivatePage(): Promise<boolean> {
+  return (await browser.tabs.getCurrent())?.incognito ?? false;
+}
+
 /** Brings a tab to the front, when the popup is a tab itself, as on phones. @returns false where it is not */
 export async function showTab(tab: number): Promise<boolean> {
   const isTab = (await browser.tabs.getCurrent()) !== undefined;

@@ -1,10 +1,9 @@
-/** `npm run pack -- <folder> [--out file] [--overlay file]`: makes a pack of the sources in a folder. */
+/** `npm run pack -- <folder> [--out file] [--overlay file]`: makes a pack of the sources and documents in a folder. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runnerImport } from 'vite';
+import { loadModule } from './load-module.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
 /** npm runs scripts in the project's folder, and tells where it was called. */
 const from = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
@@ -19,9 +18,10 @@ if (folder === undefined) {
 }
 const out = from(values.out ?? `${basename(from(folder))}.zip`);
 
-const { module } = await runnerImport<typeof import('../modules/seeds/pack-folder.ts')>(
-  resolve(ROOT, 'modules/seeds/pack-folder.ts'),
-  { configFile: false, root: ROOT, logLevel: 'error' },
+// pdf.js drops promises on damaged files; what is wrong with one is told all the same.
+process.on('unhandledRejection', (error) => console.error(String(error)));
+const { module, close } = await loadModule<typeof import('../modules/seeds/pack-folder.ts')>(
+  'modules/seeds/pack-folder.ts',
 );
 const began = performance.now();
 const { bytes, packed, problems, length } = await module.packFolder(
@@ -31,6 +31,7 @@ const { bytes, packed, problems, length } = await module.packFolder(
     if (process.stdout.isTTY) process.stdout.write(`\r${read} of ${of} sources`);
   },
 );
+await close();
 const seconds = (performance.now() - began) / 1000;
 if (process.stdout.isTTY) console.log();
 if (problems.length > 0) {

@@ -1,7 +1,7 @@
 /** The names that were found, doubtful ones first: a list to step through, and what is known of the one in hand. */
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { EntityDescription } from '../../core/compile/descriptions';
+import { type EntityDescription, isDoubtful } from '../../core/compile/descriptions';
 import { mentionsOf } from '../../core/compile/overlay';
 import { ENTITY_KINDS, type EntityKind } from '../../core/model/source';
 import { fold } from '../../core/text/fold';
@@ -16,7 +16,7 @@ export function ReviewNames(editing: Editing) {
   const { described, edit } = editing;
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<EntityKind | null>(null);
-  const [isDoubtful, setDoubtful] = useState(false);
+  const [doubtfulOnly, setDoubtfulOnly] = useState(false);
   const [most, setMost] = useState(ROWS);
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -31,17 +31,17 @@ export function ReviewNames(editing: Editing) {
       .filter(
         (entity) =>
           (kind === null || entity.kind === kind) &&
-          (!isDoubtful || (entity.doubts ?? []).length > 0 || entity.id === chosen) &&
+          (!doubtfulOnly || isDoubtful(entity) || entity.id === chosen) &&
           (sought === '' || fold(entity.canonical).includes(sought)),
       )
       .toSorted((a, b) => (rank.get(a.id) ?? -1) - (rank.get(b.id) ?? -1));
-  }, [described, query, kind, isDoubtful, chosen]);
+  }, [described, query, kind, doubtfulOnly, chosen]);
   const at = Math.max(
     0,
     rows.findIndex(({ id: one }) => one === chosen),
   );
   const current = rows[at];
-  const doubtful = described.entities.filter(({ doubts = [] }) => doubts.length > 0).length;
+  const doubtful = described.entities.filter(isDoubtful).length;
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current?.id]);
@@ -113,8 +113,8 @@ export function ReviewNames(editing: Editing) {
         <label class="library-switch">
           <input
             type="checkbox"
-            checked={isDoubtful}
-            onChange={({ currentTarget }) => setDoubtful(currentTarget.checked)}
+            checked={doubtfulOnly}
+            onChange={({ currentTarget }) => setDoubtfulOnly(currentTarget.checked)}
           />
           {i18n.t('review.doubtfulOnly', [numberText(doubtful)])}
         </label>
@@ -149,9 +149,7 @@ export function ReviewNames(editing: Editing) {
               <small>
                 {i18n.t(`kind.${entity.kind}`)} · {numberText(entity.mentions.length)}
               </small>
-              {(entity.doubts ?? []).length > 0 && (
-                <span class="review-doubt">{i18n.t('review.doubtful')}</span>
-              )}
+              {isDoubtful(entity) && <span class="review-doubt">{i18n.t('review.doubtful')}</span>}
             </div>
           ))}
         </div>
@@ -184,11 +182,11 @@ export function ReviewNames(editing: Editing) {
 
 /** Doubtful ones first, then what is named most. */
 function orderOf(entities: readonly EntityDescription[]): Map<string, number> {
-  const weight = ({ doubts = [], mentions }: EntityDescription) =>
-    (doubts.length > 0 ? 1e9 : 0) + doubts.length * 1e7 + mentions.length;
-  return new Map(
-    entities.toSorted((a, b) => weight(b) - weight(a)).map(({ id }, number) => [id, number]),
+  const inOrder = entities.toSorted(
+    (a, b) =>
+      Number(isDoubtful(b)) - Number(isDoubtful(a)) || b.mentions.length - a.mentions.length,
   );
+  return new Map(inOrder.map(({ id }, number) => [id, number]));
 }
 
 /** A name that was not found: an entity of its own, wherever the document writes it. */

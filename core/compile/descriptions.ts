@@ -94,3 +94,8 @@ export type NameDescription = v.InferOutput<typeof nameObject>;
 export function textOf(name: string | NameDescription): string {
   return typeof name === 'string' ? name : name.text;
 }
+
+/** True where a reader should look: a name of one word, or one that stands once, is doubtful only with another doubt. */
+export function isDoubtful({ doubts = [] }: Pick<EntityDescription, 'doubts'>): boolean {
+  return doubts.some((doubt) => doubt !== 'one-word' && doubt !== 'seen-once');
+}

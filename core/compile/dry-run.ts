@@ -4,6 +4,7 @@ import type { DraftWarning } from '../model/draft';
 import type { EntityKind, Person, SourceId, Span } from '../model/source';
 import { formsOf } from '../names/encode-name-index';
 import { JOINT } from '../text/fold';
+import { isDoubtful } from './descriptions';
 import { compileMaterial, type Material } from './material';
 import { applyOverlay } from './overlay';
 
@@ -57,7 +58,7 @@ export async function dryRun(
     kinds: [...kinds]
       .map(([kind, all]): [EntityKind, number] => [kind, all.length])
       .sort((a, b) => b[1] - a[1]),
-    doubtful: entities.filter(({ doubts = [] }) => doubts.length > 0).length,
+    doubtful: entities.filter(isDoubtful).length,
     passages: about.passages.length,
     length: material.document.length,
     wouldMark: matches.map(({ start, end, entity }) => {

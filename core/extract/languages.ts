@@ -1,5 +1,8 @@
 /** In which language a stretch of text is written, as far as names are found differently: by script, then letters. */
 
+/** Languages whose names are listed, and whose names of states are known. */
+export const NAME_LANGUAGES = ['en', 'ru', 'kk', 'zh', 'ug'];
+
 const SCRIPTS: ReadonlyArray<readonly [language: string, letters: RegExp]> = [
   ['zh', /\p{Script=Han}/gu],
   ['ug', /\p{Script=Arabic}/gu],

@@ -26,6 +26,7 @@ export interface ReadingContext {
 
 export class Imports implements ImportQueue {
   readonly #adding: Adding;
+  readonly #mayStore: () => Promise<void>;
   readonly #context: () => Promise<ReadingContext>;
   readonly #onAdded: () => Promise<void>;
   readonly #watchers = new Set<() => void>();
@@ -37,13 +38,18 @@ export class Imports implements ImportQueue {
   #began = 0;
   #bytesRead = 0;
 
-  /** @param onAdded told when the library holds more than before */
+  /**
+   * @param mayStore throws where nothing may be stored
+   * @param onAdded told when the library holds more than before
+   */
   constructor(
     adding: Adding,
+    mayStore: () => Promise<void>,
     context: () => Promise<ReadingContext>,
     onAdded: () => Promise<void>,
   ) {
     this.#adding = adding;
+    this.#mayStore = mayStore;
     this.#context = context;
     this.#onAdded = onAdded;
   }
@@ -107,6 +113,7 @@ export class Imports implements ImportQueue {
     const items = this.#items.filter(
       ({ number, state }) => numbers.includes(number) && state === 'read',
     );
+    await this.#mayStore();
     for (const { number } of items) this.#change(number, { state: 'adding' });
     try {
       const { library } = await this.#context();

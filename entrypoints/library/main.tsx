@@ -6,11 +6,12 @@ import type { Reviewed } from '../../components/library/import-queue';
 import { Library } from '../../components/library/Library';
 import type { LibraryProps, LibraryRow } from '../../components/library/library-props';
 import { Review } from '../../components/review/Review';
+import { Failure } from '../../core/model/failure';
 import type { SourceId } from '../../core/model/source';
 import { NO_FILTER } from '../../core/model/views';
 import { changeChoices, readChoices, watchChoices } from '../../platform/choices';
 import { askBackground } from '../../platform/messages';
-import { passageAddress } from '../../platform/our-pages';
+import { isPrivatePage, passageAddress } from '../../platform/our-pages';
 import { saveFile } from '../../platform/save-file';
 import type { SourceRecord } from '../../store/database';
 import { listSources, markDeleted, sweep } from '../../store/sources';
@@ -25,8 +26,14 @@ let query = '';
 /** What is under review, in place of the list. */
 let reviewed: Reviewed | null = null;
 
+/** @throws a Failure in a private window, of which nothing is kept */
+async function mayStore(): Promise<void> {
+  if (await isPrivatePage()) throw new Failure('private-window', 'This is a private window.');
+}
+
 const imports = new Imports(
   adding,
+  mayStore,
   async () => {
     const { settings } = await readChoices();
     const held = await askBackground('heldSources', null);
@@ -112,6 +119,7 @@ async function draw(): Promise<void> {
         adding.ask<'read'>({ kind: 'read', file, bundled }, onProgress)
       }
       onAdd={async (ids, onProgress) => {
+        await mayStore();
         const done = await adding.ask<'add'>({ kind: 'add', ids }, onProgress);
         await changed();
         return done;
@@ -167,6 +175,7 @@ function drawReview({ material, item }: Reviewed): void {
           imports.setOverlay(item, overlay);
           if (isDone) await imports.add([item]);
         } else if (overlay !== material.overlay) {
+          await mayStore();
           await adding.ask({ kind: 'revise', material: { ...material, overlay } });
           await changed();
         }

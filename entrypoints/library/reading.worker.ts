@@ -12,6 +12,7 @@ import {
 } from '../../core/compile/dry-run';
 import { foundMaterial } from '../../core/compile/found-material';
 import { displayNames } from '../../core/extract/extract';
+import { NAME_LANGUAGES } from '../../core/extract/languages';
 import { RefusedDocument } from '../../core/model/draft';
 import { sha256 } from '../../core/text/sha256';
 import { readDocument } from '../../formats/read-document';
@@ -28,8 +29,6 @@ const NEWS: Record<string, string> = {
   zh: newsInChinese,
 };
 
-/** Whose names of states are known. */
-const LANGUAGES = ['en', 'ru', 'kk', 'zh', 'ug'];
 /** What of the time each step takes, roughly. */
 const READ = 0.6;
 const FOUND = 0.95;
@@ -48,7 +47,7 @@ async function read(task: ReadTask, progress: (done: number) => void): Promise<R
     (done) => progress(done * READ),
   );
   progress(READ);
-  const names = [...LANGUAGES.flatMap(displayNames), ...known, ...(await ownNames())];
+  const names = [...NAME_LANGUAGES.flatMap(displayNames), ...known, ...(await ownNames())];
   const origin = address ?? name;
   const material = foundMaterial(draft, origin, await nameModels(), names, (done) =>
     progress(READ + done * (FOUND - READ)),

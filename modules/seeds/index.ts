@@ -1,29 +1,14 @@
 /** Compiles `seeds/` into `virtual:bundled-library`, which the background carries. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { encodeSegment } from '../../core/segment/encode-segment';
 import { heldParts } from '../../core/segment/held-source';
 import { written } from '../../core/segment/written';
-import { compileSeed } from './compile-seed';
+import { readSeeds } from './read-seeds';
 
 const ID = 'virtual:bundled-library';
-
-/** Every source under a folder, in the order of their slugs. */
-export function readSeeds(folder: string) {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name: slug }) => {
-      const read = (file: string) => readFileSync(resolve(folder, slug, file), 'utf8');
-      return compileSeed({
-        slug,
-        document: read('document.txt'),
-        source: read('source.yaml'),
-        entities: read('entities.yaml'),
-      });
-    });
-}
 
 export default defineWxtModule((wxt) => {
   const folder = resolve(wxt.config.root, 'seeds');

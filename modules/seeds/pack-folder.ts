@@ -1,11 +1,14 @@
-/** Makes a pack of a folder of sources in the format of `seeds/`. */
+/** Makes a pack of a folder: of sources in the format of `seeds/`, and of documents. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { type EntityDescription, entitiesSchema } from '../../core/compile/descriptions';
 import type { Material } from '../../core/compile/material';
+import { uniqueId } from '../../core/compile/settle-names';
+import { RefusedDocument } from '../../core/model/draft';
 import { writePack } from '../../core/pack/pack';
+import { DocumentReader, documentsIn } from '../documents/read-files';
 import { readSeed } from './compile-seed';
 
 /** What came of a folder. */
@@ -25,7 +28,7 @@ const FILES = {
 } as const;
 
 /**
- * @param folder holds a folder for each source; or is one itself
+ * @param folder holds a folder for each source, or is one itself; other files in it are documents
  * @param overlay YAML: lists of entities, as in entities.yaml, by the id of their source
  * @param onSource told how many of how many are read
  * @throws when there is no source in it, or the overlay is none
@@ -41,9 +44,10 @@ export async function packFolder(
     .map(({ name }) => resolve(folder, name))
     .filter(isSource);
   const folders = isSource(folder) ? [resolve(folder)] : within;
-  if (folders.length === 0) {
+  const documents = isSource(folder) ? [] : documentsIn(folder, folders);
+  if (folders.length === 0 && documents.length === 0) {
     throw new Error(
-      `There is no source in ${folder}: each needs a folder with ${Object.values(FILES).join(', ')}.`,
+      `There is nothing in ${folder}: put documents into it, or folders with ${Object.values(FILES).join(', ')}.`,
     );
   }
   const overlays = overlay === null ? {} : readOverlay(overlay);
@@ -57,7 +61,20 @@ export async function packFolder(
       materials.push(material);
       length += material.document.length;
     }
-    onSource(number + 1, folders.length);
+    onSource(number + 1, folders.length + documents.length);
+  }
+  const reader = new DocumentReader();
+  for (const [number, path] of documents.entries()) {
+    try {
+      const material = await reader.read(path);
+      const isTaken = (id: string) => materials.some((other) => other.id === id);
+      materials.push({ ...material, id: uniqueId(material.id, isTaken) });
+      length += material.document.length;
+    } catch (error) {
+      if (!(error instanceof RefusedDocument)) throw error;
+      problems.push(`${relative(folder, path)}: ${error.fault}: ${error.message}`);
+    }
+    onSource(folders.length + number + 1, folders.length + documents.length);
   }
   return {
     bytes: await writePack(materials),

@@ -1,20 +1,22 @@
 /** Documents come into the library in both browsers: every format, pages, pasted text; refused, reviewed, cancelled. */
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchResults, SourceContent, SourceSummary } from '../../core/model/views';
+import { packFolder } from '../../modules/seeds/pack-folder';
 import { violations } from './axe';
 import { Driver, until } from './driver';
-import { openOurPage, press, shows } from './our-page';
+import { openOurPage, press, savedPack, shows } from './our-page';
 import { Site } from './site';
 
 const DOCUMENTS = resolve(import.meta.dirname, '../documents');
 const ours = readdirSync(DOCUMENTS).filter((name) => !/\.expected\.txt$|README\.md/.test(name));
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-import-'));
+const packed = mkdtempSync(join(tmpdir(), 'sidelight-packed-'));
 const fileOf = (name: string, bytes: Uint8Array | string) => {
   const path = join(folder, name);
   writeFileSync(path, bytes);
@@ -93,6 +95,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await until(async () => (await states(library)).added === ours.length, 'not all are added');
     expect(await sources()).toHaveLength(ours.length + 1);
     await dismissAll();
+  });
+
+  test('it is what `npm run pack` makes of the same files, to the byte', async () => {
+    for (const one of ours) copyFileSync(join(DOCUMENTS, one), join(packed, one));
+    const { bytes, problems } = await packFolder(packed, null, () => {});
+    expect(problems).toEqual([]);
+    expect(Buffer.from(await savedPack(library)).equals(bytes)).toBe(true);
   });
 
   test('what was added is found, in every language', async () => {

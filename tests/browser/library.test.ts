@@ -9,14 +9,8 @@ import type { SearchResults, SharedSubject, SourceSummary } from '../../core/mod
 import { DIALOGUE, FACTS, inventedPack } from '../fixtures/pack';
 import { violations } from './axe';
 import { cardOf, Driver, expectMarks, restOn, until } from './driver';
-import { openOurPage, press, shows } from './our-page';
+import { openOurPage, press, savedPack, shows } from './our-page';
 import { Site } from './site';
-
-declare global {
-  interface Window {
-    saved?: Promise<number[]>;
-  }
-}
 
 const FACTS_TITLE = 'Railways of Central Asia – an invented fact sheet';
 const DIALOGUE_TITLE = 'Two travellers on a train – an invented dialogue';
@@ -163,16 +157,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('what is exported is what was imported, to the byte', async () => {
-    await library.evaluate(() => {
-      URL.createObjectURL = (blob) => {
-        window.saved = (blob as Blob).bytes().then((bytes) => [...bytes]);
-        return '#saved';
-      };
-    });
-    await press(library, 'Export all sources of your own');
-    await shows(library, 'The pack is in your downloads');
-    const saved = await library.evaluate(() => window.saved);
-    expect(Buffer.from(saved ?? []).equals(pack)).toBe(true);
+    expect(Buffer.from(await savedPack(library)).equals(pack)).toBe(true);
   });
 
   test('the same pack again changes nothing', async () => {

@@ -69,3 +69,22 @@ export async function openSampleCard(
   if (name === 'firefox') return null;
   return (await cardOf(page)).evaluate(() => document.body.innerText);
 }
+
+declare global {
+  interface Window {
+    saved?: Promise<number[]>;
+  }
+}
+
+/** Exports all own sources, and takes what would be saved. */
+export async function savedPack(library: Page): Promise<number[]> {
+  await library.evaluate(() => {
+    URL.createObjectURL = (blob) => {
+      window.saved = (blob as Blob).bytes().then((bytes) => [...bytes]);
+      return '#saved';
+    };
+  });
+  await press(library, 'Export all sources of your own');
+  await shows(library, 'The pack is in your downloads');
+  return (await library.evaluate(() => window.saved)) ?? [];
+}

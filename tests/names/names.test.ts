@@ -11,7 +11,7 @@ import { expect, test } from 'vitest';
 import { matchesOf } from '../../core/match/match-text';
 import { formsOf } from '../../core/names/encode-name-index';
 import { JOINT } from '../../core/text/fold';
-import { readSeeds } from '../../modules/seeds/index';
+import { readSeeds } from '../../modules/seeds/read-seeds';
 
 const LINES_OF_A_PAGE = 5;
 const MENTION = /\[([^\]]+)\]\(([a-z0-9-]+)\)/;

@@ -1,0 +1,57 @@
+/** Documents of a folder, read as the library page reads them: the same bytes make the same material. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import { foundMaterial } from '../../core/compile/found-material';
+import type { Material } from '../../core/compile/material';
+import { displayNames, type NameModel, readNameModel } from '../../core/extract/extract';
+import type { KnownName } from '../../core/extract/found';
+import { NAME_LANGUAGES } from '../../core/extract/languages';
+import { knownNames } from '../../core/library/known-names';
+import { MemoryShelf } from '../../core/library/memory-shelf';
+import { readDocument } from '../../formats/read-document';
+import { readSeeds } from '../seeds/read-seeds';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** What systems put into folders for themselves, and packs. */
+const NO_DOCUMENT = /^\.|^(?:thumbs\.db|desktop\.ini)$|\.zip$/i;
+
+/** @returns the files under a folder that may be documents, sorted, without those under `except` */
+export function documentsIn(folder: string, except: readonly string[]): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !NO_DOCUMENT.test(entry.name))
+    .map((entry) => resolve(entry.parentPath, entry.name))
+    .filter((path) => !except.some((other) => !relative(other, path).startsWith('..')))
+    .sort();
+}
+
+export class DocumentReader {
+  #models: ReadonlyMap<string, NameModel> | null = null;
+  #known: Promise<KnownName[]> | null = null;
+
+  /**
+   * @returns a material whose id another may bear
+   * @throws a RefusedDocument
+   */
+  async read(path: string): Promise<Material> {
+    const name = basename(path);
+    const draft = await readDocument({ name, bytes: new Uint8Array(readFileSync(path)) }, () => {});
+    this.#models ??= shippedModels();
+    this.#known ??= bundledNames();
+    return foundMaterial(draft, name, this.#models, await this.#known, () => {});
+  }
+}
+
+/** The models that the extension carries. */
+export function shippedModels(): Map<string, NameModel> {
+  return new Map(
+    ['en', 'kk'].map((language) => {
+      const bytes = readFileSync(resolve(ROOT, `assets/names/${language}.bin`));
+      return [language, readNameModel(new Uint8Array(bytes).buffer)];
+    }),
+  );
+}
+
+async function bundledNames(): Promise<KnownName[]> {
+  const bundled = new MemoryShelf(readSeeds(resolve(ROOT, 'seeds')));
+  return [...NAME_LANGUAGES.flatMap(displayNames), ...(await knownNames(bundled))];
+}
