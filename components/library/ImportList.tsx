@@ -26,7 +26,7 @@ type Props = Pick<LibraryProps, 'imports' | 'onReview' | 'onRead'> & {
   onLeave(): void;
 };
 
-export function ImportList({ imports, act, onReview, onLeave }: Props) {
+export function ImportList({ imports, act, onReview, onRead, onLeave }: Props) {
   const [items, setItems] = useState(imports.items());
   useEffect(() => imports.watch(() => setItems(imports.items())), [imports]);
   if (items.length === 0) return null;
@@ -79,6 +79,7 @@ export function ImportList({ imports, act, onReview, onLeave }: Props) {
               onReview={() =>
                 item.read && onReview({ material: item.read.material, item: item.number })
               }
+              onRead={() => item.source !== null && onRead(item.source)}
               onReplaces={(source) => imports.setReplaces(item.number, source)}
             />
           </li>
@@ -118,12 +119,14 @@ function Item({
   onAdd,
   onLeave,
   onReview,
+  onRead,
   onReplaces,
 }: {
   item: ImportItem;
   onAdd(): void;
   onLeave(): void;
   onReview(): void;
+  onRead(): void;
   onReplaces(source: string | null): void;
 }) {
   const { name, bytes, state, done, read, fault } = item;
@@ -167,6 +170,11 @@ function Item({
       return (
         <div class="page-row">
           <p>{i18n.t('import.added', [title])}</p>
+          {item.source !== null && (
+            <button type="button" class="button page-button" onClick={onRead}>
+              {i18n.t('library.read')}
+            </button>
+          )}
           {drop(i18n.t('import.dismiss'))}
         </div>
       );

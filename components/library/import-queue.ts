@@ -26,6 +26,8 @@ export interface ImportItem {
   read: ReadDocument | null;
   /** The source that it takes the place of: an older version of it. */
   replaces: SourceId | null;
+  /** Once it is added. */
+  source: SourceId | null;
   fault: ImportFault | null;
 }
 

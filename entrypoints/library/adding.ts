@@ -20,7 +20,8 @@ export type AddingTask =
 interface Answers {
   read: { changes: SourceChange[]; refused: RefusedSource[] };
   add: { added: SourceId[]; refused: RefusedSource[] };
-  'add-documents': { added: SourceId[]; refused: RefusedSource[] };
+  /** `ids`: of each document, in their order. */
+  'add-documents': { ids: SourceId[]; refused: RefusedSource[] };
   revise: { added: SourceId[]; refused: RefusedSource[] };
   material: Material;
   export: { bytes: Uint8Array };

@@ -57,9 +57,11 @@ async function work(
     }
     case 'add-documents':
       // Another tab may be adding one of the same title.
-      return navigator.locks.request('sidelight add', async () =>
-        addSources(await namedMaterials(task.documents, task.bundled), variants, progress),
-      );
+      return navigator.locks.request('sidelight add', async () => {
+        const materials = await namedMaterials(task.documents, task.bundled);
+        const { refused } = await addSources(materials, variants, progress);
+        return { ids: materials.map(({ id }) => id), refused };
+      });
     case 'revise':
       return addSources([task.material], variants, progress);
     case 'material':

@@ -1,6 +1,6 @@
 /**
- * Reads documents one after another, each in a worker of its own that is ended to cancel; holds what was read until
- * the reader says what becomes of it.
+ * Reads documents one after another, in a worker that is ended to cancel; holds what was read until the reader says what
+ * becomes of it.
  */
 import type {
   ImportedFile,
@@ -33,7 +33,9 @@ export class Imports implements ImportQueue {
   readonly #files = new Map<number, ImportedFile>();
   #items: readonly ImportItem[] = [];
   #number = 0;
-  #reading: { number: number; worker: Reading } | null = null;
+  readonly #worker = new Reading();
+  /** The number of the one that is being read. */
+  #reading: number | null = null;
   /** Since the worker had something to do; for the time that is left. */
   #began = 0;
   #bytesRead = 0;
@@ -86,6 +88,7 @@ export class Imports implements ImportQueue {
         done: 0,
         read: null,
         replaces: null,
+        source: null,
         fault: null,
       };
     });
@@ -97,7 +100,7 @@ export class Imports implements ImportQueue {
     const left = new Set(numbers);
     for (const number of numbers) this.#files.delete(number);
     this.#show(this.#items.filter(({ number, state }) => !left.has(number) || state === 'adding'));
-    if (this.#reading && left.has(this.#reading.number)) this.#reading.worker.end();
+    if (this.#reading !== null && left.has(this.#reading)) this.#worker.end();
   }
 
   setReplaces(number: number, source: SourceId | null): void {
@@ -117,15 +120,18 @@ export class Imports implements ImportQueue {
     for (const { number } of items) this.#change(number, { state: 'adding' });
     try {
       const { library } = await this.#context();
-      const { refused } = await this.#adding.ask({
+      const { ids, refused } = await this.#adding.ask<'add-documents'>({
         kind: 'add-documents',
         bundled: library.filter(({ isOwn }) => !isOwn).map(({ id }) => id),
         documents: items.flatMap(({ read, replaces }) =>
           read ? [{ material: read.material, replaces }] : [],
         ),
       });
-      if (refused[0]) throw new Error(refused[0].detail);
-      for (const { number } of items) this.#change(number, { state: 'added', read: null });
+      for (const [at, { number }] of items.entries()) {
+        const fault = refused.find(({ id }) => id === ids[at]);
+        if (fault) console.error('Sidelight:', fault.detail);
+        this.#change(number, fault ? REFUSED : { state: 'added', source: ids[at] ?? null });
+      }
     } catch (error) {
       for (const { number } of items) this.#change(number, { state: 'read' });
       throw error;
@@ -136,8 +142,10 @@ export class Imports implements ImportQueue {
 
   async #next(): Promise<void> {
     const item = this.#items.find(({ state }) => state === 'waiting');
-    if (this.#reading) return;
+    if (this.#reading !== null) return;
     if (!item) {
+      // What the libraries have loaded is let go.
+      this.#worker.end();
       this.#bytesRead = 0;
       return;
     }
@@ -145,12 +153,12 @@ export class Imports implements ImportQueue {
     const file = this.#files.get(number);
     if (!file) return;
     if (this.#bytesRead === 0) this.#began = performance.now();
-    const worker = new Reading();
-    this.#reading = { number, worker };
+    this.#reading = number;
     this.#change(number, { state: 'reading' });
     try {
       const context = await this.#context();
-      const read = await worker.read({ ...file, ...context }, (done) =>
+      if (!this.#files.has(number)) throw new Cancelled('It was left before it was begun.');
+      const read = await this.#worker.read({ ...file, ...context }, (done) =>
         this.#change(number, { done }),
       );
       this.#change(number, { state: 'read', done: 1, read, replaces: read.like?.id ?? null });
@@ -162,7 +170,6 @@ export class Imports implements ImportQueue {
     } finally {
       this.#bytesRead += item.bytes;
       this.#files.delete(number);
-      worker.end();
       this.#reading = null;
     }
     this.#next();
@@ -177,6 +184,8 @@ export class Imports implements ImportQueue {
     for (const onChange of this.#watchers) onChange();
   }
 }
+
+const REFUSED = { state: 'refused', fault: 'failed' } as const;
 
 function faultOf(error: unknown): ImportFault {
   if (error instanceof RefusedDocument) return error.fault;
