@@ -5,7 +5,7 @@
 import type { EntityKind } from '../model/source';
 import { doubtsOf } from './doubts';
 import { type AcronymDefinition, clusterMentions, type RawMention } from './entities';
-import { type CaseCount, countCases, isShouting } from './features';
+import { type CaseCount, countCases } from './features';
 import { Forms } from './forms';
 import type { FoundEntity, FoundMention, KnownName } from './found';
 import { kindOf, PEOPLE, PLACE } from './kinds';
@@ -15,10 +15,13 @@ import { modelSpans } from './model-spans';
 import type { NameModel } from './name-model';
 import { canonicalOf, namesOf } from './names-of';
 import { opensSentence, placeSpan, type ReadSentence, textOf } from './reading';
+import { readForms } from './recase';
 import { findAcronyms } from './rules/acronyms';
 import { joinBodies } from './rules/bodies';
 import { makeConsistent } from './rules/consistency';
 import { trimEdges } from './rules/edges';
+import { splitNames } from './rules/split';
+import { trimTails } from './rules/tails';
 import { russianSpans } from './russian/spans';
 import { sentenceEnds } from './sentences';
 import { TYPES } from './tags';
@@ -79,7 +82,7 @@ export function extractEntities(
   };
   const sentences = readSentences(document, formsOf);
   const counts = new Map<string, CaseCount>();
-  for (const { forms } of sentences) countCases(forms, counts);
+  for (const sentence of sentences) countCases(sentence, counts);
   sentences.forEach((sentence, i) => {
     const model = models.get(sentence.language);
     if (model) sentence.spans = modelSpans(model, sentence, formsOf(sentence.language), counts);
@@ -92,6 +95,8 @@ export function extractEntities(
 
   const definitions: AcronymDefinition[] = [];
   for (const sentence of sentences) {
+    splitNames(sentence, formsOf(sentence.language).lists);
+    if (sentence.language === 'en') trimTails(sentence);
     trimEdges(sentence);
     if (sentence.language === 'en') joinBodies(sentence);
     definitions.push(...findAcronyms(sentence));
@@ -167,8 +172,7 @@ function readSentences(
     let from = 0;
     for (const to of sentenceEnds(words)) {
       const slice = words.slice(from, to);
-      const forms = slice.map((word) => all.of(word.text));
-      sentences.push({ words: slice, forms, language, spans: [], shouting: isShouting(forms) });
+      sentences.push({ words: slice, language, spans: [], ...readForms(slice, all) });
       from = to;
     }
   }

@@ -4,6 +4,7 @@
  */
 import { CASES, type Form, type Forms } from './forms';
 import { hashPair, hashText } from './hash';
+import type { ReadForms } from './recase';
 import { classBit, EVERYDAY, LONGEST_PHRASE } from './word-classes';
 import type { Word } from './words';
 
@@ -18,6 +19,7 @@ export type CaseCounts = ReadonlyMap<string, CaseCount>;
 
 /** A sentence as the model sees it. */
 export interface Sentence {
+  shouting: number;
   words: readonly Word[];
   forms: readonly Form[];
 }
@@ -30,24 +32,9 @@ export const TELLING = 8;
 const EDGE = hashText('edge');
 const NOTHING = hashText('nothing');
 
-/** All capitals, or every longer word with one: then capitals tell little. */
-export function isShouting(forms: readonly Form[]): number {
-  let capitals = 0;
-  let initials = 0;
-  let small = 0;
-  for (const { letterCase, text } of forms) {
-    if (text.length < 2) continue;
-    if (letterCase === CASES.capitals) capitals++;
-    else if (letterCase === CASES.small) small += text.length > 3 ? 1 : 0;
-    else if (letterCase !== CASES.none) initials++;
-  }
-  if (capitals > 2 && capitals >= 4 * (small + initials)) return 2;
-  return capitals + initials > 3 && capitals + initials > 5 * small ? 1 : 0;
-}
-
 /** Adds a sentence to the counts. */
-export function countCases(forms: readonly Form[], counts: Map<string, CaseCount>): void {
-  if (isShouting(forms)) return;
+export function countCases({ forms, shouting }: ReadForms, counts: Map<string, CaseCount>): void {
+  if (shouting) return;
   let start = true;
   for (const { folded, letterCase, text } of forms) {
     if (letterCase === CASES.none) {
@@ -68,6 +55,7 @@ export function countCases(forms: readonly Form[], counts: Map<string, CaseCount
 const NAME_LISTS =
   classBit('first-name') |
   classBit('surname') |
+  classBit('public-figure') |
   classBit('city') |
   classBit('region') |
   classBit('people') |
@@ -100,10 +88,10 @@ interface Layout {
   bracketed: Uint8Array;
 }
 
-function layOut({ words, forms }: Sentence, lists: Forms['lists']): Layout {
+function layOut({ words, forms, shouting }: Sentence, lists: Forms['lists']): Layout {
   const n = forms.length;
   const layout: Layout = {
-    shouting: isShouting(forms),
+    shouting,
     runFrom: new Int16Array(n).fill(-1),
     runTo: new Int16Array(n).fill(-1),
     phrase: new Int32Array(n),
@@ -281,6 +269,14 @@ export function eachWord(
       const afterRun = list[to];
       const bp = beforeRun?.low ?? EDGE;
       const ap = afterRun?.low ?? EDGE;
+      let whole = 0;
+      let classes = 0;
+      for (let j = from; j < to; j++) {
+        whole = hashPair(whole, list[j]?.low ?? 0);
+        classes |= list[j]?.classes ?? 0;
+      }
+      add(hashPair(whole, i - from));
+      add(hashPair(classes, hashPair(i - from, to - i)));
       add(hashPair(length, i - from));
       add(hashPair(length, to - i));
       add(bp);
@@ -303,7 +299,7 @@ export function eachWord(
       add(goesOn ? hashPair(ap, last?.low ?? 0) : NOTHING);
       add(goesOn ? hashPair(ap, last?.classes ?? 0) : NOTHING);
       if (layout.quoted[i]) add(hashPair(length, s));
-      template = 150;
+      template = 156;
       if (layout.bracketed[i]) add(hashPair(length, s));
     } else if (form.letterCase === CASES.small && before?.isCapital) {
       // Between capitals: of, and, for, de, bin.

@@ -11,7 +11,7 @@ congressperson representative rep sen gov deputy ambassador consul envoy commiss
 director judge justice attorney prosecutor sheriff marshal general gen lieutenant lt colonel col major maj captain capt
 commander cmdr sergeant sgt corporal cpl private admiral adm commodore brigadier officer inspector detective
 superintendent constable pope cardinal archbishop bishop reverend rev father fr sister brother pastor rabbi imam ayatollah
-mullah patriarch saint st dalai guru swami coach manager captain spokesman spokeswoman spokesperson speaker comrade
+mullah patriarch dalai guru swami coach manager captain spokesman spokeswoman spokesperson speaker comrade
 academician doctor nurse hon honourable honorable excellency leader activist journalist author writer poet singer actor
 actress director analyst economist historian lawyer hajji haji mufti akim
 `);

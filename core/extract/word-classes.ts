@@ -15,7 +15,7 @@ export const WORD_CLASSES = [
   'noun',
   'verb',
   'adjective',
-  'worker',
+  'public-figure',
   'function-word',
   'title',
   'organisation-head',

@@ -1,5 +1,6 @@
 /** Figures of one document: names found, kinds, and which of them are one thing. */
 import type { FoundEntity, FoundMention } from '../../core/extract/extract';
+import { PEOPLES } from '../../core/extract/peoples';
 import { Score, trimSpan } from '../train/score';
 import type { MarkedDocument } from './marked';
 
@@ -14,7 +15,12 @@ export function scoreMentions(
 ): Score {
   into.add(
     document.text,
-    document.mentions.map(({ start, end, kind }) => ({ start, end, type: coarse(kind) })),
+    document.mentions.map(({ start, end, kind }) => ({
+      start,
+      end,
+      // "Chinese" is a name of China, and of a people where it stands.
+      type: PEOPLES.has(document.text.slice(start, end).toLowerCase()) ? 'people' : coarse(kind),
+    })),
     mentions.map(({ start, end, kind }) => ({ start, end, type: coarse(kind) })),
   );
   return into;

@@ -9,6 +9,7 @@ import {
   TELLING,
 } from '../../core/extract/features';
 import type { Forms } from '../../core/extract/forms';
+import { readForms } from '../../core/extract/recase';
 import { OUTSIDE, TAGS, TYPES, tagOf, writeSpan } from '../../core/extract/tags';
 import type { TrainingDocument, TrainingSentence } from './corpus';
 import type { Example } from './crf';
@@ -74,17 +75,14 @@ export class FeatureIds {
 export function countsOf(document: TrainingDocument, forms: Forms): Map<string, CaseCount> {
   const counts = new Map<string, CaseCount>();
   for (const { words } of document.sentences) {
-    countCases(
-      words.map(({ text }) => forms.of(text)),
-      counts,
-    );
+    countCases(readForms(words, forms), counts);
   }
   return counts;
 }
 
 export const sentenceOf = ({ words }: TrainingSentence, forms: Forms): Sentence => ({
   words,
-  forms: words.map(({ text }) => forms.of(text)),
+  ...readForms(words, forms),
 });
 
 /** The tag of each word; -1 where the annotation cuts a word in two. */
@@ -154,7 +152,7 @@ export function exampleOf(
       ? ALL
       : tag !== OUTSIDE
         ? 1 << tag
-        : sentence.words[i] && forms.of(sentence.words[i].text).isCapital
+        : seen.forms[i]?.isCapital
           ? outside
           : 1 << OUTSIDE,
   );

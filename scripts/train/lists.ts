@@ -28,7 +28,11 @@ export function gatherLists(): Map<number, number> {
   add('noun', file('nouns'));
   add('verb', file('verbs'));
   add('adjective', file('adjectives'));
-  add('worker', file('workers'));
+  add('title', file('workers'));
+  add('public-figure', file('news-surnames'));
+  add('surname', file('news-surnames'));
+  add('organisation', file('news-organisations'));
+  add('region', file('news-places'));
   add('function-word', file('function-words'));
   add('first-name', file('first-names'));
   add('surname', file('surnames'));

@@ -184,10 +184,10 @@ const [ARAB, ARAB_LAST] = [
 ];
 const [SLAVIC, SLAVIC_LAST] = [
   words(
-    'Vladimir Sergei Dmitry Alexei Mikhail Nikolai Ivan Oleg Yuri Boris Viktor Andrei Nursultan Kassym-Jomart Askar Serik Yerlan Bolat Aigul Dinara Marat Rustam Gulnara Olga Natalia Irina Sairagul Aidar Shavkat Emomali',
+    'Vladimir Sergei Dmitry Alexei Mikhail Nikolai Ivan Oleg Yuri Boris Viktor Andrei Nursultan Kassym-Jomart Askar Serik Yerlan Bolat Aigul Dinara Marat Rustam Gulnara Olga Natalia Irina Shavkat Emomali',
   ),
   words(
-    'Ivanov Petrov Smirnov Volkov Sokolov Lavrov Shoigu Medvedev Peskov Kuznetsov Nazarbayev Tokayev Karimov Mirziyoyev Rahmon Atambayev Akhmetov Nurmagambetov Abdrakhmanov Sagintayev Zelensky Poroshenko Tymoshenko Lukashenko Sauytbai Amrebayev Bekova Ospanova Zakir Tohti',
+    'Ivanov Petrov Smirnov Volkov Sokolov Lavrov Shoigu Medvedev Peskov Kuznetsov Nazarbayev Tokayev Karimov Mirziyoyev Rahmon Atambayev Akhmetov Nurmagambetov Abdrakhmanov Sagintayev Zelensky Poroshenko Tymoshenko Lukashenko Bekova Ospanova Tohti',
   ),
 ];
 

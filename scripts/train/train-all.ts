@@ -1,11 +1,28 @@
 /** Trains the models that are shipped. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readCorpus } from './corpus';
+import { readCorpus, type TrainingDocument } from './corpus';
 import { gatherLists } from './lists';
+import { newsSentences } from './news-sentences';
 import { settingsFor, trainModel } from './train-model';
 
 const OUT = resolve(import.meta.dirname, '../../assets/names');
+
+/** Trains as what is shipped is trained. */
+export function trainOn(
+  language: string,
+  documents: readonly TrainingDocument[],
+  log: (line: string) => void,
+): Uint8Array<ArrayBuffer> {
+  const isKazakh = language === 'kk';
+  const lists = isKazakh ? new Map<number, number>() : gatherLists();
+  const all = isKazakh ? documents : [...documents, ...newsSentences(OWN_SENTENCES, 7)];
+  return trainModel(language, all, lists, settingsFor(language), (line) =>
+    log(`${language}: ${line}`),
+  );
+}
+
+const OWN_SENTENCES = 3000;
 
 export function trainAll(
   folder: string,
@@ -19,10 +36,7 @@ export function trainAll(
     const documents = readCorpus(folder, (file) => file.startsWith('kaznerd') === isKazakh);
     // Of Kazakh there is one corpus, and its last part is what the figures are taken from.
     const used = isKazakh ? documents.filter(({ isHeldBack }) => !isHeldBack) : documents;
-    const lists = isKazakh ? new Map<number, number>() : gatherLists();
-    const bytes = trainModel(language, used, lists, settingsFor(language), (line) =>
-      log(`${language}: ${line}`),
-    );
+    const bytes = trainOn(language, used, log);
     writeFileSync(resolve(OUT, `${language}.bin`), bytes);
     log(`${language}: ${bytes.length} bytes`);
   }

@@ -33,17 +33,17 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  epochs: 5,
+  epochs: 4,
   rate: 0.1,
   lasso: 0,
   ridge: 0,
-  averaged: 3,
+  averaged: 2,
   seed: 1,
   least: 2,
-  hidden: 0.2,
-  prune: 0.15,
-  entries: 300_000,
-  again: 0,
+  hidden: 0.4,
+  prune: 0.05,
+  entries: 450_000,
+  again: 2,
   unit: 1 / 32,
   recall: 2,
   weightOf: () => 1,
@@ -160,4 +160,4 @@ export function settingsFor(language: string): Settings {
   return language === 'kk' ? { ...DEFAULTS, ...KAZAKH } : DEFAULTS;
 }
 
-const KAZAKH: Partial<Settings> = { prune: 0.15, recall: 0.5 };
+const KAZAKH: Partial<Settings> = { prune: 0.05, recall: 0.5 };
