@@ -252,3 +252,10 @@ export const COUNTRIES: readonly Country[] = TABLE.trim()
       people: list(people),
     };
   });
+
+const NAMES: ReadonlySet<string> = new Set(
+  COUNTRIES.flatMap(({ short, long }) => [...short, ...long]).map((name) => name.toLowerCase()),
+);
+
+/** True for a state's short or long name: no everyday words, though it may be made of them. */
+export const isStateName = (text: string): boolean => NAMES.has(text.toLowerCase());

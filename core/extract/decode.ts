@@ -29,10 +29,10 @@ export function scoresOf(
   sentence: Sentence,
   forms: Forms,
   counts: CaseCounts,
+  open = openWords(sentence.forms),
 ): Int32Array {
   const scores = new Int32Array(sentence.words.length * TAGS);
   const { weights } = model;
-  const open = openWords(sentence.forms);
   const reserve = Math.round(RESERVE / model.unit);
   open.forEach((isOpen, i) => {
     if (!isOpen) scores.fill(CLOSED, i * TAGS + 1, (i + 1) * TAGS);
@@ -55,18 +55,29 @@ export function scoresOf(
   return scores;
 }
 
+/** What stands beside a stretch of words: the edge of the sentence, or a word that is no name. */
+export interface Edges {
+  before: number;
+  after: number;
+}
+const SENTENCE: Edges = { before: TAGS, after: TAGS };
+
 /**
  * @param scores `TAGS` for each word
  * @param transitions see `NameModel`
  */
-export function bestTags(scores: ArrayLike<number>, transitions: ArrayLike<number>): Uint8Array {
+export function bestTags(
+  scores: ArrayLike<number>,
+  transitions: ArrayLike<number>,
+  { before, after }: Edges = SENTENCE,
+): Uint8Array {
   const n = scores.length / TAGS;
   const tags = new Uint8Array(n);
   if (n === 0) return tags;
   const from = new Uint8Array(n * TAGS);
   let best = new Float64Array(TAGS).fill(NEVER);
   for (let tag = 0; tag < TAGS; tag++) {
-    if (mayBegin[tag]) best[tag] = (scores[tag] ?? 0) + (transitions[TAGS * SIDE + tag] ?? 0);
+    if (mayBegin[tag]) best[tag] = (scores[tag] ?? 0) + (transitions[before * SIDE + tag] ?? 0);
   }
   for (let i = 1; i < n; i++) {
     const next = new Float64Array(TAGS).fill(NEVER);
@@ -89,7 +100,7 @@ export function bestTags(scores: ArrayLike<number>, transitions: ArrayLike<numbe
   let last = OUTSIDE;
   let most = Number.NEGATIVE_INFINITY;
   for (let tag = 0; tag < TAGS; tag++) {
-    const total = (best[tag] ?? NEVER) + (transitions[tag * SIDE + TAGS] ?? 0);
+    const total = (best[tag] ?? NEVER) + (transitions[tag * SIDE + after] ?? 0);
     if (mayEnd[tag] && total > most) {
       most = total;
       last = tag;
@@ -102,16 +113,27 @@ export function bestTags(scores: ArrayLike<number>, transitions: ArrayLike<numbe
   return tags;
 }
 
+const powers = new WeakMap<object, Float64Array>();
+
+function powersOf(transitions: ArrayLike<number>, unit: number): Float64Array {
+  const known = powers.get(transitions);
+  if (known) return known;
+  const made = Float64Array.from(transitions, (value) => Math.exp(value * unit));
+  powers.set(transitions, made);
+  return made;
+}
+
 /** The probability of each word's tags. @param unit what a score of 1 is worth */
 export function chancesOf(
   scores: ArrayLike<number>,
   transitions: ArrayLike<number>,
   unit: number,
+  { before, after }: Edges = SENTENCE,
 ): Float64Array {
   const n = scores.length / TAGS;
   const chances = new Float64Array(n * TAGS);
   if (n === 0) return chances;
-  const step = Float64Array.from(transitions, (value) => Math.exp(value * unit));
+  const step = powersOf(transitions, unit);
   const emission = new Float64Array(n * TAGS);
   const forward = new Float64Array(n * TAGS);
   const backward = new Float64Array(n * TAGS);
@@ -132,7 +154,7 @@ export function chancesOf(
     const row = i * TAGS;
     for (let tag = 0; tag < TAGS; tag++) {
       if (i === 0) {
-        if (mayBegin[tag]) forward[tag] = (emission[tag] ?? 0) * (step[TAGS * SIDE + tag] ?? 0);
+        if (mayBegin[tag]) forward[tag] = (emission[tag] ?? 0) * (step[before * SIDE + tag] ?? 0);
         continue;
       }
       const sum = forward[row - TAGS + tag] ?? 0;
@@ -148,7 +170,7 @@ export function chancesOf(
     const row = i * TAGS;
     for (let tag = 0; tag < TAGS; tag++) {
       if (i === n - 1) {
-        backward[row + tag] = mayEnd[tag] ? (step[tag * SIDE + TAGS] ?? 0) : 0;
+        backward[row + tag] = mayEnd[tag] ? (step[tag * SIDE + after] ?? 0) : 0;
         continue;
       }
       let sum = 0;

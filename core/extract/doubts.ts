@@ -2,6 +2,7 @@
 import type { Cluster } from './entities';
 import type { CaseCounts } from './features';
 import type { Doubt } from './found';
+import { PEOPLE, PLACE } from './kinds';
 import { isEverydayWord } from './needs-company';
 
 /** What is left of the confidence after each doubt. */
@@ -19,8 +20,9 @@ const COSTS: Record<Doubt, number> = {
 const UNSURE = 0.75;
 
 export function doubtsOf(
-  { mentions, surfaces, isAmbiguous }: Cluster,
+  { mentions, surfaces, isAmbiguous, type }: Cluster,
   counts: CaseCounts,
+  canonical: string,
 ): { doubts: Doubt[]; confidence: number } {
   const doubts: Doubt[] = [];
   const isOneWord = [...surfaces.keys()].every((text) => !/\s/.test(text));
@@ -30,11 +32,20 @@ export function doubtsOf(
   const isEveryday =
     isOneWord && mentions.every(({ forms }) => forms.every((form) => isEverydayWord(form, counts)));
   if (isEveryday) doubts.push('everyday-word');
-  const types = new Set(mentions.map(({ type }) => type));
+  // An adjective of a state is no doubt about the state.
+  const types = new Set(
+    mentions.filter((mention) => mention.type !== PEOPLE || type !== PLACE).map((m) => m.type),
+  );
   if (types.size > 1) doubts.push('kind-unsure');
   if (isAmbiguous) doubts.push('ambiguous');
+  const isInflected =
+    mentions[0]?.language === 'ru' && !surfaces.has(canonical) && !isAcronymOnly(surfaces.keys());
+  if (isInflected) doubts.push('inflected');
   const best = Math.max(...mentions.map(({ chance }) => chance));
   if (best < UNSURE) doubts.push('unsure');
   const confidence = doubts.reduce((left, doubt) => left * COSTS[doubt], 0.5 + best / 2);
   return { doubts, confidence: Math.round(confidence * 1000) / 1000 };
 }
+
+const isAcronymOnly = (texts: Iterable<string>) =>
+  [...texts].every((text) => /^\p{Lu}{2,}$/u.test(text));

@@ -22,11 +22,11 @@ import { makeConsistent } from './rules/consistency';
 import { trimEdges } from './rules/edges';
 import { splitNames } from './rules/split';
 import { trimTails } from './rules/tails';
+import { nominativeOf } from './russian/nominative';
 import { russianSpans } from './russian/spans';
 import { sentenceEnds } from './sentences';
-import { TYPES } from './tags';
 import { WordLists } from './word-classes';
-import { wordsOf } from './words';
+import { type Word, wordsOf } from './words';
 
 export { displayNames } from './display-names';
 export {
@@ -119,8 +119,9 @@ export function extractEntities(
   const kindByMention = new Map<RawMention, EntityKind>();
   for (const cluster of clusters) {
     const longest = [...cluster.surfaces.keys()].sort((a, b) => b.length - a.length)[0] ?? '';
-    const isQuoted = cluster.mentions.some((mention) => mention.isQuoted);
-    let kind = kindOf(cluster.type, longest, isQuoted);
+    const isInQuotes = cluster.mentions.some((mention) => mention.isQuoted);
+    const hasAcronym = [...cluster.surfaces.keys()].some((text) => /^\p{Lu}{3,6}$/u.test(text));
+    const kind = kindOf(cluster.type, longest, isInQuotes, hasAcronym);
     let canonical = canonicalOf(cluster, kind);
     for (const mention of cluster.mentions) {
       // "Chinese" is a name of China and a mention of a people.
@@ -130,16 +131,14 @@ export function extractEntities(
     const same = [...cluster.surfaces.keys()]
       .map((text) => knownNames.of(text))
       .find((name) => name !== undefined && name.kind === kind && !name.needsCompany);
-    if (same) {
-      kind = same.kind;
-      if (cluster.mentions[0]?.language === same.language || same.wikidata)
-        canonical = same.canonical;
-    }
-    const { doubts, confidence } = doubtsOf(cluster, counts);
+    const nominative = nominativeOf(cluster, kind, same?.language === 'ru' ? same.text : null);
+    if (nominative !== null) canonical = nominative;
+    if (same?.wikidata) canonical = same.canonical;
+    const { doubts, confidence } = doubtsOf(cluster, counts, canonical);
     entities.push({
       kind,
       canonical,
-      names: namesOf(cluster, kind, canonical, counts, formsOf),
+      names: namesOf(cluster, kind, nominative ?? canonical, counts, formsOf),
       mentions: cluster.mentions.map((mention) => mentionOf(mention, kindByMention)),
       confidence,
       doubts,
@@ -215,6 +214,9 @@ function findKnown(
   return unspaced;
 }
 
+const isQuoted = (words: readonly Word[], from: number, to: number) =>
+  /^["“„«‘']$/.test(words[from - 1]?.text ?? '') && /^["”“»’']$/.test(words[to]?.text ?? '');
+
 function rawMentions(sentence: ReadSentence): RawMention[] {
   const { words, forms, language, shouting } = sentence;
   return sentence.spans.map(({ from, to, type, chance }) => ({
@@ -224,12 +226,9 @@ function rawMentions(sentence: ReadSentence): RawMention[] {
     type,
     chance,
     language,
-    isOpening: shouting === 2 || opensSentence(sentence, from),
-    isQuoted:
-      /^["“„«‘']$/.test(words[from - 1]?.text ?? '') && /^["”“»’']$/.test(words[to]?.text ?? ''),
+    isOpening: shouting === 2 || (opensSentence(sentence, from) && !isQuoted(words, from, to)),
+    isQuoted: isQuoted(words, from, to),
     isShouted: shouting === 2,
     forms: forms.slice(from, to),
   }));
 }
-
-void TYPES;

@@ -75,6 +75,27 @@ export function openWords(forms: readonly Form[]): Uint8Array {
   return open;
 }
 
+/** Classes of words that say what something is. */
+const HEADS =
+  classBit('title') |
+  classBit('organisation-head') |
+  classBit('place-head') |
+  classBit('event-head');
+/** Words after a name among which one is sought. */
+const AHEAD = 7;
+
+/** What the next word in small letters says that says what something is, if a name is not nearer. */
+function headAhead(forms: readonly Form[], from: number): number {
+  const opening = forms[from]?.text ?? '';
+  if (!/^(?:is|was|are|were|,|\(|became|has)$/.test(opening)) return 0;
+  for (let i = from + 1; i < Math.min(from + AHEAD, forms.length); i++) {
+    const form = forms[i];
+    if (!form || /^[.;!?]$/.test(form.text)) return 1;
+    if (form.letterCase === CASES.small && form.classes & HEADS) return form.classes & HEADS;
+  }
+  return 2;
+}
+
 /** What is the same for several words of a sentence, computed once. */
 interface Layout {
   shouting: number;
@@ -298,6 +319,10 @@ export function eachWord(
       const goesOn = afterRun?.letterCase === CASES.small && list[to + 1]?.isCapital;
       add(goesOn ? hashPair(ap, last?.low ?? 0) : NOTHING);
       add(goesOn ? hashPair(ap, last?.classes ?? 0) : NOTHING);
+      // "Atwick is a village", "Ayr, the county town".
+      const told = headAhead(list, to);
+      add(hashPair(told, ap));
+      add(hashPair(told, length));
       if (layout.quoted[i]) add(hashPair(length, s));
       template = 156;
       if (layout.bracketed[i]) add(hashPair(length, s));

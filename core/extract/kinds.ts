@@ -12,8 +12,14 @@ const FAITH = /(?:ism|anity|phobia|ology)$|^islam$/i;
 /**
  * @param name as the document writes it
  * @param isQuoted in quotation marks
+ * @param hasAcronym the document also calls it by an acronym
  */
-export function kindOf(type: number, name: string, isQuoted: boolean): EntityKind {
+export function kindOf(
+  type: number,
+  name: string,
+  isQuoted: boolean,
+  hasAcronym = false,
+): EntityKind {
   if (FAITH.test(name) && (type === PEOPLE || type === MISC)) return 'idea';
   if (type === PERSON) return 'person';
   if (type === PLACE) return 'place';
@@ -27,6 +33,7 @@ export function kindOf(type: number, name: string, isQuoted: boolean): EntityKin
   if (POLICY.test(name)) return 'policy';
   if (hasOne(EVENT_HEADS)) return 'event';
   if (hasOne(POLICY_HEADS)) return 'policy';
+  if (hasAcronym && !isQuoted) return 'organisation';
   if (isQuoted || hasOne(WORK_HEADS)) return 'work';
   if (/^\d{4}\b|\b\d{4}$/.test(name)) return 'event';
   return 'work';

@@ -1,11 +1,13 @@
 /** How pages may write what a document names: its own forms, and those that a rule makes of them. */
 import type { EntityKind } from '../model/source';
+import { inflect } from '../names/inflection/inflect';
 import type { Cluster, RawMention } from './entities';
 import type { CaseCounts } from './features';
 import type { Forms } from './forms';
 import type { FoundName } from './found';
 import { needsCompany } from './needs-company';
 import { PEOPLES } from './peoples';
+import { formsOf as formsOfRussian } from './russian/nominative';
 import { TITLES } from './trigger-words';
 import { wordsOf } from './words';
 
@@ -37,7 +39,11 @@ export function namesOf(
     });
   };
   const surnames = new Set(
-    [...cluster.surfaces.keys()].flatMap((text) => (kind === 'person' ? surnameOf(text) : [])),
+    [canonical, ...cluster.surfaces.keys()].flatMap((text) =>
+      kind === 'person' && (text === canonical || cluster.mentions[0]?.language !== 'ru')
+        ? surnameOf(text)
+        : [],
+    ),
   );
   const surfaces = [...cluster.surfaces].sort(
     ([a, x], [b, y]) =>
@@ -45,7 +51,23 @@ export function namesOf(
       y.length - x.length ||
       b.length - a.length,
   );
+  // Inflected Russian forms are made anew from the dictionary form.
+  const inflected = new Set<string>();
+  if (cluster.mentions[0]?.language === 'ru') {
+    const surname = kind === 'person' ? (canonical.split(' ').at(-1) ?? '') : '';
+    for (const form of formsOfRussian(canonical, kind)) inflected.add(form);
+    if (kind === 'person' && canonical.includes(' ')) {
+      const isWoman = /[ая]$/.test(canonical.split(' ')[0] ?? '');
+      for (const form of inflect(surname, 'ru', isWoman ? 'person-f' : 'person-m')) {
+        inflected.add(form);
+      }
+    }
+    if (!cluster.surfaces.has(canonical)) add(canonical, 'ru', true);
+    inflected.delete(canonical);
+    inflected.delete(surname);
+  }
   for (const [text, mentions] of surfaces) {
+    if (inflected.has(text)) continue;
     const [first] = mentions;
     if (!first) continue;
     const isOnlyShouted = mentions.every(({ isShouted }) => isShouted);

@@ -1,13 +1,13 @@
 /** Names that on a page may be somebody else's, or no name at all. */
 
 import type { EntityKind } from '../model/source';
+import { isStateName } from './countries';
 import type { CaseCounts } from './features';
 import { CASES, type Form } from './forms';
 import { CALENDAR, ORGANISATION_HEADS, PLACE_HEADS, TITLES } from './trigger-words';
 import { classBit, EVERYDAY } from './word-classes';
 
 const FIRST_NAME = classBit('first-name');
-const SURNAME = classBit('surname');
 const KNOWN_PLACE = classBit('region') | classBit('city');
 
 /** True for a word that texts write in small letters too. */
@@ -35,6 +35,7 @@ export function needsCompany(
   const words = forms.filter(({ letterCase }) => letterCase !== CASES.none);
   const [word] = words;
   if (!word) return true;
+  if (isStateName(forms.map(({ text }) => text).join(' '))) return word.text.length <= 2;
   if (words.length > 1) return words.every((form) => isEverydayWord(form, counts));
   const letters = word.text.replace(/[^\p{L}\p{N}]/gu, '').length;
   if (word.letterCase === CASES.capitals && letters <= 2) return true;
@@ -44,7 +45,7 @@ export function needsCompany(
   if (isEverydayWord(word, counts)) return (word.classes & KNOWN_PLACE) === 0 || kind !== 'place';
   if (kind === 'person') {
     // A surname that is also a first name: Kevin, James.
-    return !isSurname || (word.classes & FIRST_NAME) !== 0 || (word.classes & SURNAME & 0) !== 0;
+    return !isSurname || (word.classes & FIRST_NAME) !== 0;
   }
   return false;
 }

@@ -35,13 +35,21 @@ const FAITHS =
     ' ',
   );
 
+/** Their plural is the same. */
+const INVARIANT = new Set(
+  'Han Hui Dai Yi Shan Karen Miao Hakka Cham Khmer Roma Ainu Kachin Inuit Maori'.split(' '),
+);
+
 /** Adherents, adjectives and nationalities, lower-case. */
 export const PEOPLES: ReadonlySet<string> = new Set(
   [
     ...COUNTRIES.flatMap(({ adjectives, people }) => [...adjectives, ...people]),
     ...WITH_PLURAL.trim()
       .split(/\s+/)
-      .flatMap((word) => [word, /(?:s|sh|ch|ese|x|ic)$/.test(word) ? word : `${word}s`]),
+      .flatMap((word) => [
+        word,
+        INVARIANT.has(word) || /(?:s|sh|ch|ese|x|ic)$/.test(word) ? word : `${word}s`,
+      ]),
     'Uyghurs Uighurs Tories Gypsies Amharas Chinese-American Kashmiris Frenchman Englishman Irishman Scotsman Dutchman Uygurs'.split(
       ' ',
     ),

@@ -1,13 +1,9 @@
 /** Words in small letters at the edges of a name: "Western model", "Likud party", "general election". */
-import { COUNTRIES } from '../countries';
+import { isStateName } from '../countries';
 import { CASES } from '../forms';
 import { MISC, ORGANISATION, PEOPLE, PERSON, PLACE } from '../kinds';
 import { PEOPLES } from '../peoples';
 import type { ReadSentence, Span } from '../reading';
-
-const STATES = new Set(
-  COUNTRIES.flatMap(({ short, long }) => [...short, ...long]).map((name) => name.toLowerCase()),
-);
 
 /** Longer titles may end as they like. */
 const LONGEST = 3;
@@ -64,7 +60,7 @@ function retype({ forms }: ReadSentence, span: Span): void {
     .slice(span.from, span.to)
     .map(({ folded }) => folded)
     .join(' ');
-  if (span.type === PERSON && !PEOPLES.has(name) && !STATES.has(name)) return;
+  if (span.type === PERSON && !PEOPLES.has(name) && !isStateName(name)) return;
   if (PEOPLES.has(name)) span.type = PEOPLE;
-  else if (STATES.has(name)) span.type = PLACE;
+  else if (isStateName(name)) span.type = PLACE;
 }

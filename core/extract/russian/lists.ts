@@ -3,10 +3,18 @@ import { russianStem } from './stems';
 
 const stems = (text: string): ReadonlySet<string> =>
   new Set(text.trim().split(/\s+/).map(russianStem));
+/** The nominative of each stem. */
+export const NOMINATIVES = new Map<string, string>();
+const named = (text: string): ReadonlySet<string> => {
+  for (const word of text.trim().split(/\s+/)) {
+    if (!NOMINATIVES.has(russianStem(word))) NOMINATIVES.set(russianStem(word), word);
+  }
+  return stems(text);
+};
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Bodies: министерство иностранных дел. */
-export const BODIES = stems(`
+export const BODIES = named(`
 министерство департамент управление агентство комитет комиссия совет правительство парламент кабинет суд прокуратура полиция
 организация ассоциация союз лига федерация конфедерация партия движение фронт альянс коалиция фонд институт университет
 академия школа колледж центр музей библиотека театр банк биржа корпорация концерн холдинг компания палата сенат дума мажилис
@@ -15,13 +23,13 @@ export const BODIES = stems(`
 комбинат фабрика инспекция коллегия казначейство
 `);
 
-export const PLACE_NOUNS = stems(`
+export const PLACE_NOUNS = named(`
 область край район округ республика провинция префектура уезд автономия губерния штат графство княжество королевство султанат
 эмират империя море океан озеро река залив пролив полуостров остров острова хребет пустыня равнина степь долина улица проспект
 площадь бульвар шоссе мост аэропорт вокзал федерация азия африка америка европа корея осетия
 `);
 
-export const EVENTS = stems(`
+export const EVENTS = named(`
 война битва сражение восстание революция форум саммит конференция олимпиада чемпионат фестиваль съезд кризис спартакиада выставка
 `);
 
@@ -60,7 +68,7 @@ export const FUNCTION_WORDS = words(`
 `);
 
 /** States and towns that news in Russian names most, in the nominative. */
-export const STATES = stems(`
+export const STATES = named(`
 россия казахстан китай украина белоруссия беларусь узбекистан киргизия кыргызстан таджикистан туркмения туркменистан азербайджан
 армения грузия молдавия молдова латвия литва эстония польша германия франция италия испания португалия великобритания англия
 шотландия ирландия швеция норвегия финляндия дания исландия нидерланды голландия бельгия швейцария австрия венгрия чехия словакия
@@ -78,7 +86,7 @@ export const STATES = stems(`
 `);
 
 /** From Faker (MIT), with names that are frequent in Central Asia added. */
-export const FIRST_NAMES = stems(`
+export const FIRST_NAMES = named(`
 агата алевтина александра алина алла анастасия ангелина анжела анна антонина валентина валерия варвара василиса вероника виктория
 галина дарья евгения екатерина елена елизавета жанна зинаида зоя инна ирина кира клавдия ксения лариса лидия людмила майя маргарита
 марина мария наталья наталия нина оксана ольга полина раиса светлана софия софья таисия тамара татьяна ульяна эльвира юлия яна

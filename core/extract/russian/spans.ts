@@ -234,7 +234,7 @@ function label(
     }
     if (isStated(last)) return verdict(PLACE, 0.95);
     const stem = russianStem(before?.text ?? '');
-    if (TITLES.has(stem)) {
+    if (TITLES.has(stem) && (SURNAME.test(last.folded) || !/[аяыи]$/.test(last.folded))) {
       surnames.add(russianStem(last.text));
       return verdict(PERSON, 0.85);
     }

@@ -6,8 +6,14 @@ const ENDINGS =
 /** One word, in small letters, without its ending; short ones stay. */
 export function russianStem(word: string): string {
   const small = word.toLowerCase().replaceAll('ё', 'е');
-  const stem = small.replace(ENDINGS, '');
-  return stem.length >= 3 ? stem : small.length <= 4 ? small.replace(/[аяуюыие]$/, '') : small;
+  let stem = small;
+  // Again and again: «Газпром» seems to end like «Петром».
+  for (;;) {
+    const next = stem.replace(ENDINGS, '');
+    if (next.length < 3 || next === stem) break;
+    stem = next;
+  }
+  return stem === small && small.length <= 4 ? small.replace(/[аяуюыие]$/, '') : stem;
 }
 
 /** What is compared of a name in Russian. Acronyms stay as they are. */
