@@ -182,18 +182,19 @@ function joinAcronyms(
     join(long, short);
     defined.add(acronym);
   }
+  const byInitials = new Map<string, Set<Surface>>();
+  for (const surface of all) {
+    const { words, type } = surface;
+    if (words.length < 2 || words.length > 12 || type === PERSON) continue;
+    for (const counted of [true, false]) {
+      const letters = initials(words, counted);
+      byInitials.set(letters, (byInitials.get(letters) ?? new Set()).add(surface));
+    }
+  }
   for (const short of all) {
     if (defined.has(short.key) || !isAcronym(short.key) || short.parent) continue;
-    const letters = short.key.toLowerCase();
-    const fitting = all.filter(
-      ({ words, type, key }) =>
-        words.length > 1 &&
-        type !== PERSON &&
-        key !== short.key &&
-        (initials(words, false) === letters || initials(words, true) === letters),
-    );
-    const [long] = fitting;
-    if (long && fitting.length === 1) join(long, short);
+    const [long, ...others] = byInitials.get(short.key.toLowerCase()) ?? [];
+    if (long && others.length === 0) join(long, short);
   }
 }
 
@@ -206,6 +207,7 @@ function initials(words: readonly string[], counted: boolean): string {
 
 /** @returns the state of each root */
 function joinCountries(all: readonly Surface[]): Map<Surface, number> {
+  const keys = new Set(all.map(({ key }) => key));
   const named = new Map<number, Surface>();
   const adjectives: Array<[Surface, number]> = [];
   for (const surface of all) {
@@ -229,7 +231,7 @@ function joinCountries(all: readonly Surface[]): Map<Surface, number> {
   }
   for (const [surface, country] of adjectives) {
     const state = named.get(country);
-    const isPeople = all.some(({ key }) => ETHNIC.has(surface.key) && key === `${surface.key}s`);
+    const isPeople = ETHNIC.has(surface.key) && keys.has(`${surface.key}s`);
     if (state && !isPeople) join(state, surface);
   }
   return new Map([...named].map(([country, surface]) => [rootOf(surface), country]));
@@ -288,36 +290,25 @@ function joinPlaces(all: readonly Surface[], surfaces: ReadonlyMap<string, Surfa
   }
 }
 
-/** "Harcourt Museum" is the Harcourt Museum of Asian Art, if no other body begins so. */
+const COMPANY = /^(?:inc|corp|ltd|llc|plc|co|group|holdings|party|company|ag|sa|nv|gmbh)$/;
+
+/**
+ * "Harcourt Museum" is the Harcourt Museum of Asian Art, "Apple" is Apple Inc, if no other body begins so.
+ */
 function joinBodies(all: readonly Surface[]): void {
-  for (const short of all) {
-    if (short.type !== ORGANISATION || short.words.length < 2) continue;
-    const longer = all.filter(
-      ({ type, key }) => type === ORGANISATION && key.startsWith(`${short.key} of `),
-    );
-    const also = all.filter(
-      ({ type, key, words }) =>
-        type === ORGANISATION &&
-        words.length === short.words.length + 1 &&
-        /^(?:inc|corp|ltd|llc|plc|co|group|holdings|party|company|ag|sa|nv|gmbh)$/.test(
-          words.at(-1) ?? '',
-        ) &&
-        key.startsWith(`${short.key} `),
-    );
-    const [long] = [...longer, ...also];
-    if (long && longer.length + also.length === 1 && !short.parent) join(long, short);
+  const byBeginning = new Map<string, Surface[]>();
+  const add = (key: string, surface: Surface) =>
+    byBeginning.set(key, [...(byBeginning.get(key) ?? []), surface]);
+  for (const surface of all) {
+    const { words, type } = surface;
+    if (type !== ORGANISATION || words.length < 2) continue;
+    const of = words.indexOf('of');
+    if (of > 1) add(words.slice(0, of).join(' '), surface);
+    if (COMPANY.test(words.at(-1) ?? '')) add(words.slice(0, -1).join(' '), surface);
   }
   for (const short of all) {
-    if (short.type !== ORGANISATION || short.words.length !== 1 || short.parent) continue;
-    const longer = all.filter(
-      ({ type, key, words }) =>
-        type === ORGANISATION &&
-        words.length <= 3 &&
-        /^(?:inc|corp|ltd|llc|plc|co|group|holdings|party|company|ag|sa|nv|gmbh)$/.test(
-          words.at(-1) ?? '',
-        ) &&
-        key.startsWith(`${short.key} `),
-    );
+    if (short.type !== ORGANISATION || short.parent) continue;
+    const longer = byBeginning.get(short.key)?.filter((long) => long !== short) ?? [];
     const [long] = longer;
     if (long && longer.length === 1) join(long, short);
   }
@@ -331,8 +322,20 @@ function joinPersons(all: readonly Surface[]): Map<Surface, Surface[]> {
   const full = all
     .filter(({ type, words }) => type === PERSON && words.length > 1)
     .sort((a, b) => b.words.length - a.words.length);
+  const byWord = new Map<string, Surface[]>();
+  const wordsOf = ({ words }: Surface) => new Set([words[0] ?? '', words.at(-1) ?? '']);
+  for (const surface of full) {
+    for (const word of wordsOf(surface)) {
+      const list = byWord.get(word);
+      if (list) list.push(surface);
+      else byWord.set(word, [surface]);
+    }
+  }
+  const order = new Map(full.map((surface, i) => [surface, i]));
+  const place = (surface: Surface) => order.get(surface) ?? 0;
   full.forEach((short, i) => {
-    const longer = full.slice(0, i).filter((long) => isSamePerson(long, short));
+    const near = [...wordsOf(short)].flatMap((word) => byWord.get(word) ?? []);
+    const longer = near.filter((long) => place(long) < i && isSamePerson(long, short));
     const roots = new Set(longer.map(rootOf));
     const [root] = roots;
     if (root && roots.size === 1) join(root, short);
@@ -344,11 +347,12 @@ function joinPersons(all: readonly Surface[]): Map<Surface, Surface[]> {
     // "Han" is a people before it is half of "Han Fei".
     if (PEOPLES.has(word) || COUNTRY_OF.has(word)) continue;
     if (single.type !== PERSON && single.type !== MISC && !isWeak(single)) continue;
-    const bySurname = full.filter(({ words }) =>
+    const near = byWord.get(word) ?? (single.language === 'kk' ? full : []);
+    const bySurname = near.filter(({ words }) =>
       sameWord(words.at(-1) ?? '', word, single.language),
     );
     const fitting =
-      bySurname.length > 0 ? bySurname : full.filter(({ words }) => words[0] === word);
+      bySurname.length > 0 ? bySurname : near.filter(({ words }) => words[0] === word);
     const roots = [...new Set(fitting.map(rootOf))];
     const [only] = roots;
     if (roots.length > 1) shared.set(single, fitting);

@@ -20,6 +20,9 @@ import { findAcronyms } from './rules/acronyms';
 import { joinBodies } from './rules/bodies';
 import { makeConsistent } from './rules/consistency';
 import { trimEdges } from './rules/edges';
+import { retypeListed } from './rules/listed';
+import { retypePeoples } from './rules/peoples';
+import { markPhrases } from './rules/phrases';
 import { splitNames } from './rules/split';
 import { trimTails } from './rules/tails';
 import { nominativeOf } from './russian/nominative';
@@ -96,9 +99,14 @@ export function extractEntities(
   const definitions: AcronymDefinition[] = [];
   for (const sentence of sentences) {
     splitNames(sentence, formsOf(sentence.language).lists);
+    if (sentence.language === 'en') markPhrases(sentence, document.text);
     if (sentence.language === 'en') trimTails(sentence);
     trimEdges(sentence);
-    if (sentence.language === 'en') joinBodies(sentence);
+    if (sentence.language === 'en') {
+      retypeListed(sentence, formsOf('en').lists);
+      retypePeoples(sentence);
+      joinBodies(sentence);
+    }
     definitions.push(...findAcronyms(sentence));
   }
   for (const language of models.keys()) {

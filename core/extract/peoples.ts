@@ -25,7 +25,7 @@ Kyivan Sichuanese Indigenous Native-American Afro-American African-American Indo
 Castilian Andalusian Cuban-American Asian-American Sinhala Telugu Urdu Hindi Latin Gaelic Yiddish Esperanto Sanskrit Mandarin
 Burman Bamar Keralite Goan Bihari Assamese Naga Gurkha Gorkha Sherpa Nepalese Dalit Brahmin Maratha Rajput Jat
 Chechen Dagestani Crimean Kosovar Albanian Ruthenian Rusyn Hutsul Moravian Silesian Bohemian Transylvanian Wallachian
-Corsican Sardinian Tyrolean Rhodesian Zairean Biafran Zanzibari Sahrawi Saharawi Libyan Kabyle Darfuri Dinka Nuer Acholi
+Congolese Corsican Sardinian Tyrolean Rhodesian Zairean Biafran Zanzibari Sahrawi Saharawi Libyan Kabyle Darfuri Dinka Nuer Acholi
 Ashanti Mandinka Wolof Bantu Khoisan Afrikaner Afrikaans Boer Creole Haitian Garifuna Quechua Aymara Mapuche Guarani
 `;
 

@@ -18,7 +18,7 @@ actress director analyst economist historian lawyer hajji haji mufti akim
 
 /** Bodies. */
 export const ORGANISATION_HEADS = words(`
-ministry department bureau office agency authority administration commission committee council board cabinet government parliament congress
+ministry department bureau office agency authority administration commission committee council board cabinet government parliament congress community electronics
 senate assembly house duma majlis mazhilis bundestag knesset politburo court tribunal inquest police constabulary army navy force forces guard
 guards corps command brigade regiment battalion militia front brigades party union alliance league coalition movement federation confederation
 association society organization organisation foundation fund institute institution university college academy school polytechnic faculty

@@ -12,7 +12,7 @@ party centre center government parliament assembly embassy consulate chamber lea
 `);
 /** Bodies, even where the model takes them for places. */
 const NO_PLACES = words(
-  'ministry committee commission council court tribunal party bank university institute association agency parliament federation foundation',
+  'ministry committee commission council court tribunal party bank university institute association agency parliament federation foundation community',
 );
 /** With a capital, a body also without a word before it: "the Government of Ruritania". */
 const ALONE = words('government ministry parliament embassy senate bank');

@@ -1,5 +1,5 @@
 /** What the model took for one name and is several: lists, a place in a place, a body and a person after it. */
-import type { Form } from '../forms';
+import { CASES, type Form } from '../forms';
 import { MISC, ORGANISATION, PEOPLE, PERSON, PLACE } from '../kinds';
 import { type ReadSentence, type Span, textOf } from '../reading';
 import { ORGANISATION_HEADS, TITLES } from '../trigger-words';
@@ -14,6 +14,7 @@ export function splitNames(sentence: ReadSentence, lists: WordLists): void {
     .flatMap((span) => splitList(sentence, span, lists))
     .flatMap((span) => splitPlaces(sentence, span))
     .flatMap((span) => splitPair(sentence, span, lists))
+    .flatMap((span) => splitPerson(sentence, span))
     .map((span) => withoutTitle(sentence, span));
 }
 
@@ -90,6 +91,34 @@ function splitPlaces({ forms }: ReadSentence, span: Span): Span[] {
     ];
   }
   return [span];
+}
+
+const REGION = classBit('region');
+const NO_PERSON =
+  EVERYDAY |
+  REGION |
+  classBit('organisation') |
+  classBit('organisation-head') |
+  classBit('place-head') |
+  classBit('people') |
+  classBit('title');
+
+/** "the head of the Bank of Ruritania Aidar Aidarov": a body that ends in a state, then a person. */
+function splitPerson({ forms }: ReadSentence, span: Span): Span[] {
+  if (span.type === PERSON || span.type === PEOPLE || span.to - span.from < 3) return [span];
+  const at = span.to - 2;
+  const before = forms[at - 1];
+  if (!before) return [span];
+  const isOf = forms[forms[at - 2]?.text === 'the' ? at - 3 : at - 2]?.text === 'of';
+  const isEnd = (before.classes & REGION) !== 0 && isOf && before.text.length > 3;
+  const isPerson = forms
+    .slice(at, span.to)
+    .every((form) => form.letterCase === CASES.initial && !(form.classes & NO_PERSON));
+  if (!isEnd || !isPerson) return [span];
+  return [
+    { ...span, to: at },
+    { ...span, from: at, type: PERSON },
+  ];
 }
 
 /** "Professor Ngozi Adeyemi" is a person, whatever the model says. */
