@@ -65,6 +65,7 @@ Finland|Republic of Finland|Finnish|Finns
 France|French Republic|French|Frenchmen
 Gabon||Gabonese|
 Gambia||Gambian|Gambians
+Georgia||Georgian|Georgians
 Germany|Federal Republic of Germany|German|Germans
 Ghana|Republic of Ghana|Ghanaian|Ghanaians
 Greece|Hellenic Republic|Greek|Greeks

@@ -324,11 +324,11 @@ export function eachWord(
       add(hashPair(told, ap));
       add(hashPair(told, length));
       if (layout.quoted[i]) add(hashPair(length, s));
-      template = 156;
+      template = 170;
       if (layout.bracketed[i]) add(hashPair(length, s));
     } else if (form.letterCase === CASES.small && before?.isCapital) {
       // Between capitals: of, and, for, de, bin.
-      template = 160;
+      template = 180;
       add(hashPair(w, after?.isCapital ? 1 : 0));
       if (after?.isCapital || after2?.isCapital) {
         add(hashPair(w, before.low));
@@ -338,7 +338,9 @@ export function eachWord(
         add(hashPair(w, after?.low ?? EDGE));
       }
     }
-    template = 170;
+    template = 190;
+    for (let n = 8; n < form.affixes.length; n++) add(form.affixes[n] ?? 0);
+    template = 200;
     if (sentence.words[i]?.glued) add(hashPair(s, ps));
     take(i, out, count);
   }

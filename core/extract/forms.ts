@@ -15,7 +15,7 @@ export interface Form {
   shape: number;
   /** `shape` without lengths. */
   brief: number;
-  /** Of one to four letters at the beginning, then at the end. */
+  /** Of one to four letters at the beginning, then at the end; of Cyrillic words longer beginnings. */
   affixes: readonly number[];
   /** The lists that it is in, see `WORD_CLASSES`. */
   classes: number;
@@ -51,6 +51,12 @@ function formOf(text: string, lists: WordLists): Form {
   const written = text.startsWith('#') ? folded.slice(1) : folded;
   for (let n = 1; n <= 4; n++) affixes.push(hashPair(hashText(written.slice(0, n)), n));
   for (let n = 1; n <= 4; n++) affixes.push(hashPair(hashText(written.slice(-n)), n + 4));
+  // Kazakh strings suffixes together: what stays is at the beginning.
+  if (CYRILLIC.test(written)) {
+    for (const n of [5, 6, 7]) {
+      if (written.length > n) affixes.push(hashPair(hashText(written.slice(0, n)), n + 4));
+    }
+  }
   const brief = hashText(long.replace(/(.)\1+/g, '$1'));
   return {
     text,
@@ -60,11 +66,13 @@ function formOf(text: string, lists: WordLists): Form {
     shape: hashText(long.length > 10 ? long.slice(0, 10) : long),
     brief,
     affixes,
-    classes: lists.of(folded.replace(/\.$/, '')),
+    classes: lists.of(folded),
     letterCase,
     isCapital: letterCase > CASES.small,
   };
 }
+
+const CYRILLIC = /^\p{Script=Cyrillic}/u;
 
 function letterCaseOf(text: string): number {
   if (!/\p{L}/u.test(text) || /^(?:https?:|www\.|@)/.test(text)) return CASES.none;

@@ -44,4 +44,6 @@ export class WordLists {
   }
 }
 
-export const listHash = (folded: string) => hashText(folded) >>> 8;
+/** A full stop at the end is an abbreviation's or a sentence's. */
+export const listHash = (folded: string) =>
+  hashText(folded.endsWith('.') ? folded.slice(0, -1) : folded) >>> 8;

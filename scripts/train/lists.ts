@@ -11,6 +11,7 @@ import {
   TITLES,
 } from '../../core/extract/trigger-words';
 import { classBit, listHash, type WordClass } from '../../core/extract/word-classes';
+import { kazakhForms } from '../../core/names/inflection/kazakh';
 import { fold } from '../../core/text/fold';
 
 const FOLDER = resolve(import.meta.dirname, 'lists');
@@ -20,7 +21,7 @@ export function gatherLists(): Map<number, number> {
   const add = (name: WordClass, words: Iterable<string>) => {
     for (const word of words) {
       if (word === '') continue;
-      const hash = listHash(fold(word).replace(/\.$/, ''));
+      const hash = listHash(fold(word));
       masks.set(hash, (masks.get(hash) ?? 0) | classBit(name));
     }
   };
@@ -49,5 +50,22 @@ export function gatherLists(): Map<number, number> {
   add('place-head', PLACE_HEADS);
   add('event-head', EVENT_HEADS);
   add('calendar', CALENDAR);
+  return masks;
+}
+
+/** Kazakh writes peoples small, and inflects all. */
+export function gatherKazakhLists(): Map<number, number> {
+  const masks = new Map<number, number>();
+  const add = (name: WordClass, words: readonly string[]) => {
+    for (const word of words.filter(Boolean)) {
+      for (const form of [word, ...kazakhForms(word)]) {
+        const hash = listHash(fold(form));
+        masks.set(hash, (masks.get(hash) ?? 0) | classBit(name));
+      }
+    }
+  };
+  const file = (name: string) => readFileSync(resolve(FOLDER, `${name}.txt`), 'utf8').split('\n');
+  add('people', file('kk-peoples'));
+  add('region', file('kk-states'));
   return masks;
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readCorpus, type TrainingDocument } from './corpus';
-import { gatherLists } from './lists';
+import { gatherKazakhLists, gatherLists } from './lists';
 import { newsSentences } from './news-sentences';
 import { settingsFor, trainModel } from './train-model';
 
@@ -15,7 +15,7 @@ export function trainOn(
   log: (line: string) => void,
 ): Uint8Array<ArrayBuffer> {
   const isKazakh = language === 'kk';
-  const lists = isKazakh ? new Map<number, number>() : gatherLists();
+  const lists = isKazakh ? gatherKazakhLists() : gatherLists();
   const all = isKazakh ? documents : [...documents, ...newsSentences(OWN_SENTENCES, 7)];
   return trainModel(language, all, lists, settingsFor(language), (line) =>
     log(`${language}: ${line}`),

@@ -167,4 +167,4 @@ export function settingsFor(language: string): Settings {
   return language === 'kk' ? { ...DEFAULTS, ...KAZAKH } : DEFAULTS;
 }
 
-const KAZAKH: Partial<Settings> = { prune: 0.05, recall: 0.5 };
+const KAZAKH: Partial<Settings> = { entries: 90_000, recall: 1.5 };
