@@ -27,6 +27,7 @@ import { splitNames } from './rules/split';
 import { trimTails } from './rules/tails';
 import { nominativeOf } from './russian/nominative';
 import { russianSpans } from './russian/spans';
+import { lookAgain } from './second-look';
 import { sentenceEnds } from './sentences';
 import { WordLists } from './word-classes';
 import { type Word, wordsOf } from './words';
@@ -91,6 +92,10 @@ export function extractEntities(
     if (model) sentence.spans = modelSpans(model, sentence, formsOf(sentence.language), counts);
     if (i % STRIDE === 0) onProgress((0.8 * i) / sentences.length);
   });
+  for (const [language, model] of models) {
+    const own = sentences.filter((sentence) => sentence.language === language);
+    lookAgain(own, model, formsOf(language), counts);
+  }
   russianSpans(
     sentences.filter(({ language }) => language === 'ru'),
     counts,

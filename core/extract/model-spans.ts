@@ -6,17 +6,28 @@ import type { NameModel } from './name-model';
 import type { Span } from './reading';
 import { OUTSIDE, spansOf, TAGS } from './tags';
 
+/** @param favour what is added to the scores of a word's tags, in units of the model */
 export function modelSpans(
   model: NameModel,
   sentence: Sentence,
   forms: Forms,
   counts: CaseCounts,
+  favour?: (word: number) => ArrayLike<number> | undefined,
 ): Span[] {
   const open = openWords(sentence.forms);
   const n = open.length;
   const spans: Span[] = [];
   if (!open.includes(1)) return spans;
   const scores = scoresOf(model, sentence, forms, counts, open);
+  if (favour) {
+    for (let i = 0; i < n; i++) {
+      const extra = open[i] ? favour(i) : undefined;
+      if (!extra) continue;
+      for (let tag = 0; tag < TAGS; tag++) {
+        scores[i * TAGS + tag] = (scores[i * TAGS + tag] ?? 0) + (extra[tag] ?? 0);
+      }
+    }
+  }
   // Words that can be no name divide a sentence into stretches that know nothing of each other.
   for (let start = 0; start < n; start++) {
     if (!open[start]) continue;
