@@ -8,6 +8,7 @@ import { useEdits } from './edits';
 import { ReviewAbout } from './ReviewAbout';
 import { ReviewNames } from './ReviewNames';
 import { ReviewPassages } from './ReviewPassages';
+import '../passage/passage-text.css';
 import './review.css';
 
 const PARTS = ['names', 'passages', 'about'] as const;

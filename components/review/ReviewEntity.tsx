@@ -92,9 +92,9 @@ export function ReviewEntity({
       <ul class="review-sentences">
         {mentions.slice(0, MOST_SENTENCES).map(([start, end]) => (
           <li key={start} lang={language} dir="auto">
-            {described.document.slice(Math.max(0, start - AROUND), start)}
+            {wordsBefore(described.document, start)}
             <mark class="pt-name">{described.document.slice(start, end)}</mark>
-            {described.document.slice(end, end + AROUND)}
+            {wordsAfter(described.document, end)}
           </li>
         ))}
       </ul>
@@ -128,6 +128,21 @@ export function ReviewEntity({
       />
     </div>
   );
+}
+
+/** Whole words of the same paragraph. */
+function wordsBefore(document: string, start: number): string {
+  const words =
+    document
+      .slice(Math.max(0, start - AROUND), start)
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
+  return words.length < AROUND ? words : `… ${words.replace(/^\S*\s/, '')}`;
+}
+
+function wordsAfter(document: string, end: number): string {
+  const words = document.slice(end, end + AROUND).split(/\n\s*\n/)[0] ?? '';
+  return words.length < AROUND ? words : `${words.replace(/\s\S*$/, '')} …`;
 }
 
 /** The names of an entity: whether each needs company, and what takes it out. */

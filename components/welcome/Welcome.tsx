@@ -31,7 +31,7 @@ export function Welcome({ settings, onChange, onOpenOptions, onOpenLibrary }: We
           {i18n.t('welcome.options')}
         </button>
         <button type="button" class="button welcome-options" onClick={onOpenLibrary}>
-          {i18n.t('library.open')}
+          {i18n.t('welcome.addOwn')}
         </button>
       </section>
       <section aria-labelledby="sees">

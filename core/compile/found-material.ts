@@ -1,12 +1,21 @@
 /** What is kept of a document that nobody has reviewed: names, speakers and hedges as rules and the name model find them. */
 import { describe } from '../attribution/describe';
+import { isAsking } from '../attribution/labels';
 import { extractEntities, type NameModel } from '../extract/extract';
 import type { FoundEntity, KnownName } from '../extract/found';
-import { languageOf } from '../extract/languages';
+import { languageOf as languageOfText } from '../extract/languages';
 import type { Draft } from '../model/draft';
+import { fold } from '../text/fold';
 import { slugOf } from '../text/slug';
-import type { EntityDescription, NameDescription } from './descriptions';
+import {
+  type EntityDescription,
+  type NameDescription,
+  type SourceDescription,
+  textOf,
+} from './descriptions';
 import type { Material } from './material';
+import { languageOf } from './name-language';
+import { mentionsOf } from './overlay';
 import { entityIdOf, settleNames, uniqueId } from './settle-names';
 
 /** So much of a document tells its language, UTF-16 units. */
@@ -27,7 +36,7 @@ export function foundMaterial(
   onProgress: (done: number) => void,
 ): Material {
   const { text, blocks } = draft;
-  const language = draft.language ?? languageOf(text.slice(0, ENOUGH), 'en');
+  const language = draft.language ?? languageOfText(text.slice(0, ENOUGH), 'en');
   const { entities } = extractEntities({ text, blocks, language }, models, known, onProgress);
   const people = entities.filter(({ kind }) => kind === 'person').map(({ canonical }) => canonical);
   const about = describe({ ...draft, language }, origin, people);
@@ -35,7 +44,7 @@ export function foundMaterial(
     id: slugOf(about.title) || slugOf(origin) || 'document',
     document: text,
     about,
-    entities: settleNames(described(entities, text)),
+    entities: settleNames(withSpeakers(described(entities, text), about, text)),
     overlay: [],
     entitiesFoundBy: 'machine',
   };
@@ -69,6 +78,43 @@ function described(entities: readonly FoundEntity[], document: string): EntityDe
       ...(doubts.length > 0 && { doubts: [...doubts] }),
     };
   });
+}
+
+/**
+ * Whoever speaks is a person: the labels before turns say so, where the words around a name do not. "Moderator" is
+ * nobody's name.
+ */
+function withSpeakers(
+  entities: readonly EntityDescription[],
+  { people, language }: SourceDescription,
+  document: string,
+): EntityDescription[] {
+  const speakers = people.map(({ name }) => name).filter((name) => !isAsking(fold(name)));
+  const namesOf = ({ names }: EntityDescription) =>
+    Object.values(names).flatMap((list) => (list ?? []).map((name) => fold(textOf(name))));
+  const known = entities.map((entity) => {
+    const isSpeaker = speakers.some((name) => namesOf(entity).includes(fold(name)));
+    if (!isSpeaker || entity.kind === 'person') return entity;
+    const { doubts: _, ...rest } = entity;
+    return { ...rest, kind: 'person' as const };
+  });
+  const held = new Set(known.flatMap(namesOf));
+  const ids = new Set(known.map(({ id }) => id));
+  const added = speakers
+    .filter((name) => !held.has(fold(name)))
+    .map((name): EntityDescription => {
+      const id = uniqueId(entityIdOf(name, 'person'), (other) => ids.has(other));
+      ids.add(id);
+      return {
+        id,
+        kind: 'person',
+        canonical: name,
+        names: { [languageOf(name, language)]: [name] },
+        not: {},
+        mentions: mentionsOf(name, document),
+      };
+    });
+  return [...known, ...added.filter(({ mentions }) => mentions.length > 0)];
 }
 
 /** Of a Russian surname that tells it; null of others. */
