@@ -1,7 +1,7 @@
 /** What adding a document would come to: told before anything is stored. */
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ReadDocument, WouldMark } from '../../core/compile/dry-run';
+import type { FoundName, ReadDocument, WouldMark } from '../../core/compile/dry-run';
 import type { DraftWarning } from '../../core/model/draft';
 import { dateText, isolate, languageText, listText, numberText } from '../words/wording';
 import type { ImportItem } from './import-queue';
@@ -13,6 +13,8 @@ const WARNINGS = {
   'part-lost': 'import.partLost',
 } as const satisfies Record<DraftWarning['code'], string>;
 
+/** Names of a kind that are shown at first. */
+const MOST_NAMES = 12;
 /** Names of the page of news that are shown where more would be marked. */
 const MOST_SHOWN = 6;
 /** More of a page of news than this is a sign of everyday words among the names. */
@@ -36,7 +38,7 @@ export function ImportDryRun({
   const id = useId();
   const { about, overlay } = material;
   const { people, kinds, doubtful, passages, length, wouldMark, warnings } = dryRun;
-  const names = kinds.reduce((sum, [, count]) => sum + count, 0);
+  const names = kinds.reduce((sum, [, all]) => sum + all.length, 0);
   const facts = [
     i18n.t(`sourceKind.${about.kind}`),
     people.length > 0 ? listText(people.map(({ name }) => isolate(name))) : '',
@@ -68,11 +70,20 @@ export function ImportDryRun({
         </p>
       ))}
       <p>
-        <b>{i18n.t('import.names', names)}</b>{' '}
-        {kinds
-          .map(([kind, count]) => `${i18n.t(`kinds.${kind}`)} ${numberText(count)}`)
-          .join(' · ')}
+        <b>{i18n.t('import.names', names)}</b>
       </p>
+      <dl class="import-kinds">
+        {kinds.map(([kind, all]) => (
+          <div key={kind}>
+            <dt>
+              {i18n.t(`kinds.${kind}`)} <small>{numberText(all.length)}</small>
+            </dt>
+            <dd>
+              <Names names={all} />
+            </dd>
+          </div>
+        ))}
+      </dl>
       {doubtful > 0 && <p>{i18n.t('import.doubtful', doubtful)}</p>}
       {overlay.length > 0 && <p>{i18n.t('import.edits', overlay.length)}</p>}
       <details>
@@ -115,6 +126,29 @@ export function ImportDryRun({
         </button>
       </div>
     </article>
+  );
+}
+
+/** Names of one kind: the doubtful ones stand first, and say so. */
+function Names({ names }: { names: readonly FoundName[] }) {
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? names : names.slice(0, MOST_NAMES);
+  return (
+    <>
+      <ul class="import-names">
+        {shown.map(({ canonical, isDoubtful }) => (
+          <li key={canonical} data-doubtful={isDoubtful || undefined}>
+            <bdi>{canonical}</bdi>
+            {isDoubtful && <span class="visually-hidden"> ({i18n.t('review.doubtful')})</span>}
+          </li>
+        ))}
+      </ul>
+      {shown.length < names.length && (
+        <button type="button" class="chip" onClick={() => setAll(true)}>
+          {i18n.t('library.more')}
+        </button>
+      )}
+    </>
   );
 }
 

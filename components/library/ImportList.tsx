@@ -20,13 +20,14 @@ const FAULTS = {
   failed: 'import.failed',
 } as const satisfies Record<ImportFault, string>;
 
-type Props = Pick<LibraryProps, 'imports' | 'onReview' | 'onRead'> & {
+type Props = Pick<LibraryProps, 'imports' | 'choices' | 'onChoose' | 'onReview' | 'onRead'> & {
   act: Act;
   /** Takes the focus when the last of the list has gone. */
   onLeave(): void;
 };
 
-export function ImportList({ imports, act, onReview, onRead, onLeave }: Props) {
+export function ImportList(props: Props) {
+  const { imports, choices, act, onChoose, onReview, onRead, onLeave } = props;
   const [items, setItems] = useState(imports.items());
   useEffect(() => imports.watch(() => setItems(imports.items())), [imports]);
   if (items.length === 0) return null;
@@ -79,6 +80,19 @@ export function ImportList({ imports, act, onReview, onRead, onLeave }: Props) {
               onReview={() =>
                 item.read && onReview({ material: item.read.material, item: item.number })
               }
+              isPainted={item.source !== null && choices.sourcesPainted.includes(item.source)}
+              onPaint={(isPainted) =>
+                act(
+                  () => i18n.t('options.saved'),
+                  () =>
+                    onChoose(({ sourcesPainted }) => ({
+                      sourcesPainted: [
+                        ...sourcesPainted.filter((id) => id !== item.source),
+                        ...(isPainted && item.source !== null ? [item.source] : []),
+                      ],
+                    })),
+                )
+              }
               onRead={() => item.source !== null && onRead(item.source)}
               onReplaces={(source) => imports.setReplaces(item.number, source)}
             />
@@ -119,6 +133,8 @@ function Item({
   onAdd,
   onLeave,
   onReview,
+  isPainted,
+  onPaint,
   onRead,
   onReplaces,
 }: {
@@ -126,6 +142,8 @@ function Item({
   onAdd(): void;
   onLeave(): void;
   onReview(): void;
+  isPainted: boolean;
+  onPaint(isPainted: boolean): void;
   onRead(): void;
   onReplaces(source: string | null): void;
 }) {
@@ -168,14 +186,23 @@ function Item({
       return <p role="status">{i18n.t('import.adding', [title])}</p>;
     case 'added':
       return (
-        <div class="page-row">
+        <div class="import-added">
           <p>{i18n.t('import.added', [title])}</p>
-          {item.source !== null && (
+          <label class="library-switch">
+            <input
+              type="checkbox"
+              checked={isPainted}
+              onChange={({ currentTarget }) => onPaint(currentTarget.checked)}
+            />
+            {i18n.t('library.isPainted')}
+          </label>
+          <small>{i18n.t('library.noticed')}</small>
+          <div class="page-row">
             <button type="button" class="button page-button" onClick={onRead}>
               {i18n.t('library.read')}
             </button>
-          )}
-          {drop(i18n.t('import.dismiss'))}
+            {drop(i18n.t('import.dismiss'))}
+          </div>
         </div>
       );
     case 'read':

@@ -4,7 +4,7 @@ import type { DraftWarning } from '../model/draft';
 import type { EntityKind, Person, SourceId, Span } from '../model/source';
 import { formsOf } from '../names/encode-name-index';
 import { JOINT } from '../text/fold';
-import { isDoubtful } from './descriptions';
+import { type EntityDescription, isDoubtful } from './descriptions';
 import { compileMaterial, type Material } from './material';
 import { applyOverlay } from './overlay';
 
@@ -16,9 +16,16 @@ export interface WouldMark {
   canonical: string;
 }
 
+/** An entity as the dry run tells it. */
+export interface FoundName {
+  canonical: string;
+  isDoubtful: boolean;
+}
+
 export interface DryRun {
   people: Person[];
-  kinds: Array<[kind: EntityKind, entities: number]>;
+  /** Most first; in each kind the doubtful ones first, then those that are named most. */
+  kinds: Array<[kind: EntityKind, names: FoundName[]]>;
   /** Entities that a reader should look at. */
   doubtful: number;
   passages: number;
@@ -56,8 +63,8 @@ export async function dryRun(
   return {
     people: about.people,
     kinds: [...kinds]
-      .map(([kind, all]): [EntityKind, number] => [kind, all.length])
-      .sort((a, b) => b[1] - a[1]),
+      .map(([kind, all]): [EntityKind, FoundName[]] => [kind, all.toSorted(byDoubt).map(foundName)])
+      .sort((a, b) => b[1].length - a[1].length),
     doubtful: entities.filter(isDoubtful).length,
     passages: about.passages.length,
     length: material.document.length,
@@ -71,6 +78,13 @@ export async function dryRun(
     }),
     warnings,
   };
+}
+
+const byDoubt = (a: EntityDescription, b: EntityDescription) =>
+  Number(isDoubtful(b)) - Number(isDoubtful(a)) || b.mentions.length - a.mentions.length;
+
+function foundName(entity: EntityDescription): FoundName {
+  return { canonical: entity.canonical, isDoubtful: isDoubtful(entity) };
 }
 
 function around(page: string, start: number, end: number): { text: string; offset: number } {
