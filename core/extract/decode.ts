@@ -43,12 +43,13 @@ export function scoresOf(
     }
   });
   eachWord(sentence, open, forms, counts, (index, features, count) => {
-    const row = index * TAGS;
+    const own = scores.subarray(index * TAGS, (index + 1) * TAGS);
     for (let f = 0; f < count; f++) {
-      const at = model.weightsOf(features[f] ?? 0);
+      const at = model.weightsOf(features[f] as number);
       if (at < 0) continue;
+      // The hottest loop of all: no checks for what cannot be.
       for (let tag = 0; tag < TAGS; tag++) {
-        scores[row + tag] = (scores[row + tag] ?? 0) + (weights[at + tag] ?? 0);
+        own[tag] = (own[tag] as number) + (weights[at + tag] as number);
       }
     }
   });

@@ -30,7 +30,10 @@ export function doubtsOf(
   if (mentions.length === 1) doubts.push('seen-once');
   if (mentions.every(({ isOpening }) => isOpening)) doubts.push('sentence-start');
   const isEveryday =
-    isOneWord && mentions.every(({ forms }) => forms.every((form) => isEverydayWord(form, counts)));
+    isOneWord &&
+    mentions.every(
+      ({ forms }) => forms.length > 0 && forms.every((form) => isEverydayWord(form, counts)),
+    );
   if (isEveryday) doubts.push('everyday-word');
   // An adjective of a state is no doubt about the state.
   const types = new Set(

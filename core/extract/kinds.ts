@@ -1,10 +1,9 @@
 /** From the model's types to the kinds of entities. */
 import type { EntityKind } from '../model/source';
-import { TYPES } from './tags';
 import { EVENT_HEADS, POLICY_HEADS, WORK_HEADS } from './trigger-words';
 
+/** Indices in `TYPES`. */
 export const [PERSON, PLACE, ORGANISATION, PEOPLE, MISC] = [0, 1, 2, 3, 4] as const;
-void TYPES;
 
 const POLICY = /\b(?:belt and road|belt .{0,8}one road|one road|silk road)\b/i;
 const FAITH = /(?:ism|anity|phobia|ology)$|^islam$/i;

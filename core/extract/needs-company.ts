@@ -39,6 +39,7 @@ export function needsCompany(
   if (words.length > 1) return words.every((form) => isEverydayWord(form, counts));
   const letters = word.text.replace(/[^\p{L}\p{N}]/gu, '').length;
   if (word.letterCase === CASES.capitals && letters <= 2) return true;
+  if (/^\p{Script=Han}/u.test(word.text)) return letters < 2;
   if (word.letterCase === CASES.letter || letters <= 3) {
     return word.letterCase !== CASES.capitals;
   }

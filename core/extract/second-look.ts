@@ -59,10 +59,26 @@ export function lookAgain(
   }
   if (favours.size === 0) return;
   for (const sentence of sentences) {
-    if (!sentence.forms.some((form) => form.isCapital && favours.has(form.folded))) continue;
+    if (!disagrees(sentence, favours)) continue;
     sentence.spans = modelSpans(model, sentence, forms, counts, (i) => {
       const form = sentence.forms[i];
       return form?.isCapital ? favours.get(form.folded) : undefined;
     });
   }
+}
+
+/** True where a word is not what most places say. */
+function disagrees(
+  { forms, spans }: ReadSentence,
+  favours: ReadonlyMap<string, Int32Array>,
+): boolean {
+  let at = 0;
+  return forms.some((form, i) => {
+    while (at < spans.length && (spans[at]?.to ?? 0) <= i) at++;
+    const favour = form.isCapital ? favours.get(form.folded) : undefined;
+    if (!favour) return false;
+    const span = spans[at];
+    const tag = span !== undefined && span.from <= i ? tagOf(span.type, 0) : OUTSIDE;
+    return (favour[tag] ?? 0) < 0;
+  });
 }

@@ -2,7 +2,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { extractEntities, type NameModel, readNameModel } from '../../core/extract/extract';
-import { TYPES } from '../../core/extract/tags';
 import { readCorpus, type TrainingDocument } from '../train/corpus';
 import { Score } from '../train/score';
 import { trainOn } from '../train/train-all';
@@ -109,7 +108,6 @@ function corpora(folder: string, log: (line: string) => void): string {
     shippedModels(),
     'kk',
   );
-  void TYPES;
   return table(['held back', 'names', 'capitals', 'compromise', 'P', 'R', 'F1', 'kind'], rows);
 }
 

@@ -16,8 +16,6 @@ export interface GoldSpan {
 export interface TrainingSentence {
   words: Word[];
   spans: GoldSpan[];
-  /** Stretches of which nothing is known. */
-  unknown: Array<{ start: number; end: number }>;
 }
 
 export interface TrainingDocument {
@@ -25,10 +23,8 @@ export interface TrainingDocument {
   id: string;
   text: string;
   sentences: TrainingSentence[];
-  /** Types that the corpus does not mark: its O may be one of them. */
+  /** Types that the corpus does not mark. */
   unmarked: readonly number[];
-  /** What is not marked may be a name of an unmarked type: then nothing is learned from it. */
-  isOpen: boolean;
   isHeldBack: boolean;
 }
 
@@ -39,8 +35,7 @@ type Line = {
   sents: Array<Array<[number, number, string]>>;
 };
 
-const [PER, , ORG, NORP, MISC] = [0, 1, 2, 3, 4];
-void ORG;
+const [PER, NORP, MISC] = [0, 3, 4] as const;
 
 /** Parties to a contract, which the SEC corpus marks as persons. */
 const ROLES =
@@ -69,8 +64,7 @@ export function readCorpus(folder: string, wanted: (file: string) => boolean): T
         sentences: sents
           .filter((sent) => sent.length > 0)
           .map((sent) => readSentence(text, sent, file)),
-        isOpen: false,
-        unmarked: file.startsWith('btc') ? [NORP ?? 3, MISC ?? 4] : [],
+        unmarked: file.startsWith('btc') ? [NORP, MISC] : [],
         isHeldBack: file === 'kaznerd-valid' ? at >= 0.8 * lines.length : isHeldBack(src, id),
       });
     });
@@ -84,7 +78,6 @@ function readSentence(
   file: string,
 ): TrainingSentence {
   const spans: GoldSpan[] = [];
-  const unknown: TrainingSentence['unknown'] = [];
   let open: GoldSpan | null = null;
   for (const [start, end, tag] of sent) {
     const type = TYPES.indexOf(tag.slice(2) as never);
@@ -106,7 +99,7 @@ function readSentence(
       // Terms in small letters are no names; the tweets' "twitter" are.
       if (span.type === MISC && file !== 'kaznerd-valid') continue;
     }
-    if (span.type === MISC && PEOPLES.has(name.toLowerCase())) span.type = NORP ?? 3;
+    if (span.type === MISC && PEOPLES.has(name.toLowerCase())) span.type = NORP;
     kept.push(span);
   }
   const words = wordsOf(text, from, to);
@@ -115,9 +108,9 @@ function readSentence(
     for (const { start, end, text: word } of words) {
       if (!/^\p{Lu}\p{Ll}/u.test(word) || !PEOPLES.has(word.toLowerCase())) continue;
       if (kept.some((span) => span.start < end && start < span.end)) continue;
-      kept.push({ start, end, type: NORP ?? 3 });
+      kept.push({ start, end, type: NORP });
     }
     kept.sort((a, b) => a.start - b.start);
   }
-  return { words, spans: kept, unknown };
+  return { words, spans: kept };
 }

@@ -3,14 +3,13 @@ import {
   type CaseCount,
   countCases,
   eachWord,
-  MOST_FEATURES,
   openWords,
   type Sentence,
   TELLING,
 } from '../../core/extract/features';
 import type { Forms } from '../../core/extract/forms';
 import { readForms } from '../../core/extract/recase';
-import { OUTSIDE, TAGS, TYPES, tagOf, writeSpan } from '../../core/extract/tags';
+import { OUTSIDE, TAGS, writeSpan } from '../../core/extract/tags';
 import type { TrainingDocument, TrainingSentence } from './corpus';
 import type { Example } from './crf';
 
@@ -113,7 +112,6 @@ const ALL = (1 << TAGS) - 1;
 
 export function exampleOf(
   sentence: TrainingSentence,
-  document: TrainingDocument,
   counts: ReadonlyMap<string, CaseCount>,
   forms: Forms,
   ids: FeatureIds,
@@ -143,21 +141,6 @@ export function exampleOf(
   const tags = goldTags(sentence);
   // A name of closed words only cannot be learned.
   for (let i = 0; i < n; i++) if (!open[i] && tags[i] !== OUTSIDE) closeName(tags, i);
-  let outside = 1 << OUTSIDE;
-  for (const type of document.isOpen ? document.unmarked : []) {
-    for (let part = 0; part < 4; part++) outside |= 1 << tagOf(type, part);
-  }
-  const allowed = Int32Array.from(tags, (tag, i) =>
-    tag === -1
-      ? ALL
-      : tag !== OUTSIDE
-        ? 1 << tag
-        : seen.forms[i]?.isCapital
-          ? outside
-          : 1 << OUTSIDE,
-  );
+  const allowed = Int32Array.from(tags, (tag) => (tag === -1 ? ALL : 1 << tag));
   return { features: Int32Array.from(features), offsets, telling, allowed, weight, hidden };
 }
-
-void MOST_FEATURES;
-void TYPES;

@@ -306,9 +306,8 @@ export function newsSentences(count: number, seed: number): TrainingDocument[] {
       file: 'own',
       id: String(at),
       text,
-      sentences: [{ words: wordsOf(text), spans, unknown: [] }],
+      sentences: [{ words: wordsOf(text), spans }],
       unmarked: [],
-      isOpen: false,
       isHeldBack: false,
     };
   });

@@ -92,15 +92,7 @@ export function trainWeights(
   ids.fix(settings.least);
   const examples: Example[] = prepared.flatMap(({ document, counts }) =>
     document.sentences.map((sentence) =>
-      exampleOf(
-        sentence,
-        document,
-        counts,
-        forms,
-        ids,
-        settings.weightOf(document.file),
-        settings.hidden,
-      ),
+      exampleOf(sentence, counts, forms, ids, settings.weightOf(document.file), settings.hidden),
     ),
   );
   log(`${examples.length} sentences, ${ids.count} features`);

@@ -15,7 +15,7 @@ const SMALL = /^(?:of|the|and|for|on|in|to|at|de|la|du|des|и|по|в|на|&|-)$
 
 /** Marks what acronyms in brackets stand for. @returns the definitions found */
 export function findAcronyms(sentence: ReadSentence): Definition[] {
-  const { words, forms } = sentence;
+  const { words } = sentence;
   const found: Definition[] = [];
   for (let i = 1; i + 1 < words.length; i++) {
     if (words[i]?.text !== '(' || words[i + 2]?.text !== ')') continue;
@@ -33,7 +33,6 @@ export function findAcronyms(sentence: ReadSentence): Definition[] {
     placeSpan(sentence, { from: i + 1, to: i + 2, type, chance: 0.9 });
     found.push({ acronym, name: textOf(sentence, wider, i), type });
   }
-  void forms;
   return found;
 }
 

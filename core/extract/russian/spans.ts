@@ -105,7 +105,7 @@ function findQuoted(sentence: ReadSentence): void {
 
 /** A head in any case, with the adjectives before it and the genitives after it. */
 function findBodies(sentence: ReadSentence): void {
-  const { forms, words } = sentence;
+  const { forms } = sentence;
   for (let i = 0; i < forms.length; i++) {
     const form = forms[i];
     if (!form || form.letterCase === CASES.none || !isFree(sentence, i, i + 1)) continue;
@@ -136,7 +136,6 @@ function findBodies(sentence: ReadSentence): void {
     }
     if (from === i && to === i + 1 && opensSentence(sentence, i)) continue;
     if (from === i && to === i + 1) continue;
-    void words;
     placeSpan(sentence, {
       from,
       to,
