@@ -3,9 +3,11 @@ import type { HedgeKind } from '../model/source';
 
 export type HedgePattern = readonly [HedgeKind, string];
 
+/** A word that may stand in a noun phrase after its first one. */
+const WORD =
+  "(?!(?:the|a|an|it|he|she|they|we|I|this|that|there|is|are|was|were|has|have|had|will)(?![\\p{L}]))[\\p{L}’'-]+";
 /** Words up to the next comma, or as many as can only be one noun phrase. */
-const WHOM =
-  "(?:(?:(?! (?:is|are|was|were|has|have|had|will|would) )[^,.;:!?()“”«»\\n—–]){2,90}(?=,)|(?:(?:the|a|an|his|her|their|our|its|some|many|several|most|official|local|numerous|recent|\\d+) )?(?:(?!the |a |an |it |he |she |they |we |I |this |that |there |is |are |was |were |has |have |had )[\\p{L}’'-]+ ?){1,4}(?<! ))";
+const WHOM = `(?:(?:(?! (?:is|are|was|were|has|have|had|will|would) )[^,.;:!?()“”«»\\n—–]){2,90}(?=,)|(?:(?:the|a|an|his|her|their|our|its|some|many|several|most|official|local|numerous|recent|\\d+) )?${WORD}(?: ${WORD}){0,3})`;
 const WHO =
   '(?:[Tt]he |[Ss]ome |[Mm]any |[Mm]ost |[Oo]ther |[Ss]everal |[Aa] few )?(?:(?:[Ww]estern|[Ll]ocal|[Ss]tate|[Ff]oreign|[Hh]uman rights|[Ii]ndependent|[Oo]fficial|[Aa]nonymous|[Uu]nnamed) )?(?:[Mm]edia|[Pp]ress|[Nn]ewspapers|[Rr]eports|[Ss]ources|[Oo]bservers|[Ee]xperts|[Aa]nalysts|[Cc]ritics|[Aa]ctivists|[Ll]ocals|[Vv]illagers|[Rr]esidents|[Ww]itnesses|[Oo]fficials|[Ss]cholars|[Rr]esearchers|[Hh]istorians|[Ff]ishermen|[Ff]armers|[Tt]raders|[Nn]eighbou?rs|[Oo]pponents|[Ss]upporters)';
 const SAY =

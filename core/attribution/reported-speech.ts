@@ -20,7 +20,8 @@ const KK_VERB =
 /** A quotation of words, not a title or a word held at a distance. */
 const QUOTED = /[“"«„]([^“”"«»„]{2,2000})[”"»“]/gu;
 /** Sentences end there, also before a quotation mark that closes. */
-const SENTENCE_END = /[.!?…。！？][”"»’')\]]*(?=\s|$)/gu;
+const SENTENCE_END =
+  /(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|\p{Lu}))[.!?…。！？][”"»’')\]]*(?=\s|$)/gu;
 
 const expression = (pattern: string) => new RegExp(pattern.replaceAll(' ', '\\s+'), 'u');
 
