@@ -1,10 +1,8 @@
 /** `npm run extract -- FILE`: prints the names in a document as JSON. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runnerImport } from 'vite';
+import { loadModule } from './load-module.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
 /** npm runs scripts in the project's folder, and tells where it was called. */
 const from = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
@@ -17,9 +15,16 @@ if (file === undefined) {
   console.error('Which file? npm run -s extract -- FILE [--language en]');
   process.exit(2);
 }
-const { module } = await runnerImport<typeof import('./extraction/extract-file.ts')>(
-  resolve(ROOT, 'scripts/extraction/extract-file.ts'),
-  { configFile: false, root: ROOT, logLevel: 'error' },
+// pdf.js drops promises on damaged files; what is wrong with one is told all the same.
+process.on('unhandledRejection', (error) => console.error(String(error)));
+const { module, close } = await loadModule<typeof import('./extraction/extract-file.ts')>(
+  'scripts/extraction/extract-file.ts',
 );
-const text = readFileSync(from(file), 'utf8');
-process.stdout.write(`${JSON.stringify(module.extractText(text, values.language))}\n`);
+try {
+  console.log(JSON.stringify(await module.extractFile(from(file), values.language)));
+} catch (error) {
+  console.error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+} finally {
+  await close();
+}

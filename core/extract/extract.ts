@@ -32,7 +32,6 @@ import { sentenceEnds } from './sentences';
 import { WordLists } from './word-classes';
 import { type Word, wordsOf } from './words';
 
-export { displayNames } from './display-names';
 export {
   DOUBTS,
   type Doubt,
@@ -42,6 +41,7 @@ export {
   type KnownName,
 } from './found';
 export { type NameModel, readNameModel } from './name-model';
+export { stateNames } from './state-names';
 
 export interface ExtractedDocument {
   text: string;
@@ -66,7 +66,7 @@ const TYPE_OF: Record<EntityKind, number> = {
 
 /**
  * @param models by language; a language without one gives only known names, and what rules find in Russian
- * @param known names of the library, and `displayNames` of the languages in question
+ * @param known names of the library, and `stateNames` of the languages in question
  * @param onProgress told the share that is done, 0 to 1, a few times
  */
 export function extractEntities(

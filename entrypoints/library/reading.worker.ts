@@ -11,7 +11,7 @@ import {
   type ReadDocument,
 } from '../../core/compile/dry-run';
 import { foundMaterial } from '../../core/compile/found-material';
-import { displayNames } from '../../core/extract/extract';
+import { stateNames } from '../../core/extract/extract';
 import { NAME_LANGUAGES } from '../../core/extract/languages';
 import { RefusedDocument } from '../../core/model/draft';
 import { sha256 } from '../../core/text/sha256';
@@ -47,7 +47,7 @@ async function read(task: ReadTask, progress: (done: number) => void): Promise<R
     (done) => progress(done * READ),
   );
   progress(READ);
-  const names = [...NAME_LANGUAGES.flatMap(displayNames), ...known, ...(await ownNames())];
+  const names = [...NAME_LANGUAGES.flatMap(stateNames), ...known, ...(await ownNames())];
   const origin = address ?? name;
   const material = foundMaterial(draft, origin, await nameModels(), names, (done) =>
     progress(READ + done * (FOUND - READ)),

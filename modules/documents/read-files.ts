@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { foundMaterial } from '../../core/compile/found-material';
 import type { Material } from '../../core/compile/material';
-import { displayNames, type NameModel, readNameModel } from '../../core/extract/extract';
+import { type NameModel, stateNames } from '../../core/extract/extract';
 import type { KnownName } from '../../core/extract/found';
 import { NAME_LANGUAGES } from '../../core/extract/languages';
 import { knownNames } from '../../core/library/known-names';
 import { MemoryShelf } from '../../core/library/memory-shelf';
 import { readDocument } from '../../formats/read-document';
 import { readSeeds } from '../seeds/read-seeds';
+import { shippedModels } from './name-models';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What systems put into folders for themselves, and packs. */
@@ -41,17 +42,7 @@ export class DocumentReader {
   }
 }
 
-/** The models that the extension carries. */
-export function shippedModels(): Map<string, NameModel> {
-  return new Map(
-    ['en', 'kk'].map((language) => {
-      const bytes = readFileSync(resolve(ROOT, `assets/names/${language}.bin`));
-      return [language, readNameModel(new Uint8Array(bytes).buffer)];
-    }),
-  );
-}
-
 async function bundledNames(): Promise<KnownName[]> {
   const bundled = new MemoryShelf(readSeeds(resolve(ROOT, 'seeds')));
-  return [...NAME_LANGUAGES.flatMap(displayNames), ...(await knownNames(bundled))];
+  return [...NAME_LANGUAGES.flatMap(stateNames), ...(await knownNames(bundled))];
 }

@@ -1,9 +1,20 @@
-/** Reads a plain text and finds its names. */
-import { displayNames, extractEntities, type NameModel } from '../../core/extract/extract';
-import { languageOf } from '../../core/extract/languages';
-import { shippedModels } from './models';
+/** Reads a document and finds its names, as an import does. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { extractEntities, type NameModel, stateNames } from '../../core/extract/extract';
+import { languageOf, NAME_LANGUAGES } from '../../core/extract/languages';
+import { readDocument } from '../../formats/read-document';
+import { shippedModels } from '../../modules/documents/name-models';
 
-export const LANGUAGES = ['en', 'ru', 'kk', 'zh', 'ug'];
+/** @throws a RefusedDocument */
+export async function extractFile(path: string, language?: string) {
+  const bytes = new Uint8Array(readFileSync(path));
+  const draft = await readDocument({ name: basename(path), bytes }, () => {});
+  const { text, blocks, format } = draft;
+  const found = extract(text, blocks, language ?? draft.language ?? languageOf(text, 'en'));
+  // Offsets are in the file's own text where it is plain; of other formats in this one.
+  return { format, ...found, ...(format !== 'text' && { text }) };
+}
 
 /** Paragraphs between blank lines; where there are none, every line is one. */
 export function blocksOf(text: string): Array<{ start: number; end: number }> {
@@ -20,10 +31,15 @@ export function extractText(
   language = languageOf(text, 'en'),
   models: ReadonlyMap<string, NameModel> = shippedModels(),
 ) {
-  const { entities, mentions } = extractEntities(
-    { text, blocks: blocksOf(text), language },
-    models,
-    LANGUAGES.flatMap(displayNames),
-  );
-  return { language, entities, mentions };
+  return extract(text, blocksOf(text), language, models);
+}
+
+function extract(
+  text: string,
+  blocks: Array<{ start: number; end: number }>,
+  language: string,
+  models = shippedModels() as ReadonlyMap<string, NameModel>,
+) {
+  const known = NAME_LANGUAGES.flatMap(stateNames);
+  return { language, ...extractEntities({ text, blocks, language }, models, known) };
 }

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { extractEntities, type NameModel, readNameModel } from '../../core/extract/extract';
+import { MODELS, shippedModels } from '../../modules/documents/name-models';
 import { readCorpus, type TrainingDocument } from '../train/corpus';
 import { Score } from '../train/score';
 import { trainOn } from '../train/train-all';
@@ -9,7 +10,6 @@ import { capitalisedRuns, compromiseNames } from './baselines';
 import { blocksOf, extractText } from './extract-file';
 import { type MarkedDocument, readMarked, readSeed } from './marked';
 import { aliasScore, coarse, scoreMentions } from './measure';
-import { MODELS, shippedModels } from './models';
 
 const KINDS = ['person', 'place', 'organisation', 'people', 'other'];
 

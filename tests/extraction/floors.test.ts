@@ -3,10 +3,10 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readNameModel } from '../../core/extract/extract';
+import { MODELS, shippedModels } from '../../modules/documents/name-models';
 import { extractText } from '../../scripts/extraction/extract-file';
 import { readMarked, readSeed } from '../../scripts/extraction/marked';
 import { aliasScore, scoreMentions } from '../../scripts/extraction/measure';
-import { MODELS, shippedModels } from '../../scripts/extraction/models';
 
 const models = shippedModels();
 
