@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { describe } from '../../core/attribution/describe';
 import { type SourceDescription, sourceSchema } from '../../core/compile/descriptions';
 import type { Draft } from '../../core/model/draft';
 import { readDocument } from '../../formats/read-document';
@@ -21,6 +22,8 @@ export interface AnnotatedDocument {
   /** Persons whose names are known when turns are sought. */
   people: string[];
   expected: Expected[];
+  /** Hedges and quotes are annotated too. */
+  hasSpans: boolean;
 }
 
 /** The annotated documents, and the bundled source, whose annotation is its reviewed file. */
@@ -42,6 +45,7 @@ export async function readBundled(): Promise<AnnotatedDocument> {
     name: 'the bundled interview',
     draft: await readDocument({ name: 'document.txt', bytes }, () => {}),
     people: about.people.map(({ name }) => name),
+    hasSpans: true,
     expected: about.passages.map(({ start, turn, speaker, hedges, quotes }) => ({
       turn,
       speaker: speaker ? (names.get(speaker) ?? null) : null,
@@ -58,7 +62,7 @@ async function readOne(name: string): Promise<AnnotatedDocument> {
     const [, list = ''] = /NOTE Expected: (.*)/.exec(marked) ?? [];
     for (const one of list.split(', ')) expected.push(blockOf(one));
     const draft = await readDocument({ name, bytes: new TextEncoder().encode(marked) }, () => {});
-    return { name, draft, people: [], expected };
+    return { name, draft, people: [], expected, hasSpans: false };
   }
   let plain = '';
   for (const part of marked.split(/^@/m).slice(1)) {
@@ -89,7 +93,7 @@ async function readOne(name: string): Promise<AnnotatedDocument> {
     plain += `${text}\n\n`;
   }
   const draft = await readDocument({ name, bytes: new TextEncoder().encode(plain) }, () => {});
-  return { name, draft, people: [], expected };
+  return { name, draft, people: [], expected, hasSpans: true };
 }
 
 function blockOf(head: string): Expected {
@@ -114,7 +118,7 @@ export interface Scores {
 
 /** Spans count as found when they overlap and bear the same kind, or speaker. */
 export function compareWith(
-  { draft, expected }: AnnotatedDocument,
+  { draft, expected, hasSpans }: AnnotatedDocument,
   about: SourceDescription,
 ): Scores {
   const scores: Scores = {
@@ -143,6 +147,7 @@ export function compareWith(
         `${passage.turn}:${speaker} not ${wanted.turn}:${wanted.speaker}: ${words.slice(0, 60)}`,
       );
     }
+    if (!hasSpans) return;
     spans(
       scores.hedges,
       passage.hedges.map(([start, end, kind, surface]) => [
@@ -193,4 +198,44 @@ function spans(
   expected.forEach(([from, to, label], i) => {
     if (!met.has(i)) wrong.push(`missed: ${label}: ${words.slice(from, to)}`);
   });
+}
+
+/** A row for each document, one for all that were annotated before the rules, and one for the bundled interview. */
+export async function tableOf(): Promise<string[]> {
+  const documents = await readAnnotated();
+  const scored = documents.map((document) => ({
+    name: document.name,
+    scores: compareWith(document, describe(document.draft, document.name, document.people)),
+  }));
+  const sum = (of: 'turns' | 'hedges' | 'quotes') =>
+    scored
+      .map(({ scores }) => scores[of])
+      .reduce((a, b) => ({
+        right: a.right + b.right,
+        found: a.found + b.found,
+        expected: a.expected + b.expected,
+      }));
+  const bundled = await readBundled();
+  return [
+    ...scored.map(({ name, scores }) => rowOf(name, scores)),
+    rowOf('**all of these**', {
+      turns: sum('turns'),
+      hedges: sum('hedges'),
+      quotes: sum('quotes'),
+    }),
+    rowOf(
+      bundled.name,
+      compareWith(bundled, describe(bundled.draft, bundled.name, bundled.people)),
+    ),
+  ];
+}
+
+function rowOf(name: string, { turns, hedges, quotes }: Omit<Scores, 'wrong'>): string {
+  const share = (part: number, of: number) =>
+    of === 0 ? '–' : `${((100 * part) / of).toFixed(0)} % of ${of}`;
+  const cells = [turns, hedges, quotes].flatMap(({ right, found, expected }) => [
+    share(right, found),
+    share(right, expected),
+  ]);
+  return `| ${[name, ...cells].join(' | ')} |`;
 }
