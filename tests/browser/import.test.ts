@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Language } from '../../core/choices/settings';
 import type { SearchResults, SourceContent, SourceSummary } from '../../core/model/views';
 import { packFolder } from '../../modules/seeds/pack-folder';
 import { violations } from './axe';
@@ -152,7 +153,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('names are reviewed by keyboard, each edit is taken back, and the rest is kept', async () => {
-    await press(library, 'Review “A talk about the lake”');
+    await press(library, 'Review: “A talk about the lake”');
     const list = await library.waitForSelector('[role=listbox]');
     await list?.focus();
     const rows = () =>
@@ -270,6 +271,40 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(source).toMatchObject({ kind: 'article', language: 'en', origin: address, date: null });
     await opened.close();
     await page.close();
+  });
+
+  test.each<[Language, string, string]>([
+    ['en', 'Library', 'Review'],
+    ['ru', 'Библиотека', 'Проверить'],
+    ['kk', 'Кітапхана', 'Тексеру'],
+    ['zh', '资料库', '审阅'],
+  ])('in %s all of it fits 320 px', async (language, title, review) => {
+    await library.bringToFront();
+    await driver.settings({ language });
+    await library.setViewport({ width: 320, height: 700 });
+    await choose(library, join(DOCUMENTS, 'river-two-columns.pdf'), fileOf('none.txt', ''));
+    await until(async () => (await states(library)).read === 1, 'it is not read');
+    await shows(library, title);
+    const overflow = () =>
+      library.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+    expect([await overflow(), await violations(library, false)]).toEqual([0, []]);
+    await press(library, review);
+    const parts = await library.waitForSelector('.review-parts');
+    const buttons = (await parts?.$$('button')) ?? [];
+    expect(buttons).toHaveLength(3);
+    for (const button of buttons) {
+      await button.click();
+      expect([await overflow(), await violations(library, false)]).toEqual([0, []]);
+    }
+    await library.click('.review-head > button');
+    await until(async () => (await states(library)).read === 1, 'the list is not back');
+    await dismissAll();
+    await library.setViewport({ width: 1200, height: 900 });
+    await driver.settings({});
+    await shows(library, 'Library');
   });
 
   test('pasted text is read like a file', async () => {
