@@ -22,6 +22,12 @@ mkdirSync(OUT, { recursive: true });
 /** `npm run screenshots -- sheet`: only the states of card and popup, and the pages, whose name has this in it. */
 const only = process.argv[2];
 const pack = await inventedPack();
+/** A paper in columns, an interview that has been annotated, and one that is refused. */
+const DOCUMENTS = [
+  'tests/documents/river-two-columns.pdf',
+  'seeds/kazakhstan-china-xinjiang/document.txt',
+  'public/icon/16.png',
+].map((path) => join(ROOT, path));
 const SEVERAL_SOURCES = {
   html: '<p>Trains from Beijing to Kashgar take two days, said the railway.</p>',
   mark: 'Kashgar',
@@ -107,6 +113,35 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
     await popup.evaluate(() => chrome.storage.session.remove('query'));
     await popup.close();
   };
+  /** Documents on their way into the library: what would be added, and each part of the review. */
+  const shootImports = async () => {
+    if (only && !'imports'.includes(only)) return;
+    for (const [what, width, height] of [
+      ['imports', 1100, 820],
+      ['imports-narrow', 320, 700],
+      ['imports-right-to-left', 1100, 820],
+    ] as const) {
+      const ours = await open('/library.html', width, height);
+      const field = await ours.waitForSelector('input[type=file]', { timeout: PATIENCE_MS });
+      await field?.uploadFile(...DOCUMENTS);
+      await ours.waitForFunction(
+        (count) => document.querySelectorAll('.import-items [data-state=read]').length === count,
+        { timeout: PATIENCE_MS },
+        DOCUMENTS.length - 1,
+      );
+      if (what.endsWith('right-to-left')) await turnAround(ours);
+      await save(ours, what, true);
+      await ours.$$eval('.page-dry-run', ([, second]) =>
+        second?.querySelectorAll<HTMLElement>('.page-row button')[1]?.click(),
+      );
+      const parts = await ours.waitForSelector('.review-parts', { timeout: PATIENCE_MS });
+      for (const [at, part] of ((await parts?.$$('button')) ?? []).entries()) {
+        await part.click();
+        if (what.endsWith('right-to-left')) await turnAround(ours);
+        await save(ours, `${what}-review-${at + 1}`, true);
+      }
+    }
+  };
   /** With the invented sources of the tests in the library. */
   const shootSources = async () => {
     if (only && !'sources'.includes(only)) return;
@@ -171,6 +206,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
         await save(ours, what, true);
       } else await save(ours, what, what === 'library');
     }
+    await shootImports();
     await shootSources();
   } finally {
     await browser.close();

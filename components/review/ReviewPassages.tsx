@@ -35,6 +35,15 @@ export function ReviewPassages({ described, edit }: Editing) {
           <option key={name} value={name} />
         ))}
       </datalist>
+      {inDoubt > 0 && (
+        <button
+          type="button"
+          class="button page-button"
+          onClick={() => edit({ edit: 'accept-speakers' })}
+        >
+          {i18n.t('review.acceptSpeakers')}
+        </button>
+      )}
       {rows.length === 0 && <p role="status">{i18n.t('review.noDoubts')}</p>}
       <ol class="review-turns">
         {rows.slice(0, most).map(({ passage, ordinal }) => {

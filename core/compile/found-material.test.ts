@@ -66,6 +66,17 @@ describe('what is kept of a document', () => {
     expect([about.title, about.titleIsOurs]).toEqual(['talk.txt', true]);
   });
 
+  test('has no names that run from one cell of a table into the next', () => {
+    const text = 'Astana\tTashkent\nTashkent\tAstana';
+    const { entities } = materialOf(
+      draftOf(text, { blocks: [{ kind: 'table', start: 0, end: text.length }] }),
+    );
+    expect(entities.map(({ canonical, mentions }) => [canonical, mentions.length])).toEqual([
+      ['Astana', 2],
+      ['Tashkent', 2],
+    ]);
+  });
+
   test('counts whoever speaks as a person', () => {
     const { entities } = materialOf(draftOf(`${TEXT}\n\nNemo left for Tashkent.`));
     expect(entities.map(({ kind, canonical }) => `${kind} ${canonical}`)).toEqual([

@@ -4,7 +4,8 @@ import { isAsking } from '../attribution/labels';
 import { extractEntities, type NameModel } from '../extract/extract';
 import type { FoundEntity, KnownName } from '../extract/found';
 import { languageOf as languageOfText } from '../extract/languages';
-import type { Draft } from '../model/draft';
+import type { Block, Draft } from '../model/draft';
+import type { Span } from '../model/source';
 import { fold } from '../text/fold';
 import { slugOf } from '../text/slug';
 import {
@@ -37,7 +38,12 @@ export function foundMaterial(
 ): Material {
   const { text, blocks } = draft;
   const language = draft.language ?? languageOfText(text.slice(0, ENOUGH), 'en');
-  const { entities } = extractEntities({ text, blocks, language }, models, known, onProgress);
+  const { entities } = extractEntities(
+    { text, blocks: blocks.flatMap((block) => cellsOf(block, text)), language },
+    models,
+    known,
+    onProgress,
+  );
   const people = entities.filter(({ kind }) => kind === 'person').map(({ canonical }) => canonical);
   const about = describe({ ...draft, language }, origin, people);
   return {
@@ -48,6 +54,16 @@ export function foundMaterial(
     overlay: [],
     entitiesFoundBy: 'machine',
   };
+}
+
+/** No name goes on in the next cell of a table. */
+function cellsOf(block: Block, text: string): Span[] {
+  if (block.kind !== 'table') return [block];
+  const rows = text.slice(block.start, block.end);
+  return Array.from(rows.matchAll(/[^\t\n]+/g), ({ 0: cell, index }) => ({
+    start: block.start + index,
+    end: block.start + index + cell.length,
+  }));
 }
 
 function described(entities: readonly FoundEntity[], document: string): EntityDescription[] {

@@ -179,6 +179,17 @@ describe('an edit', () => {
     expect(about.passages[1]).not.toHaveProperty('doubt');
   });
 
+  test('accepts whoever is credited, and nobody else', () => {
+    const passages = found.about.passages.map((passage, at) => ({
+      ...passage,
+      doubt: 'turn-continued',
+      ...(at === 0 && { speaker: 'ada-wells' }),
+    }));
+    const doubted = { ...found, about: { ...found.about, passages } };
+    const { about } = applyOverlay(doubted, [{ edit: 'accept-speakers' }]);
+    expect(about.passages.map(({ doubt }) => doubt)).toEqual([undefined, 'turn-continued']);
+  });
+
   test('leaves no answer without a speaker', () => {
     const passage = anchorOf(document.slice(43));
     const { about } = applyOverlay(found, [

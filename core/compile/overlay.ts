@@ -42,6 +42,8 @@ export const editSchema = v.variant('edit', [
     turn: v.picklist(TURNS),
     speaker: v.nullable(name),
   }),
+  /** Whoever is credited with a passage has said it, doubts or not. */
+  v.strictObject({ edit: v.literal('accept-speakers') }),
   v.strictObject({
     edit: v.literal('about'),
     title: v.optional(text),
@@ -105,6 +107,9 @@ class Editing {
       case 'speaker':
         this.#speaker(edit);
         return;
+      case 'accept-speakers':
+        for (const passage of this.about.passages) if (passage.speaker) delete passage.doubt;
+        return;
       case 'add':
         this.#add(edit.name, edit.kind);
         return;
@@ -127,7 +132,10 @@ class Editing {
     return this.entities.find((other) => other.id === now);
   }
 
-  #edit(one: EntityDescription, edit: Exclude<Edit, { edit: 'about' | 'speaker' | 'add' }>): void {
+  #edit(
+    one: EntityDescription,
+    edit: Exclude<Edit, { edit: 'about' | 'speaker' | 'accept-speakers' | 'add' }>,
+  ): void {
     switch (edit.edit) {
       case 'accept':
         one.doubts = [];
