@@ -87,6 +87,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     }
   };
 
+  /** The library in the tab that an act opens. */
+  const libraryOpenedBy = async (act: () => Promise<void>): Promise<Page> => {
+    const before = new Set(await driver.browser.pages());
+    await act();
+    let opened: Page | undefined;
+    await until(async () => {
+      const pages = await driver.browser.pages();
+      opened = pages.find((one) => !before.has(one) && one.url().includes('library.html'));
+      return opened !== undefined;
+    }, 'the library is not opened');
+    return opened as Page;
+  };
+
   test('every document of ours is read, shown, and added when the reader says so', async () => {
     expect(ours.length).toBeGreaterThanOrEqual(21);
     await choose(library, ...ours.map((one) => join(DOCUMENTS, one)));
@@ -253,15 +266,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     );
     const page = await driver.visit(address, null);
     const popup = await openOurPage(driver, `/popup.html?tab=${await driver.tabOf(page)}`, '');
-    const before = (await driver.browser.pages()).length;
-    await press(popup, 'Add this page to the library');
-    let opened: Page | undefined;
-    await until(async () => {
-      const pages = await driver.browser.pages();
-      opened = pages.find((one) => one !== library && one.url().includes('library.html'));
-      return pages.length >= before && opened !== undefined;
-    }, 'the library is not opened');
-    if (!opened) return;
+    const opened = await libraryOpenedBy(() => press(popup, 'Add this page to the library'));
     await shows(opened, 'Water in Aktau');
     await press(opened, 'Add as it is: “Water in Aktau');
     await until(async () => (await sources()).includes('Water in Aktau'), 'the page is not added');
@@ -271,6 +276,48 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(source).toMatchObject({ kind: 'article', language: 'en', origin: address, date: null });
     await opened.close();
     await page.close();
+  });
+
+  test('of a page on which words are selected, those alone can be added', async () => {
+    const page = await driver.visit(
+      site.serve(
+        '/selected',
+        '<!doctype html><title>T</title><p>Other words.</p><p id="s">The ferry of Kerch was late on Friday, said the harbour.</p>',
+      ),
+      null,
+    );
+    await page.evaluate(() =>
+      getSelection()?.selectAllChildren(document.getElementById('s') as HTMLElement),
+    );
+    const popup = await openOurPage(driver, `/popup.html?tab=${await driver.tabOf(page)}`, '');
+    await press(popup, 'Add this page to the library');
+    const opened = await libraryOpenedBy(() => press(popup, 'Selection'));
+    await shows(opened, '1 passage');
+    await shows(opened, '56 characters');
+    await opened.close();
+    await page.close();
+  });
+
+  test('a source is reviewed again, and what is put right holds', async () => {
+    await library.bringToFront();
+    await press(library, 'Review: “A talk about the lake');
+    const list = await library.waitForSelector('[role=listbox]');
+    await list?.focus();
+    const current = () =>
+      library.$eval(
+        '[role=option][aria-selected=true] .review-name',
+        ({ textContent }) => textContent,
+      );
+    await library.keyboard.press('End');
+    const dropped = await current();
+    await library.keyboard.press('d');
+    await press(library, 'Keep what I put right');
+    await shows(library, 'Add sources');
+    const { entities } = await driver.ask<SourceContent>('sourceContent', {
+      source: 'a-talk-about-the-lake',
+    });
+    expect(entities.length).toBeGreaterThan(2);
+    expect(entities.map(({ canonical }) => canonical)).not.toContain(dropped);
   });
 
   test.each<[Language, string, string]>([
