@@ -55,7 +55,8 @@ export async function decode(bytes: Uint8Array, declared: string | null = null):
   if (utf8 !== null && !isWide(bytes)) return { text: utf8, warnings: [] };
   const wide = wideOf(bytes);
   if (wide) return found(bytes, wide);
-  if (declared !== null && isKnown(declared) && !/^utf-?8$/i.test(declared))
+  // Whoever could read the declaration byte by byte has read no UTF-16.
+  if (declared !== null && isKnown(declared) && !/^(?:utf|ucs|unicode)/i.test(declared))
     return said(bytes, declared);
   if (isMostlyUtf8(bytes)) return said(bytes, 'utf-8');
   return found(bytes, await likeliest(sampleOf(bytes)));

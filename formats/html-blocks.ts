@@ -1,6 +1,7 @@
 /** Walks a tree of HTML and writes what a reader sees into a draft's text. */
 import type { AboutBlock, BlockKind, DraftText, Piece } from './draft-text';
 import { CDATA, isElement, TEXT, type TreeElement, type TreeNode } from './markup';
+import { pageLabelOf } from './said-of-itself';
 
 const UNSEEN = new Set(
   'script style template noscript head title meta link svg math iframe object embed canvas audio video map nav select option datalist button input textarea rp rt dialog menu'.split(
@@ -301,6 +302,5 @@ function flat(element: TreeElement): string {
 function pageOf(element: TreeElement): string | null {
   const said =
     element.getAttribute('title') ?? element.getAttribute('aria-label') ?? element.textContent;
-  const page = said?.replace(/^page\s+/i, '').trim();
-  return page ? page : null;
+  return pageLabelOf(said?.replace(/^page\s+/i, ''));
 }

@@ -9,6 +9,8 @@ import { readText } from './text';
 
 /** Marks within a paragraph take time by the square of its length; more is a text that is called Markdown. */
 const LONGEST_PARAGRAPH = 50_000;
+/** And by the square of the brackets in it that are left open. */
+const MOST_BRACKETS = 1000;
 /** So many marks of quotation or lists at a line's head are no document. */
 const DEEPEST = 50;
 
@@ -23,7 +25,11 @@ const markdown = new Marked({
     {
       name: 'footnote',
       level: 'block',
-      start: (source) => /^\[\^[^\]\n]+\]:/m.exec(source)?.index,
+      // It is asked for each paragraph, and would look through all that follows each time.
+      start: (source) => {
+        const end = source.search(/\n[ \t]*\n/);
+        return /^\[\^[^\]\n]+\]:/m.exec(end < 0 ? source : source.slice(0, end))?.index;
+      },
       tokenizer(source) {
         const match =
           /^\[\^([^\]\n]+)\]:[ \t]*([^\n]*(?:\n(?!\[\^|[ \t]*\n)[^\n]+|\n[ \t]*\n(?: {2,}|\t)[^\n]+)*)(?:\n|$)/.exec(
@@ -77,7 +83,13 @@ export function readMarkdown(source: string, warnings: DraftWarning[]): Draft {
 function isBeyond(source: string): boolean {
   return (
     new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d+[.)])){${DEEPEST}}`, 'm').test(source) ||
-    source.split(/\n[ \t]*\n/).some((paragraph) => paragraph.length > LONGEST_PARAGRAPH)
+    source
+      .split(/\n[ \t]*\n/)
+      .some(
+        (paragraph) =>
+          paragraph.length > LONGEST_PARAGRAPH ||
+          paragraph.split('[').length - paragraph.split(']').length > MOST_BRACKETS,
+      )
   );
 }
 

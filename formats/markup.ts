@@ -4,7 +4,7 @@
  */
 import { DOMParser } from 'linkedom/worker';
 import { RefusedDocument } from '../core/model/draft';
-import { MAX_DEPTH } from './limits';
+import { MAX_ATTRIBUTES, MAX_DEPTH } from './limits';
 
 /** What is asked of a node of a tree. */
 export interface TreeNode {
@@ -221,15 +221,25 @@ const SKIPPED = [
   ['<![CDATA[', ']]>'],
 ] as const;
 
-/** Behind the `>` that is in no attribute; −1 where there is none. */
+/** Behind the `>` that is in no attribute; −1 where there is none. @throws a RefusedDocument for a trap */
 function endOfTag(markup: string, from: number): number {
   let quote = '';
+  let attributes = 0;
+  let isBetween = true;
   for (let at = from; at < markup.length; at++) {
     const one = markup.charAt(at);
     if (quote !== '') {
-      if (one === quote) quote = '';
+      if (one !== quote) continue;
+      quote = '';
+      isBetween = true;
     } else if (one === '>') return at + 1;
     else if (one === '"' || one === "'") quote = one;
+    else if (one <= ' ') isBetween = true;
+    else if (isBetween) {
+      isBetween = false;
+      if (++attributes > MAX_ATTRIBUTES)
+        throw new RefusedDocument('trap', `An element has more than ${MAX_ATTRIBUTES} attributes.`);
+    }
   }
   return -1;
 }

@@ -33,6 +33,52 @@ const docx = (body: string, others: Zippable = {}) =>
     ...others,
   });
 
+describe('what is too much', () => {
+  test('of attributes in an element is a trap', async () => {
+    const attributes = Array.from({ length: 1001 }, (_, at) => `a${at}="b"`).join(' ');
+    expect(await faultOf(`<!doctype html><html><body><p ${attributes}>Rain.</p>`)).toBe('trap');
+    const one = `<!doctype html><html><body><p title="${'a b '.repeat(5000)}">Rain.</p>`;
+    expect(words(await read(one))).toEqual(['Rain.']);
+  });
+
+  test('of brackets in a paragraph of Markdown makes it plain text', async () => {
+    const { format } = await read('['.repeat(40_000), 'brackets.md');
+    expect(format).toBe('text');
+  });
+
+  test('of paragraphs of Markdown takes no more time than they are', async () => {
+    const time = async (count: number) => {
+      const began = performance.now();
+      await read('It rained in *Aktau*, and nobody was there.\n\n'.repeat(count), 'rain.md');
+      return performance.now() - began;
+    };
+    await time(4000);
+    expect(await time(32_000)).toBeLessThan(20 * (await time(4000)));
+  });
+
+  test('of lines in a row is read all the same', async () => {
+    const { blocks } = await read('It rained in Aktau, and nobody was.\n'.repeat(200_000));
+    expect(blocks.length).toBeGreaterThan(1);
+  });
+
+  test('for a title, a name or a language is as if nothing was said', async () => {
+    const long = 'Rain '.repeat(5000);
+    const page = await read(
+      `<!doctype html><html lang="${'en-abc'.repeat(50)}"><head><title>${long}</title><meta property="og:site_name" content="${long}"></head><body><p>It rained.</p></body></html>`,
+    );
+    expect(page).toMatchObject({ title: null, publisher: null, language: null });
+    const cue = await read(`WEBVTT\n\n00:01.000 --> 00:02.000\n<v ${long}>It rained.\n`);
+    expect(cue.blocks[0]?.speaker).toBeUndefined();
+  });
+});
+
+test('a page that declares UTF-16 in single bytes is in another encoding', async () => {
+  const page = latin(
+    `<!doctype html><html><head><meta charset="utf-16"></head><body><p>${'\xc2\xee\xe4\xe0 \xe2\xe5\xf0\xed\xf3\xeb\xe0\xf1\xfc \xe2 \xc0\xf0\xe0\xeb\xfc\xf1\xea. '.repeat(9)}</p></body></html>`,
+  );
+  expect(words(await read(page))).toEqual(['Вода вернулась в Аральск. '.repeat(9).trim()]);
+});
+
 describe('what is refused', () => {
   test('is told by what it is', async () => {
     expect(await faultOf('')).toBe('empty');

@@ -1,5 +1,7 @@
 /** Tidies what files say of themselves: dates, languages, addresses, names. What cannot be read is not guessed. */
 
+import { MAX_LABEL, MAX_LINE } from './limits';
+
 /** ISO 8601 as precise as it was said, or null. */
 export function dateOf(said: string | null | undefined): string | null {
   const match =
@@ -22,9 +24,13 @@ export function dateOf(said: string | null | undefined): string | null {
     : `${daily}T${time.replace(/\s/g, '')}`;
 }
 
+/** The longest tag that software must bear (RFC 5646). */
+const LONGEST_TAG = 35;
+
 /** BCP 47 in its usual case, or null. */
 export function languageOf(said: string | null | undefined): string | null {
   const tag = (said ?? '').trim().replaceAll('_', '-');
+  if (tag.length > LONGEST_TAG) return null;
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) || /^(?:und|zxx|mul)$/i.test(tag)) return null;
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
@@ -42,10 +48,16 @@ export function addressOf(said: string | null | undefined, base?: string | null)
   return /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
-/** One line without padding, or null. */
+/** One line without padding, or null. What is too long for a line is a text, or a fault of the file. */
 export function wordsOf(said: string | null | undefined): string | null {
   const words = (said ?? '').replace(/\s+/g, ' ').trim();
-  return words === '' ? null : words;
+  return words === '' || words.length > MAX_LINE ? null : words;
+}
+
+/** How the document numbers a page, or null. */
+export function pageLabelOf(said: string | null | undefined): string | null {
+  const label = wordsOf(said);
+  return label && label.length <= MAX_LABEL ? label : null;
 }
 
 /** Programs and forms name nobody. */

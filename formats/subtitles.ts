@@ -5,6 +5,7 @@
 import { type Draft, type DraftWarning, RefusedDocument } from '../core/model/draft';
 import { DraftText } from './draft-text';
 import { emptyDraft } from './empty-draft';
+import { languageOf, wordsOf } from './said-of-itself';
 
 interface Cue {
   time: number;
@@ -37,7 +38,7 @@ export function readSubtitles(text: string, warnings: DraftWarning[]): Draft {
     ...emptyDraft('subtitles'),
     text: draft.text,
     blocks: draft.blocks,
-    language: /^Language:\s*([\w-]{2,35})\s*$/m.exec(text.slice(0, 500))?.[1] ?? null,
+    language: languageOf(/^Language:\s*([\w-]+)\s*$/m.exec(text.slice(0, 500))?.[1]),
     warnings,
   };
 }
@@ -62,7 +63,7 @@ function cuesOf(text: string): Cue[] {
       // A cue ends with an empty line; some files have one before the words.
       if (cue && cue.lines.length > 0) cue = null;
     } else if (cue) {
-      const voice = /<v(?:\.[^\s>]*)?\s+([^>]+)>/.exec(line)?.[1]?.trim();
+      const voice = wordsOf(/<v(?:\.[^\s>]*)?\s+([^>]+)>/.exec(line)?.[1]);
       if (voice && cue.lines.length > 0) {
         const { time, end }: Cue = cue;
         cue = { time, end, lines: [], speaker: null };

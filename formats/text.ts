@@ -113,7 +113,11 @@ function wrapOf(groups: readonly Line[][]): number | null {
 
 function paragraphsOf(group: readonly Line[], width: number | null): Line[][] {
   if (width === null) return group.map((line) => [line]);
-  const left = Math.min(...group.map(({ indent }) => indent));
+  // A group may be all of a file: more lines than a call takes arguments.
+  const left = group.reduce(
+    (least, { indent }) => Math.min(least, indent),
+    Number.POSITIVE_INFINITY,
+  );
   const indented = group.filter(({ indent }) => indent >= left + 2).length;
   // Where most lines are set in, it is the first lines that are set out.
   const isVerse = group.every(({ words }) => words.length < width * FULL);

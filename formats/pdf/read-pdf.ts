@@ -7,6 +7,7 @@ import { type Draft, type DraftWarning, RefusedDocument } from '../../core/model
 import { DraftText } from '../draft-text';
 import { emptyDraft } from '../empty-draft';
 import { MAX_CHARACTERS, MAX_PAGES } from '../limits';
+import { pageLabelOf } from '../said-of-itself';
 import { aboutPdf } from './about-pdf';
 import { regionsOf } from './columns';
 import { Hyphens, noteNumbersOf, notePiecesOf, piecesOf, rowOf } from './line-text';
@@ -54,7 +55,7 @@ async function pagesOf(
   const bare: string[] = [];
   let characters = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
-    const label = labels?.[number - 1]?.trim() || String(number);
+    const label = pageLabelOf(labels?.[number - 1]) ?? String(number);
     try {
       const page = await reader.read(number, label);
       if (page.segments.length === 0) bare.push(label);
