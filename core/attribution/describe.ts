@@ -15,6 +15,8 @@ type PassageDescription = SourceDescription['passages'][number];
 const LONGEST_LIST = 1200;
 /** Of an ISO 8601 date, as far as the day. */
 const DAY = '2024-01-31'.length;
+/** An address may be longer; a source shows no more of it. */
+const LONGEST_ORIGIN = 1000;
 /** A longer first line is no title. */
 const LONGEST_TITLE = 150;
 
@@ -30,14 +32,15 @@ const SHAPE_OF: Record<Block['kind'], Shape | null> = {
 };
 
 /**
- * @param origin the name of the file, or the address of the page
+ * @param cameFrom the name of the file, or the address of the page
  * @param names of persons that stand in the document
  */
 export function describe(
   draft: Draft,
-  origin: string,
+  cameFrom: string,
   names: readonly string[] = [],
 ): SourceDescription {
+  const origin = cameFrom.slice(0, LONGEST_ORIGIN).trim() || '–';
   const turns = findTurns(draft, names);
   const people = new People();
   const groups = groupsOf(draft.blocks, turns);

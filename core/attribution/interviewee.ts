@@ -20,6 +20,13 @@ const SAYS_SO = [
   `(${FULL_NAME})(?:, [^.?!]{2,140},)? [^.?!]{0,60}(?:айтып берді|сұхбат берді|әңгімелеп берді|жауап берді)`,
 ].map((pattern) => new RegExp(pattern.replaceAll(' ', '\\s+'), 'u'));
 
+/** So near before the first turn stands whom the document talked to. UTF-16 units. */
+const NEAR = 20_000;
+/** Longer ones are no names, and no offices. */
+const LONGEST = 200;
+/** Forenames stand so near before a surname. */
+const FORENAMES = 200;
+
 const NO_NAMES =
   /^(?:The|A|An|On|In|At|It|We|He|She|They|About|This|That|But|And|Our|His|Her|With|For|From|Present|О|В|На|Об|Он|Она|Мы|Из)\b/u;
 
@@ -30,14 +37,15 @@ export interface Interviewee {
 }
 
 /**
- * @param opening what stands before the first turn
+ * @param before what stands before the first turn
  * @param people names of persons that stand in the document: "of Kazakhstan Aidar Amrebayev" holds one of two words
  */
 export function findInterviewee(
-  opening: string,
+  before: string,
   text: string,
   people: readonly string[],
 ): Interviewee | null {
+  const opening = before.slice(-NEAR);
   for (const expression of SAYS_SO) {
     const words = trimmedName(expression.exec(opening)?.[1]);
     const name = people.find((person) => words?.endsWith(` ${person}`)) ?? words;
@@ -67,7 +75,7 @@ function trimmedName(words: string | undefined): string | null {
       ?.replace(/\s+/g, ' ')
       .replace(/[.,’'-]+$/, '')
       .replace(/[’']s$/, '') ?? '';
-  return name === '' || NO_NAMES.test(name) ? null : name;
+  return name === '' || name.length > LONGEST || NO_NAMES.test(name) ? null : name;
 }
 
 /**
@@ -77,13 +85,12 @@ function trimmedName(words: string | undefined): string | null {
 export function fullNameOf(label: string, text: string): string {
   const words = label.replace(TITLE, '').trim();
   const last = escaped(words.split(/\s+/).at(-1) ?? words);
-  const sought = new RegExp(
-    `(?<![\\p{L}.-])((?:\\p{Lu}[\\p{L}’'-]+\\s+){0,2})(${last})(?![\\p{L}])(?!\\s*[:：])`,
-    'giu',
-  );
+  // "i" lets a name in capitals be found; what stands before it must still begin with one.
+  const sought = new RegExp(`${last}(?![\\p{L}])(?!\\s*[:：])`, 'giu');
   const found = new Map<string, number>();
-  for (const [, before = '', surname = ''] of text.matchAll(sought)) {
-    // "i" lets a name in capitals be found; what stands before it must still begin with one.
+  for (const { 0: surname, index } of text.matchAll(sought)) {
+    const before = WORDS_BEFORE.exec(text.slice(Math.max(0, index - FORENAMES), index))?.[0];
+    if (before === undefined) continue;
     const forenames = before
       .split(/\s+/)
       .filter(
@@ -102,6 +109,9 @@ export function fullNameOf(label: string, text: string): string {
     : words;
 }
 
+/** Sought from a surname back: forwards, every word of the document would be tried. */
+const WORDS_BEFORE = /(?<![\p{L}.-])(?:\p{L}[\p{L}’'-]+\s+){0,2}$/u;
+
 const TITLE = /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Г-н|Г-жа|Господин|Госпожа)\.?\s+/iu;
 
 /** What a person is, where it follows the name: "Captain Nemo, engineer." Verbatim; null where nothing does. */
@@ -112,6 +122,7 @@ export function roleOf(name: string, text: string): string | null {
   );
   for (const [, role = ''] of text.matchAll(expression)) {
     if (
+      role.length <= LONGEST &&
       ROLE.test(role) &&
       !/^(?:who|which|whose|said|says|told|is|was|has|had|and|or|but|который|которая)\b/.test(role)
     ) {

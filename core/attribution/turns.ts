@@ -55,6 +55,9 @@ export function findTurns(
   });
 }
 
+/** A document with more who speak is a list of something. */
+const MOST_SPEAKERS = 1000;
+
 /** A block without a mark is whoever spoke before, but after a gap it may be a note. */
 function goingOn(before: BlockTurn, isAfterGap: boolean): BlockTurn {
   const doubt =
@@ -92,8 +95,13 @@ function isBoilerplate(words: string, number: number, of: number): boolean {
   );
 }
 
+function areTooMany(speakers: ReadonlyArray<string | undefined>): boolean {
+  return new Set(speakers).size > MOST_SPEAKERS;
+}
+
 function byVoice({ text, blocks }: Page): BlockTurn[] | null {
-  if (!blocks.some(({ speaker }) => speaker)) return null;
+  const voices = blocks.map(({ speaker }) => speaker);
+  if (!voices.some(Boolean) || areTooMany(voices)) return null;
   const askers = askingSpeakers(
     blocks.flatMap(({ speaker, start, end }) =>
       speaker ? [{ key: speaker, words: text.slice(start, end) }] : [],
@@ -112,7 +120,7 @@ function byVoice({ text, blocks }: Page): BlockTurn[] | null {
 
 function byLabel({ text, blocks, people, gaps }: Page): BlockTurn[] | null {
   const labels = findLabels(text, blocks);
-  if (!labels) return null;
+  if (!labels || areTooMany(labels.map((label) => label?.key))) return null;
   const first = labels.findIndex((label) => label !== null);
   const said = blocks.flatMap(({ start, end }, at) => {
     const label = labels[at];

@@ -10,7 +10,8 @@ const remark = v.pipe(v.string(), v.trim(), v.maxLength(20_000));
 /** What stands in one line. */
 const line = v.pipe(text, v.maxLength(1000));
 /** Longer ones are no names. */
-const name = v.pipe(text, v.maxLength(300));
+export const LONGEST_NAME = 300;
+const name = v.pipe(text, v.maxLength(LONGEST_NAME));
 const slug = v.pipe(
   v.string(),
   v.maxLength(99),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '../../formats/text';
 import type { KnownName } from '../extract/found';
 import type { Draft } from '../model/draft';
 import { type EntityDescription, isDoubtful } from './descriptions';
 import { dryRun, mostLike, passagesOf } from './dry-run';
 import { foundMaterial } from './found-material';
-import { compileMaterial } from './material';
+import { compileMaterial, filesOf } from './material';
 import { entityIdOf, settleNames } from './settle-names';
 
 const TEXT = `Talk at the lake
@@ -176,4 +177,10 @@ describe('the dry run', () => {
     expect(mostLike(now, [other, before])).toEqual({ id: 'a', title: 'A', share: 5 / 6 });
     expect(mostLike(now, [other])).toBeNull();
   });
+});
+
+test('a row of capitals as long as a page is no name: what is found can be stored', () => {
+  const draft = readText(`Aidar Omarov came. ${'Aidar '.repeat(500)}came too.`, []);
+  const material = foundMaterial(draft, 'row.txt', new Map(), [], () => {});
+  expect(() => filesOf(material)).not.toThrow();
 });

@@ -10,6 +10,7 @@ import { fold } from '../text/fold';
 import { slugOf } from '../text/slug';
 import {
   type EntityDescription,
+  LONGEST_NAME,
   type NameDescription,
   type SourceDescription,
   textOf,
@@ -68,10 +69,16 @@ function cellsOf(block: Block, text: string): Span[] {
 
 function described(entities: readonly FoundEntity[], document: string): EntityDescription[] {
   const ids = new Set<string>();
-  return entities.map(({ kind, canonical, names, mentions, doubts, wikidata }) => {
+  const isName = (text: string) => text.length <= LONGEST_NAME;
+  // A row of capitals as long as a page is found as a name, and is none.
+  const named = entities.filter(({ canonical }) => isName(canonical));
+  return named.map(({ kind, canonical, names, mentions, doubts, wikidata }) => {
     const id = uniqueId(entityIdOf(canonical, kind), (other) => ids.has(other));
     ids.add(id);
-    const byLanguage = Map.groupBy(names, ({ language }) => language);
+    const byLanguage = Map.groupBy(
+      names.filter(({ text }) => isName(text)),
+      ({ language }) => language,
+    );
     return {
       id,
       kind,
