@@ -4,9 +4,9 @@ import { i18n } from '#i18n';
 import { type EntityDescription, textOf } from '../../core/compile/descriptions';
 import type { Described, Edit } from '../../core/compile/overlay';
 import type { Doubt } from '../../core/extract/found';
-import { ENTITY_KINDS, type EntityKind } from '../../core/model/source';
 import { fold } from '../../core/text/fold';
 import { isolate, listText } from '../words/wording';
+import { KindSelect } from './KindSelect';
 
 /** Sentences that are shown. */
 const MOST_SENTENCES = 4;
@@ -72,22 +72,10 @@ export function ReviewEntity({
         <button type="button" class="button page-button" aria-keyshortcuts="D" onClick={onDrop}>
           {i18n.t('review.drop')}
         </button>
-        <label>
-          {i18n.t('review.kind')}{' '}
-          <select
-            data-part="kind"
-            value={kind}
-            onChange={({ currentTarget: { value } }) =>
-              onEdit({ edit: 'kind', entity: id, kind: value as EntityKind })
-            }
-          >
-            {ENTITY_KINDS.map((one) => (
-              <option key={one} value={one}>
-                {i18n.t(`kind.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <KindSelect
+          kind={kind}
+          onChange={(changed) => onEdit({ edit: 'kind', entity: id, kind: changed })}
+        />
       </div>
       <ul class="review-sentences">
         {mentions.slice(0, MOST_SENTENCES).map(([start, end]) => (

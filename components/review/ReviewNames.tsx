@@ -7,6 +7,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../core/model/source';
 import { fold } from '../../core/text/fold';
 import { isolate, numberText } from '../words/wording';
 import type { Editing } from './edits';
+import { KindSelect } from './KindSelect';
 import { ReviewEntity } from './ReviewEntity';
 
 /** Rows at first, and with each "Show more". */
@@ -225,17 +226,7 @@ function AddEntity({
         aria-describedby={`${id}-fault`}
         onInput={({ currentTarget }) => setName(currentTarget.value)}
       />
-      <select
-        aria-label={i18n.t('review.kind')}
-        value={kind}
-        onChange={({ currentTarget }) => setKind(currentTarget.value as EntityKind)}
-      >
-        {ENTITY_KINDS.map((one) => (
-          <option key={one} value={one}>
-            {i18n.t(`kind.${one}`)}
-          </option>
-        ))}
-      </select>
+      <KindSelect kind={kind} onChange={setKind} />
       <button type="submit" class="button page-button">
         {i18n.t('options.addSite')}
       </button>

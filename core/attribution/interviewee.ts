@@ -1,5 +1,6 @@
 /** Who answers where answers bear no name: the one whom the document says it talked to. */
 import type { Person } from '../model/source';
+import { escaped } from '../text/escaped';
 
 /** One who speaks, as the document names them. */
 export type Speaker = Pick<Person, 'name' | 'role'>;
@@ -135,7 +136,3 @@ export function roleOf(name: string, text: string): string | null {
 /** A word of office or trade stands in it. */
 const ROLE =
   /\b(?:head|chief|chair|director|agent|clerk|guide|professor|minister|president|governor|mayor|deputy|member|expert|fellow|judge|general|colonel|captain|doctor|spokes\p{L}+|\p{L}{3,}(?:ist|ian|eer|man|woman|person|tor|yer|ger|per|cher|ner))s?\b|(?:директор|глава|руководител|президент|министр|профессор|эксперт|проводник|учёный|ученый|историк|журналист|эколог|инженер|депутат|председател|аналитик|политолог|экономист|основател|член|доктор|кандидат|бас\p{L}+|директоры|маман|сарапшы|ғалым|инженер)/iu;
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { ENTITY_KINDS, TURNS } from '../model/source';
+import { escaped } from '../text/escaped';
 import { fold, foldShapeOf } from '../text/fold';
 import { slugOf } from '../text/slug';
 import {
@@ -282,10 +283,6 @@ export function mentionsOf(written: string, document: string): EntityDescription
     match.index + match[0].length,
     match[0],
   ]);
-}
-
-function escaped(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 function namesIn(one: EntityDescription, language: string) {
