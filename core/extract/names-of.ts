@@ -2,6 +2,7 @@
 import type { EntityKind } from '../model/source';
 import { inflect } from '../names/inflection/inflect';
 import type { Cluster, RawMention } from './entities';
+import { isFamilyFirst } from './family-first';
 import type { CaseCounts } from './features';
 import type { Forms } from './forms';
 import type { FoundName } from './found';
@@ -84,7 +85,9 @@ export function namesOf(
   }
   const { language } = cluster.mentions[0] ?? { language: 'en' };
   if (kind === 'person') {
-    for (const surname of surnames) add(surname, language, true, true, cluster.isAmbiguous);
+    // A family name that stands first is shared by millions.
+    const isShared = cluster.isAmbiguous || isFamilyFirst(canonical);
+    for (const surname of surnames) add(surname, language, true, true, isShared);
     const plain = canonical.replace(/(?<=\s)\p{Lu}\.\s+/gu, '');
     if (plain !== canonical && plain.includes(' ')) add(plain, language, true);
   }
@@ -99,8 +102,9 @@ export function namesOf(
   return [...names.values()];
 }
 
-/** The last word of a name of two to four; of a Chinese or Korean one the tables do not tell, so both ways stay open. */
+/** The last word of a name of two to four; of a Chinese, Korean or Vietnamese one the first. */
 function surnameOf(text: string): string[] {
+  if (isFamilyFirst(text)) return [text.split(' ')[0] ?? ''];
   const words = text.split(' ').filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word));
   const last = words.at(-1);
   if (words.length < 2 || words.length > 4 || !last || last.length < 3) return [];
