@@ -33,11 +33,22 @@ export function SourceFacts({ source }: { source: Source }) {
             <div key={term}>
               <dt>{term}</dt>
               <dd dir="auto" lang={lang}>
-                {value}
+                {isAddress(value) ? (
+                  <a href={value} target="_blank" rel="noreferrer">
+                    {value}
+                  </a>
+                ) : (
+                  value
+                )}
               </dd>
             </div>
           ))}
       </dl>
     </details>
   );
+}
+
+/** Of a page that the reader has added. */
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text);
 }
