@@ -229,12 +229,7 @@ export function Popup(props: PopupProps) {
       <div class="popup-foot">
         <Switches switches={props.switches} site={site} onSwitch={props.onSwitch} />
         {page && page.state !== 'unreachable' && (
-          <IconButton
-            name="add"
-            label={i18n.t('popup.addPage')}
-            isOff={props.isPrivate}
-            onClick={props.onAddPage}
-          />
+          <IconButton name="add" label={i18n.t('popup.addPage')} onClick={props.onAddPage} />
         )}
         <IconButton name="library" label={i18n.t('library.open')} onClick={props.onLibrary} />
         <IconButton name="options" label={i18n.t('popup.options')} onClick={props.onOptions} />

@@ -158,6 +158,7 @@ async function turn(which: Switch, on: boolean): Promise<void> {
 /** Goes to the library with the page; with a selection the reader says first which is meant. */
 async function takePage(): Promise<void> {
   if (tab === null) return;
+  if (isPrivate) throw new Failure('private-window', 'The page lies in a private window.');
   const taken = await askBackground('takePage', { tab });
   if (!taken) throw new Failure('page-not-read', 'No content script answers in the tab.');
   if (taken.hasSelection) {
