@@ -63,6 +63,8 @@ export class AskedWorker<Task> {
 
   #listen(worker: Worker): Worker {
     worker.onerror = ({ message }) => this.#end(new WorkerEnded(message));
+    // An answer that is too large to be taken would be waited for without end.
+    worker.onmessageerror = () => this.#end(new WorkerEnded('Its answer cannot be read.'));
     worker.onmessage = ({ data }: MessageEvent<Numbered<WorkerAnswer<unknown>>>) => {
       const waiting = this.#waiting.get(data.number);
       const answer = data.carried;
@@ -100,15 +102,15 @@ export function answerTasks<Task>(
   addEventListener('message', ({ data: { number, carried } }: MessageEvent<Numbered<Task>>) => {
     const tell = (answer: WorkerAnswer<unknown>) =>
       postMessage({ number, carried: answer } satisfies Numbered<WorkerAnswer<unknown>>);
-    work(carried, (done) => tell({ kind: 'progress', done })).then(
-      (answer) => tell({ kind: 'answer', answer }),
-      (error: unknown) => {
+    work(carried, (done) => tell({ kind: 'progress', done }))
+      .then((answer) => tell({ kind: 'answer', answer }))
+      // Of the telling, too: an answer may be too large to be sent.
+      .catch((error: unknown) => {
         const refusal = refusalOf(error);
         if (refusal) return tell({ kind: 'refused', ...refusal });
         console.error('Sidelight:', error);
         const code = error instanceof Failure ? error.code : null;
         tell({ kind: 'failed', code, detail: String(error) });
-      },
-    );
+      });
   });
 }

@@ -24,6 +24,9 @@ export interface ReadingContext {
   language: string;
 }
 
+/** Of thousands of documents each step would be drawn: so much time passes between two drawings. */
+const DRAWN_EVERY_MS = 100;
+
 export class Imports implements ImportQueue {
   readonly #adding: Adding;
   readonly #mayStore: () => Promise<void>;
@@ -34,6 +37,9 @@ export class Imports implements ImportQueue {
   #items: readonly ImportItem[] = [];
   #number = 0;
   readonly #worker = new Reading();
+  /** What the documents of one list are read against: asked once, since it may be much. */
+  #against: Promise<ReadingContext> | null = null;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   /** The number of the one that is being read. */
   #reading: number | null = null;
   /** Since the worker had something to do; for the time that is left. */
@@ -136,6 +142,7 @@ export class Imports implements ImportQueue {
       for (const { number } of items) this.#change(number, { state: 'read' });
       throw error;
     } finally {
+      this.#against = null;
       await this.#onAdded();
     }
   }
@@ -146,6 +153,7 @@ export class Imports implements ImportQueue {
     if (!item) {
       // What the libraries have loaded is let go.
       this.#worker.end();
+      this.#against = null;
       this.#bytesRead = 0;
       return;
     }
@@ -156,13 +164,15 @@ export class Imports implements ImportQueue {
     this.#reading = number;
     this.#change(number, { state: 'reading' });
     try {
-      const context = await this.#context();
+      this.#against ??= this.#context();
+      const context = await this.#against;
       if (!this.#files.has(number)) throw new Cancelled('It was left before it was begun.');
       const read = await this.#worker.read({ ...file, ...context }, (done) =>
         this.#change(number, { done }),
       );
       this.#change(number, { state: 'read', done: 1, read, replaces: read.like?.id ?? null });
     } catch (error) {
+      this.#against = null;
       if (!(error instanceof Cancelled)) {
         console.warn('Sidelight:', error);
         this.#change(number, { state: 'refused', fault: faultOf(error) });
@@ -176,11 +186,20 @@ export class Imports implements ImportQueue {
   }
 
   #change(number: number, change: Partial<ImportItem>): void {
-    this.#show(this.#items.map((item) => (item.number === number ? { ...item, ...change } : item)));
+    this.#items = this.#items.map((item) =>
+      item.number === number ? { ...item, ...change } : item,
+    );
+    this.#drawing ??= setTimeout(() => this.#tell(), DRAWN_EVERY_MS);
   }
 
   #show(items: readonly ImportItem[]): void {
     this.#items = items;
+    this.#tell();
+  }
+
+  #tell(): void {
+    clearTimeout(this.#drawing);
+    this.#drawing = undefined;
     for (const onChange of this.#watchers) onChange();
   }
 }

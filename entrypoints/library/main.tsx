@@ -81,7 +81,10 @@ async function readRows(
 
 async function storageLeft(used: number): Promise<LibraryProps['storage']> {
   const { quota, usage } = (await navigator.storage?.estimate()) ?? {};
-  return quota === undefined || usage === undefined ? null : { used, left: quota - usage };
+  // Where the disk is full, more is used than there is.
+  return quota === undefined || usage === undefined
+    ? null
+    : { used, left: Math.max(0, quota - usage) };
 }
 
 async function draw(): Promise<void> {

@@ -12,6 +12,7 @@ import {
 } from '../../core/compile/dry-run';
 import { foundMaterial } from '../../core/compile/found-material';
 import { stateNames } from '../../core/extract/extract';
+import type { KnownName } from '../../core/extract/found';
 import { NAME_LANGUAGES } from '../../core/extract/languages';
 import { RefusedDocument } from '../../core/model/draft';
 import { sha256 } from '../../core/text/sha256';
@@ -47,7 +48,7 @@ async function read(task: ReadTask, progress: (done: number) => void): Promise<R
     (done) => progress(done * READ),
   );
   progress(READ);
-  const names = [...NAME_LANGUAGES.flatMap(stateNames), ...known, ...(await ownNames())];
+  const names = [...NAME_LANGUAGES.flatMap(stateNames), ...known, ...(await namesOfOwn(library))];
   const origin = address ?? name;
   const material = foundMaterial(draft, origin, await nameModels(), names, (done) =>
     progress(READ + done * (FOUND - READ)),
@@ -60,6 +61,15 @@ async function read(task: ReadTask, progress: (done: number) => void): Promise<R
     same: library.find((entry) => entry.hash === hash) ?? null,
     like: mostLike(material, await candidates(library, material.about.title, origin)),
   };
+}
+
+let own: { of: string; names: Promise<KnownName[]> } | null = null;
+
+/** The names of own sources, which may be many: read again where the library is another. */
+function namesOfOwn(library: readonly LibraryEntry[]): Promise<KnownName[]> {
+  const of = library.map(({ id, hash }) => `${id} ${hash}`).join();
+  if (own?.of !== of) own = { of, names: ownNames() };
+  return own.names;
 }
 
 /** In the document's language if there is a page in it, since its names stand there; else in the reader's. */
