@@ -1,20 +1,19 @@
 /** Figure 4: the browser is killed while packs are written; what was in the library is whole at the next start. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
 import { readPack, writePack } from '../../core/pack/pack';
 import { packFolder } from '../../modules/seeds/pack-folder';
 import { INVENTED } from '../../tests/fixtures/pack';
 import { type BrowserName, startBrowser } from '../browsers';
 import type { Figure } from './figure';
+import { isThere, kill, leftBehind, libraryPage, ownSources } from './library-page';
 
 const KILLS = 50;
 /** Copies of the invented sources in a pack: it takes about a second to write. */
 const COPIES = 60;
 /** A pack is written within this time; kills fall anywhere in it. */
 const LATEST_MS = 1500;
-const PATIENCE_MS = 30_000;
 
 export const killsWhileWriting: Figure = {
   id: '4',
@@ -88,13 +87,7 @@ async function killWhile(
   await isThere(page, '.page-apply');
   await page.$eval('.page-apply', (button) => (button as HTMLElement).click());
   await new Promise((resolve) => setTimeout(resolve, after));
-  const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
-  browser.process()?.kill('SIGKILL');
-  await ended;
-  // The driver sets right what it has changed in the profile of Firefox, before the next start reads it.
-  await browser.close().catch(() => null);
-  while (existsSync(join(profile, 'user.js.puppeteer')))
-    await new Promise((done) => setTimeout(done, 50));
+  await kill(browser, profile);
 }
 
 /** What the next start finds. */
@@ -103,57 +96,14 @@ async function lookAt(name: BrowserName, profile: string) {
   try {
     const page = await libraryPage(browser, origin);
     await isThere(page, '.library-source');
-    return await page.evaluate(async () => {
-      const ask = async (kind: string, carries: unknown) => {
-        const reply = await chrome.runtime.sendMessage({ to: 'background', kind, carries });
-        const { is, answer, why } = reply as { is: string; answer: unknown; why?: string };
-        if (is !== 'answered') throw new Error(why);
-        return answer;
-      };
-      const sources = (await ask('sources', null)) as Array<{ id: string; title: string }>;
-      const own = sources.filter(({ id }) => id.startsWith('invented-'));
-      for (const { id } of own) {
-        const { passages } = (await ask('sourceContent', { source: id })) as {
-          passages: unknown[];
-        };
-        if (passages.length < 8) throw new Error(`${id} has ${passages.length} passages`);
-      }
-      const database = await new Promise<IDBDatabase>((done, failed) => {
-        const request = indexedDB.open('sidelight');
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error);
-      });
-      const count = (store: string) =>
-        new Promise<number>((done, failed) => {
-          const request = database.transaction(store).objectStore(store).count();
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => failed(request.error);
-        });
-      return {
-        rounds: own.map(({ title }) => Number(title.replace('Round ', ''))),
-        jobs: await count('jobs'),
-        texts: await count('texts'),
-      };
-    });
+    const own = (await ownSources(page)).filter(({ id }) => id.startsWith('invented-'));
+    for (const { id, passages } of own)
+      if (passages < 8) throw new Error(`${id} has ${passages} passages`);
+    return {
+      rounds: own.map(({ title }) => Number(title.replace('Round ', ''))),
+      ...(await leftBehind(page)),
+    };
   } finally {
     await browser.close();
   }
 }
-
-/** Waits for an element. The welcome page may come to the front: then ours has no frames to look in. */
-async function isThere(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => document.querySelector(wanted) !== null,
-    { timeout: PATIENCE_MS, polling: 50 },
-    selector,
-  );
-}
-
-async function libraryPage(browser: Browser, origin: string): Promise<Page> {
-  const page = await browser.newPage();
-  // Firefox's driver cannot wait for pages of ours.
-  await page.goto(`${origin}/library.html`, { timeout: 2000 }).catch(() => null);
-  return page;
-}
-
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };

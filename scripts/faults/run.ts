@@ -6,8 +6,10 @@ import { backgroundEnds } from './background-ends';
 import { cleanBuilds } from './clean-builds';
 import { documentKinds } from './document-kinds';
 import type { Figure, Outcome } from './figure';
+import { hardDocuments } from './hard-documents';
 import { hostilePages } from './hostile-pages';
 import { identifyingSignals } from './identifying-signals';
+import { killsWhileReading } from './kills-while-reading';
 import { killsWhileWriting } from './kills-while-writing';
 import { malformedBackups } from './malformed-backups';
 import { malformedMessages } from './malformed-messages';
@@ -33,6 +35,8 @@ export const FIGURES: readonly Figure[] = [
   storageFaults,
   millionNodes,
   cleanBuilds,
+  hardDocuments,
+  killsWhileReading,
   malformedBackups,
   malformedMessages,
 ];
