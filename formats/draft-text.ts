@@ -1,6 +1,6 @@
 /**
  * The text of a draft while it is made, for formats whose text is what a reader sees: block after block, white space as
- * HTML collapses it, an empty line between two.
+ * HTML collapses it, an empty line between two; the items of a list stand in lines.
  */
 import { type Block, RefusedDocument } from '../core/model/draft';
 import type { Span } from '../core/model/source';
@@ -30,7 +30,9 @@ export class DraftText {
     const pieces = typeof content === 'string' ? [{ text: content, strong: false }] : content;
     const { text, strong } = kind === 'code' ? verbatim(pieces) : collapsed(pieces);
     if (text === '') return;
-    if (this.#length > 0) this.#append('\n\n');
+    // A list is read as one.
+    const goesOn = kind === 'item' && this.blocks.at(-1)?.kind === 'item';
+    if (this.#length > 0) this.#append(goesOn ? '\n' : '\n\n');
     const at = this.#length;
     this.#append(text);
     for (const { start, end } of cut(text, 0, text.length)) {

@@ -59,6 +59,15 @@ export function ImportList(props: Props) {
               </button>
             </>
           )}
+          {items.every(({ state }) => state === 'added') && (
+            <button
+              type="button"
+              class="button page-button"
+              onClick={() => leave(items.map(({ number }) => number))}
+            >
+              {i18n.t('import.dismissAll')}
+            </button>
+          )}
           {unread.length === 0 && ready.length > 1 && (
             <button
               type="button"
@@ -99,6 +108,9 @@ export function ImportList(props: Props) {
           </li>
         ))}
       </ul>
+      {items.some(({ state }) => state === 'added') && (
+        <p class="page-note">{i18n.t('library.noticed')}</p>
+      )}
     </section>
   );
 }
@@ -196,7 +208,6 @@ function Item({
             />
             {i18n.t('library.isPainted')}
           </label>
-          <small>{i18n.t('library.noticed')}</small>
           <div class="page-row">
             <button type="button" class="button page-button" onClick={onRead}>
               {i18n.t('library.read')}
