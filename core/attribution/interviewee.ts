@@ -5,19 +5,21 @@ import { escaped } from '../text/escaped';
 /** One who speaks, as the document names them. */
 export type Speaker = Pick<Person, 'name' | 'role'>;
 
-const WORD = "\\p{Lu}[\\p{L}’'.-]*";
+/** Each part is as long as such words are: over a run without end, engines run out of stack, or of time. */
+const WORD = "\\p{Lu}[\\p{L}’'.-]{0,60}";
+const SMALL = '[\\p{Ll}, -]{1,200} ';
 const NAME = `${WORD}(?: (?:(?:al|bin|ben|de|der|la|of|van|von|kyzy|uulu|ogly) )?${WORD}){0,3}`;
 const FULL_NAME = `${WORD}(?: (?:(?:al|bin|ben|de|der|la|van|von|kyzy|uulu|ogly) )?${WORD}){1,3}`;
 
 /** In each the name is a group of its own. Those with words that can only be an interview's come first. */
 const SAYS_SO = [
-  `[Ii]nterview(?:ed)? (?:with |by [^.?!]{2,40} with )?(?:[\\p{Ll}, -]+ )?(${NAME})`,
-  `(?:[Ww]e|[Ww]ho|[Cc]orrespondents?|[Rr]eporters?) (?:spoke|talked|met|sat down) (?:to|with) (?:[\\p{Ll}, -]+ )?(${NAME})`,
-  `[Cc]onversation with (?:[\\p{Ll}, -]+ )?(${NAME})`,
+  `[Ii]nterview(?:ed)? (?:with |by [^.?!]{2,40} with )?(?:${SMALL})?(${NAME})`,
+  `(?:[Ww]e|[Ww]ho|[Cc]orrespondents?|[Rr]eporters?) (?:spoke|talked|met|sat down) (?:to|with) (?:${SMALL})?(${NAME})`,
+  `[Cc]onversation with (?:${SMALL})?(${NAME})`,
   `(${FULL_NAME})(?:, [^.?!]{2,140},)? (?:told us|told our|tells us|shared|answered (?:our|the) questions|answers (?:our|the) questions|spoke (?:to|with) (?:us|our)|talked (?:to|with) (?:us|our)|talks to us|gave an interview)`,
-  `(?:рассказ(?:ал|ала|ывает)|поделил(?:ся|ась)|ответил(?:а)?(?: на (?:наши )?вопросы)?|отвечает на (?:наши )?вопросы)(?: нам| нашему корреспонденту)? (?:[\\p{Ll}\\s-]+ )?(${FULL_NAME})`,
+  `(?:рассказ(?:ал|ала|ывает)|поделил(?:ся|ась)|ответил(?:а)?(?: на (?:наши )?вопросы)?|отвечает на (?:наши )?вопросы)(?: нам| нашему корреспонденту)? (?:[\\p{Ll}\\s-]{1,200} )?(${FULL_NAME})`,
   `(${FULL_NAME})(?:, [^.?!]{2,140},)? (?:рассказ(?:ал|ала|ывает)|поделил(?:ся|ась)|ответил(?:а)? на (?:наши )?вопросы|отвечает на (?:наши )?вопросы)`,
-  `(?:[Сс]обеседни(?:к|ца)|[Гг]ость|[Гг]остья) [^.?!]{0,30}[–—-] (?:[\\p{Ll}, -]+ )?(${FULL_NAME})`,
+  `(?:[Сс]обеседни(?:к|ца)|[Гг]ость|[Гг]остья) [^.?!]{0,30}[–—-] (?:${SMALL})?(${FULL_NAME})`,
   `(${FULL_NAME})(?:, [^.?!]{2,140},)? [^.?!]{0,60}(?:айтып берді|сұхбат берді|әңгімелеп берді|жауап берді)`,
 ].map((pattern) => new RegExp(pattern.replaceAll(' ', '\\s+'), 'u'));
 
@@ -118,7 +120,7 @@ const TITLE = /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Г-н|Г-жа|Господин|Госп
 /** What a person is, where it follows the name: "Captain Nemo, engineer." Verbatim; null where nothing does. */
 export function roleOf(name: string, text: string): string | null {
   const expression = new RegExp(
-    `${escaped(name).replaceAll(' ', '\\s+')}(?:,|\\s+\\(|\\s+[–—])\\s*((?:(?:the|a|an|former|deputy)\\s+)?\\p{Ll}[\\p{L}’-]*(?:\\s+[\\p{L}’-]+){0,14})(?=[,.;)]|\\s+[–—])`,
+    `${escaped(name).replaceAll(' ', '\\s+')}(?:,|\\s+\\(|\\s+[–—])\\s*((?:(?:the|a|an|former|deputy)\\s+)?\\p{Ll}[\\p{L}’-]{0,60}(?:\\s+[\\p{L}’-]{1,60}){0,14})(?=[,.;)]|\\s+[–—])`,
     'gu',
   );
   for (const [, role = ''] of text.matchAll(expression)) {
