@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 
 const PATIENCE_MS = 30_000;
+/** A job of the page itself is done within this time. */
+const JOB_MS = 5000;
 
 export async function libraryPage(browser: Browser, origin: string): Promise<Page> {
   const page = await browser.newPage();
@@ -51,9 +53,12 @@ export async function ownSources(page: Page): Promise<OwnSource[]> {
   });
 }
 
-/** What of the database is no source's: jobs that were not swept, and how many texts there are. */
+/**
+ * What of the database may be no source's: jobs that were not swept, and how many texts there are. The page has a job of
+ * its own when it opens, which is waited for.
+ */
 export async function leftBehind(page: Page): Promise<{ jobs: number; texts: number }> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (patience) => {
     const database = await new Promise<IDBDatabase>((done, failed) => {
       const request = indexedDB.open('sidelight');
       request.onsuccess = () => done(request.result);
@@ -65,8 +70,11 @@ export async function leftBehind(page: Page): Promise<{ jobs: number; texts: num
         request.onsuccess = () => done(request.result);
         request.onerror = () => failed(request.error);
       });
+    const began = performance.now();
+    while ((await count('jobs')) > 0 && performance.now() - began < patience)
+      await new Promise((done) => setTimeout(done, 100));
     return { jobs: await count('jobs'), texts: await count('texts') };
-  });
+  }, JOB_MS);
 }
 
 /** Ends a browser without a chance to write anything. */
