@@ -29,7 +29,7 @@ export async function addPack(browser: Browser, origin: string, pack: string): P
   await page.goto(`${origin}/library.html`, { timeout: 2000 }).catch(() => null);
   const field = await page.waitForSelector('input[type=file]', { timeout: PATIENCE_MS });
   await field?.uploadFile(pack);
-  const apply = await page.waitForSelector('.page-apply', { timeout: PATIENCE_MS });
+  const apply = await page.waitForSelector('button.page-apply', { timeout: PATIENCE_MS });
   await apply?.evaluate((button) => (button as HTMLElement).click());
   await page.waitForFunction(
     () =>

@@ -44,6 +44,7 @@ export const killsWhileReading: Figure = {
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
+    if (added === 0) failures.push('no document was ever added');
     return {
       measured: `${KILLS} kills and closed tabs, ${added} of ${KILLS * DOCUMENTS} documents added before: ${failures.length} lost, torn or left behind`,
       control: '–',

@@ -52,6 +52,7 @@ export const killsWhileWriting: Figure = {
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
+    if (written === 0) failures.push('no pack was ever written');
     return {
       measured: `${KILLS} kills, ${written} of them after the pack was written: ${failures.length} lost, torn or left behind`,
       control: '–',
@@ -84,8 +85,8 @@ async function killWhile(
   const page = await libraryPage(browser, origin);
   await isThere(page, 'input[type=file]');
   await (await page.$('input[type=file]'))?.uploadFile(pack);
-  await isThere(page, '.page-apply');
-  await page.$eval('.page-apply', (button) => (button as HTMLElement).click());
+  await isThere(page, 'button.page-apply');
+  await page.$eval('button.page-apply', (button) => (button as HTMLElement).click());
   await new Promise((resolve) => setTimeout(resolve, after));
   await kill(browser, profile);
 }
