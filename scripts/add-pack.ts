@@ -34,7 +34,7 @@ export async function addPack(browser: Browser, origin: string, pack: string): P
   await page.waitForFunction(
     () =>
       document.querySelector('.page-notice')?.textContent !== '' &&
-      !document.querySelector('.page-apply, progress'),
+      !document.querySelector('button.page-apply, progress'),
     { timeout: PATIENCE_MS },
   );
   await page.close();
