@@ -9,6 +9,7 @@ import {
   digestOf,
   filesOf,
   type Material,
+  MaterialFault,
   readFiles,
 } from '../core/compile/material';
 import { Failure } from '../core/model/failure';
@@ -48,17 +49,26 @@ export async function addSources(
   await Writing.do(async (writing) => {
     const batch = new Batch();
     for (const [number, material] of materials.entries()) {
+      const { id, about } = material;
+      const refuse = (detail: string) =>
+        refused.push({ id, title: about.title, fault: 'faulty', detail });
+      let text: Uint8Array;
+      try {
+        text = deflated(material);
+      } catch (error) {
+        if (!(error instanceof MaterialFault)) throw error;
+        refuse(`${error.where}: ${error.message}`);
+        continue;
+      }
       const { index, faults } = await compileMaterial(material, chineseVariants);
       const [fault] = faults;
       if (fault) {
-        const { id, about } = material;
-        const detail = `${fault.in} ${fault.path.join('.')}: ${fault.problem}. ${fault.remedy}`;
-        refused.push({ id, title: about.title, fault: 'faulty', detail });
+        refuse(`${fault.in} ${fault.path.join('.')}: ${fault.problem}. ${fault.remedy}`);
         continue;
       }
       const { revision, added: came } = await writing.source({
         parts: heldParts(index),
-        text: deflated(material),
+        text,
         digest: await digestOf(material),
         // In the order in which they are given.
         added: now + number / materials.length,

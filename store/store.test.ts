@@ -122,6 +122,14 @@ describe('sources that are added', () => {
     expect(Buffer.from(await writePack(read)).equals(bytes)).toBe(true);
   });
 
+  test('one that no file could hold is refused, and takes no other with it', async () => {
+    const broken = { ...facts, about: { ...facts.about, title: 'x'.repeat(2000) } };
+    const { added, refused } = await add([broken, dialogue]);
+    expect(added).toEqual([DIALOGUE]);
+    expect(refused).toMatchObject([{ id: FACTS, fault: 'faulty' }]);
+    expect(await counts()).toMatchObject({ sources: 1, texts: 1, jobs: 0 });
+  });
+
   test('one that does not fit its document is refused, and takes no other with it', async () => {
     const broken = { ...facts, document: `x${facts.document}` };
     const { added, refused } = await add([broken, dialogue]);

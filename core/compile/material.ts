@@ -32,14 +32,16 @@ export interface MaterialFiles {
   overlay: string | null;
 }
 
-/** Written alike from whatever was read: equal materials are equal to the byte. */
+/**
+ * Written alike from whatever was read: equal materials are equal to the byte.
+ * @throws a MaterialFault with the first thing that no file could hold
+ */
 export function filesOf({ document, about, entities, overlay }: Material): MaterialFiles {
   return {
     document,
-    source: `${JSON.stringify(v.parse(sourceSchema, about), null, 1)}\n`,
-    entities: `${JSON.stringify(v.parse(entitiesSchema, entities), null, 1)}\n`,
-    overlay:
-      overlay.length > 0 ? `${JSON.stringify(v.parse(overlaySchema, overlay), null, 1)}\n` : null,
+    source: written('source.json', about, sourceSchema),
+    entities: written('entities.json', entities, entitiesSchema),
+    overlay: overlay.length > 0 ? written('overlay.json', overlay, overlaySchema) : null,
   };
 }
 
@@ -82,7 +84,19 @@ function parsed<Schema extends v.GenericSchema>(
   } catch (error) {
     throw new MaterialFault(file, String(error));
   }
-  const result = v.safeParse(schema, json);
+  return checked(file, json, schema);
+}
+
+function written(file: string, content: unknown, schema: v.GenericSchema): string {
+  return `${JSON.stringify(checked(file, content, schema), null, 1)}\n`;
+}
+
+function checked<Schema extends v.GenericSchema>(
+  file: string,
+  content: unknown,
+  schema: Schema,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, content);
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new MaterialFault(`${file}: ${v.getDotPath(issue) ?? ''}`, issue.message);
