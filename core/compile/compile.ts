@@ -26,11 +26,6 @@ export interface DescribedDocument {
   about: SourceDescription;
 }
 
-/** What reviewers and readers have said of the names in it. */
-export interface Overlay {
-  entities: readonly EntityDescription[];
-}
-
 export interface Compiled {
   index: SourceIndex;
   /** With any, the index is not to be used. */
@@ -46,10 +41,10 @@ export type ChineseVariants = (text: string) => string[];
  */
 export function compile(
   document: DescribedDocument,
-  overlay: Overlay,
+  entities: readonly EntityDescription[],
   chineseVariants: ChineseVariants = () => [],
 ): Compiled {
-  const compiler = new Compiler(document, overlay, chineseVariants);
+  const compiler = new Compiler(document, entities, chineseVariants);
   const index = compiler.compile();
   return { index, faults: compiler.faults };
 }
@@ -77,13 +72,13 @@ class Compiler {
 
   constructor(
     readonly document: DescribedDocument,
-    readonly overlay: Overlay,
+    readonly entities: readonly EntityDescription[],
     readonly chineseVariants: ChineseVariants,
   ) {}
 
   compile(): SourceIndex {
     const { id: source, text, hash, holding, entitiesFoundBy, about } = this.document;
-    const { entities } = this.overlay;
+    const { entities } = this;
     const { people, passages, ...described } = about;
     const index: SourceIndex = {
       source: {

@@ -118,7 +118,7 @@ export async function compileMaterial(
   const { about, entities } = applyOverlay({ document: text, ...described }, overlay);
   return compile(
     { id, text, hash, holding: 'own', entitiesFoundBy, about },
-    { entities },
+    entities,
     chineseVariants,
   );
 }

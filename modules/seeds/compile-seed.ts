@@ -32,7 +32,6 @@ const chineseVariants = traditionalForms((to) => Converter({ from: 'cn', to }));
 /**
  * @param folder as problems should call it
  * @param problems gains what is wrong, a line each
- * @param overlay entities that stand in place of those with their ids, or beside them
  * @returns null with any problem
  */
 export function readSeed(
@@ -40,7 +39,6 @@ export function readSeed(
   folder: string,
   holding: Source['holding'],
   problems: string[],
-  overlay: readonly EntityDescription[] = [],
 ): Seed | null {
   const before = problems.length;
   const about = new ReviewedFile(`${folder}/source.yaml`, source, sourceSchema, problems);
@@ -55,16 +53,15 @@ export function readSeed(
     entitiesFoundBy: 'review',
     about: about.content,
   };
-  const replaced = new Map(overlay.map((entity) => [entity.id, entity]));
-  const known = reviewed.content.map((entity) => replaced.get(entity.id) ?? entity);
-  const all = [...new Set([...known, ...replaced.values()])];
-  const { index, faults } = compile(document, { entities: all }, chineseVariants);
+  const { index, faults } = compile(document, reviewed.content, chineseVariants);
   for (const { in: where, path, problem, remedy, against } of faults) {
     const file = where === 'about' ? about : reviewed;
     const other = against ? ` (line ${file.lineOf(against)})` : '';
     file.report(path, `${problem}${other}`, remedy);
   }
-  return problems.length > before ? null : { about: about.content, entities: all, index };
+  return problems.length > before
+    ? null
+    : { about: about.content, entities: reviewed.content, index };
 }
 
 /** @throws one Error that lists every problem found in the files of this seed */

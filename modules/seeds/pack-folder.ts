@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { type EntityDescription, entitiesSchema } from '../../core/compile/descriptions';
 import type { Material } from '../../core/compile/material';
+import { type Overlay, overlaySchema } from '../../core/compile/overlay';
 import { uniqueId } from '../../core/compile/settle-names';
 import { RefusedDocument } from '../../core/model/draft';
 import { writePack } from '../../core/pack/pack';
@@ -29,13 +29,13 @@ const FILES = {
 
 /**
  * @param folder holds a folder for each source, or is one itself; other files in it are documents
- * @param overlay YAML: lists of entities, as in entities.yaml, by the id of their source
+ * @param overlays YAML: lists of edits, by the id of their source
  * @param onSource told how many of how many are read
- * @throws when there is no source in it, or the overlay is none
+ * @throws when there is no source in it, or the overlays are none
  */
 export async function packFolder(
   folder: string,
-  overlay: string | null,
+  overlays: string | null,
   onSource: (read: number, of: number) => void,
 ): Promise<PackedFolder> {
   const isSource = (path: string) => existsSync(resolve(path, FILES.document));
@@ -50,13 +50,13 @@ export async function packFolder(
       `There is nothing in ${folder}: put documents into it, or folders with ${Object.values(FILES).join(', ')}.`,
     );
   }
-  const overlays = overlay === null ? {} : readOverlay(overlay);
+  const overlayOf: Record<string, Overlay> = overlays === null ? {} : readOverlays(overlays);
   const problems: string[] = [];
   const materials: Material[] = [];
   let length = 0;
   for (const [number, path] of folders.entries()) {
     const slug = basename(path);
-    const material = readFolder(slug, path, problems, overlays[slug] ?? []);
+    const material = readFolder(slug, path, problems);
     if (material) {
       materials.push(material);
       length += material.document.length;
@@ -76,20 +76,21 @@ export async function packFolder(
     }
     onSource(folders.length + number + 1, folders.length + documents.length);
   }
+  for (const id of Object.keys(overlayOf)) {
+    if (!materials.some((material) => material.id === id))
+      problems.push(`the overlay of ${id}: there is no such source. Correct its id.`);
+  }
   return {
-    bytes: await writePack(materials),
+    bytes: await writePack(
+      materials.map((material) => ({ ...material, overlay: overlayOf[material.id] ?? [] })),
+    ),
     packed: materials.map(({ id }) => id),
     problems,
     length,
   };
 }
 
-function readFolder(
-  slug: string,
-  path: string,
-  problems: string[],
-  overlay: readonly EntityDescription[],
-): Material | null {
+function readFolder(slug: string, path: string, problems: string[]): Material | null {
   const missing = Object.values(FILES).filter((file) => !existsSync(resolve(path, file)));
   if (missing.length > 0) {
     problems.push(
@@ -109,7 +110,7 @@ function readFolder(
     source: read(FILES.source),
     entities: read(FILES.entities),
   };
-  const seed = readSeed({ slug, ...texts }, slug, 'own', problems, overlay);
+  const seed = readSeed({ slug, ...texts }, slug, 'own', problems);
   if (!seed) return null;
   return {
     id: slug,
@@ -121,11 +122,11 @@ function readFolder(
   };
 }
 
-function readOverlay(text: string): Record<string, EntityDescription[]> {
-  const result = v.safeParse(v.record(v.string(), entitiesSchema), parse(text));
+function readOverlays(text: string): Record<string, Overlay> {
+  const result = v.safeParse(v.record(v.string(), overlaySchema), parse(text));
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new Error(
-    `The overlay is none: ${v.getDotPath(issue) ?? ''}: ${issue.message}. See docs/pack-format.md.`,
+    `The file of overlays is none: ${v.getDotPath(issue) ?? ''}: ${issue.message}. See docs/pack-format.md.`,
   );
 }
