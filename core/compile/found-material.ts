@@ -1,5 +1,5 @@
 /** What is kept of a document that nobody has reviewed: names, speakers and hedges as rules and the name model find them. */
-import { describe } from '../attribution/describe';
+
 import { isAsking } from '../attribution/labels';
 import { extractEntities, type NameModel } from '../extract/extract';
 import type { FoundEntity, KnownName } from '../extract/found';
@@ -8,6 +8,7 @@ import type { Block, Draft } from '../model/draft';
 import type { Span } from '../model/source';
 import { fold } from '../text/fold';
 import { slugOf } from '../text/slug';
+import { describe } from './describe';
 import {
   type EntityDescription,
   LONGEST_NAME,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { describe } from '../../core/attribution/describe';
+import { describe } from '../../core/compile/describe';
 import { type SourceDescription, sourceSchema } from '../../core/compile/descriptions';
 import type { Draft } from '../../core/model/draft';
 import { readDocument } from '../../formats/read-document';

@@ -1,6 +1,6 @@
 /** Floors under what attribution finds in the annotated documents: docs/extraction.md has the figures. */
 import { expect, test } from 'vitest';
-import { describe as describeDraft } from '../../core/attribution/describe';
+import { describe as describeDraft } from '../../core/compile/describe';
 import { compareWith, readAnnotated, readBundled, type Score } from './annotated';
 
 const documents = await readAnnotated();

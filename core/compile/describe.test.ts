@@ -1,8 +1,8 @@
 /** Attribution of documents that are long, or made to be: its time grows with their length, and what it finds fits. */
 import { expect, test } from 'vitest';
+import { fullNameOf } from '../attribution/interviewee';
 import type { Draft } from '../model/draft';
 import { describe } from './describe';
-import { fullNameOf } from './interviewee';
 
 function draftOf(paragraphs: readonly string[], about: Partial<Draft> = {}): Draft {
   let start = 0;

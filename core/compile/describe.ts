@@ -1,13 +1,13 @@
 /** What a draft is, and who says each of its passages: what reviewers write of a bundled source, found by rule. */
 import * as v from 'valibot';
-import { type SourceDescription, sourceSchema } from '../compile/descriptions';
+import { findHedges } from '../attribution/hedges';
+import type { Speaker } from '../attribution/interviewee';
+import { findReportedSpeech } from '../attribution/reported-speech';
+import { type BlockTurn, findTurns } from '../attribution/turns';
 import type { Block, Draft } from '../model/draft';
 import type { Shape, SourceKind } from '../model/source';
 import { slugOf } from '../text/slug';
-import { findHedges } from './hedges';
-import type { Speaker } from './interviewee';
-import { findReportedSpeech } from './reported-speech';
-import { type BlockTurn, findTurns } from './turns';
+import { type SourceDescription, sourceSchema } from './descriptions';
 
 type PassageDescription = SourceDescription['passages'][number];
 
