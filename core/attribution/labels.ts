@@ -20,7 +20,7 @@ const NO_SPEAKERS = new Set(
   [
     'note notes nb source sources figure fig table photo photograph caption date place location time subject re from to cc',
     'tel phone email e-mail fax address update correction warning example summary abstract keywords author authors title',
-    'present participants speakers chapter section read more see also p.s. breaking editor’s note conclusion question answer-key',
+    'present participants speakers chapter section read more see also p.s. breaking editor’s note conclusion',
     'capital area population language languages religion currency price contents references appendix annex method results',
     'примечание источник источники рисунок рис таблица фото автор авторы дата место время тема телефон присутствовали',
     'участники итог вывод важно адрес население площадь столица читайте также справка кстати',
@@ -34,14 +34,16 @@ const NO_SPEAKERS = new Set(
 
 const ASKS = new Set(
   [
-    'q question interviewer interviewers moderator host presenter reporter correspondent journalist editor anchor chair',
-    'в вопрос корреспондент журналист ведущий ведущая модератор интервьюер сұрақ тілші журналист жүргізуші модератор',
-    '问 問 记者 記者 主持人 مۇخبىر سوئال',
+    'question interviewer interviewers moderator host presenter reporter correspondent journalist editor anchor chair',
+    'вопрос корреспондент журналист ведущий ведущая модератор интервьюер сұрақ тілші жүргізуші',
+    '记者 記者 主持人 مۇخبىر سوئال',
   ]
     .join(' ')
     .split(' ')
     .map(fold),
 );
+/** Of words like these, a label that is nothing else. */
+const ASKS_ALONE = new Set('q в 问 問'.split(' ').map(fold));
 const ANSWERS = new Set('a answer interviewee о ответ жауап 答 جاۋاب'.split(' ').map(fold));
 
 const TITLE = /^(?:mr|mrs|ms|dr|prof|sir|г-н|г-жа|господин|госпожа|мырза|ханым)\.?\s+/iu;
@@ -93,7 +95,7 @@ function isName({ text }: Label): boolean {
 }
 
 export function isAsking(key: string): boolean {
-  return key.split(' ').some((word) => ASKS.has(word));
+  return ASKS_ALONE.has(key) || key.split(' ').some((word) => ASKS.has(word));
 }
 
 export function isAnswering(key: string): boolean {

@@ -52,6 +52,21 @@ describe('turns', () => {
       ['narration', 'question', 'answer Alice Liddell', 'question', 'answer Alice Liddell'],
     ],
     [
+      'are known by the words for them',
+      'Question: Is it dry?\n\nAnswer: Yes.\n\nQuestion: And now?\n\nAnswer: No.',
+      ['question', 'narration (speaker-unsaid)', 'question', 'narration (speaker-unsaid)'],
+    ],
+    [
+      'are known by the words for them in Russian',
+      'Вопрос: Сухо?\n\nОтвет: Да.\n\nВопрос: А теперь?\n\nОтвет: Нет.',
+      ['question', 'narration (speaker-unsaid)', 'question', 'narration (speaker-unsaid)'],
+    ],
+    [
+      'with a small word in a label are no questions',
+      'Глава в Семее: Нет.\n\nNEMO: Да.\n\nГлава в Семее: Нет.\n\nNEMO: Да.',
+      ['answer Глава в Семее', 'answer NEMO', 'answer Глава в Семее', 'answer NEMO'],
+    ],
+    [
       'after bold questions too',
       'An interview with Alice, who knows.\n\n*Is it dry?*\n\nYes.\n\nVery.\n\n*And now?*\n\nNo.\n\n# About\n\nIt is a book.',
       [

@@ -128,7 +128,7 @@ function byLabel({ text, blocks, people, gaps }: Page): BlockTurn[] | null {
   });
   const askers = askingSpeakers(said);
   const interviewee = findInterviewee(text.slice(0, blocks[first]?.start ?? 0), text, people);
-  const known = new Map<string, { name: string; role: string | null }>();
+  const known = new Map<string, Speaker>();
   let now: BlockTurn = NARRATION;
   return blocks.map((block, at) => {
     const label = labels[at];

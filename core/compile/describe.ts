@@ -8,6 +8,7 @@ import type { Block, Draft } from '../model/draft';
 import type { Shape, SourceKind } from '../model/source';
 import { slugOf } from '../text/slug';
 import { type SourceDescription, sourceSchema } from './descriptions';
+import { uniqueId } from './settle-names';
 
 type PassageDescription = SourceDescription['passages'][number];
 
@@ -146,9 +147,8 @@ class People {
   idOf({ name, role }: Speaker): string {
     const known = this.all.find((person) => person.name === name);
     if (known) return known.id;
-    const base = slugOf(name) || 'speaker';
-    let id = base;
-    for (let n = 2; this.all.some((person) => person.id === id); n++) id = `${base}-${n}`;
+    const isTaken = (id: string) => this.all.some((person) => person.id === id);
+    const id = uniqueId(slugOf(name) || 'speaker', isTaken);
     this.all.push({ id, name, role });
     return id;
   }
