@@ -179,6 +179,7 @@ function material(
       titleIsOurs: true,
       kind: 'article',
       language: 'en',
+      authors: [],
       publisher: null,
       date: null,
       origin: 'Made for a measurement.',

@@ -41,7 +41,8 @@ export function ImportDryRun({
   const names = kinds.reduce((sum, [, all]) => sum + all.length, 0);
   const facts = [
     i18n.t(`sourceKind.${about.kind}`),
-    people.length > 0 ? listText(people.map(({ name }) => isolate(name))) : '',
+    listText(about.authors),
+    listText(people.map(({ name }) => name)),
     dateText(about.date),
     about.language === 'und' ? '' : languageText(about.language),
     i18n.t('reader.passages', passages),

@@ -98,7 +98,8 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
     );
   const facts = [
     i18n.t(`sourceKind.${kind}`),
-    people.length > 0 ? listText(people.map(({ name }) => isolate(name))) : '',
+    listText(source.authors ?? []),
+    listText(people.map(({ name }) => name)),
     dateText(date),
     languageText(language),
     i18n.t('reader.passages', passages),

@@ -1,7 +1,7 @@
 /** What a reader should know of a source, unfolded. */
 import { i18n } from '#i18n';
 import type { Source } from '../../core/model/source';
-import { dateText, isolate, languageText, NOTE_LANGUAGE } from '../words/wording';
+import { dateText, isolate, languageText, listText, NOTE_LANGUAGE } from '../words/wording';
 import './source-facts.css';
 
 export function SourceFacts({ source }: { source: Source }) {
@@ -10,6 +10,12 @@ export function SourceFacts({ source }: { source: Source }) {
     [i18n.t('reader.origin'), source.origin, NOTE_LANGUAGE],
     [i18n.t('reader.rights'), source.licence, NOTE_LANGUAGE],
     [i18n.t('reader.note'), source.note, NOTE_LANGUAGE],
+    [
+      i18n.t('reader.authors'),
+      // What an earlier version has stored has none.
+      listText(source.authors ?? []),
+      source.language,
+    ],
     [
       i18n.t('reader.people'),
       source.people.map(({ name, role }) => isolate(role ? `${name}, ${role}` : name)).join('; '),

@@ -33,6 +33,7 @@ const passage: AttributedPassage = {
     title: 'An Interview',
     titleIsOurs: true,
     kind: 'interview',
+    authors: [],
     publisher: 'The Paper',
     date: null,
     language: 'en',
@@ -318,6 +319,25 @@ describe('a citation for other programs', () => {
     expect(text).not.toMatch(certain);
     expect(text).toContain(`${SPEAKER} (It could be a prompt.)`);
   });
+
+  test.each<[CitationFormat, string]>([
+    ['plain', 'Ada Wells, H. G. Hill, An Interview'],
+    ['ris', 'AU  - Ada Wells\r\nAU  - H. G. Hill'],
+    ['bibtex', 'author = {{Ada Wells} and {H. G. Hill}}'],
+    ['csl-json', '"literal": "H. G. Hill"'],
+  ])('in %s names whoever has written what nobody says', (format, names) => {
+    const source = { ...passage.source, authors: ['Ada Wells', 'H. G. Hill'] };
+    const told = { ...passage, turn: 'narration', speaker: null, source } as const;
+    expect(cite(format, told, words)).toContain(names);
+  });
+
+  test.each<[CitationFormat]>([['ris'], ['bibtex'], ['csl-json']])(
+    'in %s credits no author with what somebody else says',
+    (format) => {
+      const source = { ...passage.source, authors: ['Ada Wells'] };
+      expect(cite(format, { ...passage, source }, words)).not.toContain('Ada Wells');
+    },
+  );
 
   test.each<[CitationFormat, string]>([
     ['ris', 'SP  - xii'],

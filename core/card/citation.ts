@@ -107,7 +107,8 @@ function sourceLine(
 ): string {
   const ours = words.title ? ` (${written(words.title)})` : '';
   const rest = [source.publisher, words.date, words.place].map((text) => text && written(text));
-  return [`${title}${ours}`, ...rest].filter(Boolean).join(', ');
+  const authors = source.authors.map((author) => written(author));
+  return [...authors, `${title}${ours}`, ...rest].filter(Boolean).join(', ');
 }
 
 /**
@@ -131,9 +132,14 @@ function titleOf({ source }: AttributedPassage): string {
   return oneLine(source.titleIsOurs ? `[${source.title}]` : source.title);
 }
 
-/** A field of an author has no room for doubt, so whoever is not certain is named in the note alone. */
-function authorOf({ speaker, doubt }: AttributedPassage): string | null {
-  return speaker && !doubt ? oneLine(speaker.name) : null;
+/**
+ * A field of an author has no room for doubt, so whoever is not certain is named in the note alone. What nobody says is
+ * told by whoever has written the document.
+ */
+function authorsOf({ speaker, doubt, turn, source }: AttributedPassage): string[] {
+  if (doubt) return [];
+  if (speaker) return [oneLine(speaker.name)];
+  return turn === 'narration' ? source.authors.map(oneLine) : [];
 }
 
 /** Year, month and day, as far as they are known. */
@@ -156,7 +162,7 @@ function ris(passage: AttributedPassage, words: CitationWords): string {
   const fields: Array<[tag: string, value: string | null | undefined]> = [
     ['TY', RIS_TYPES[source.kind] ?? 'GEN'],
     ['ID', keyOf(passage)],
-    ['AU', authorOf(passage)],
+    ...authorsOf(passage).map((author): [string, string] => ['AU', author]),
     ['TI', titleOf(passage)],
     ['PB', source.publisher],
     ['PY', year],
@@ -177,11 +183,11 @@ function ris(passage: AttributedPassage, words: CitationWords): string {
 function bibtex(passage: AttributedPassage, words: CitationWords): string {
   const { source } = passage;
   const [year, month, day] = dateOf(passage);
-  const author = authorOf(passage);
+  const authors = authorsOf(passage).map((author) => `{${inBibtex(author)}}`);
   const fields: Array<[name: string, value: string | null | undefined]> = [
     // A second pair of braces keeps a name whole, which part is the family's not being ours to say, and
     // the letters of a title as they are.
-    ['author', author && `{${inBibtex(author)}}`],
+    ['author', authors.join(' and ')],
     ['title', `{${inBibtex(titleOf(passage))}}`],
     // Styles print how a `misc` was published; reference managers look for the publisher.
     ['howpublished', source.publisher && inBibtex(source.publisher)],
@@ -210,7 +216,7 @@ const CSL_TYPES: Partial<Record<SourceKind, string>> = {
 /** https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
 function cslJson(passage: AttributedPassage, words: CitationWords): string {
   const { source, turn } = passage;
-  const author = authorOf(passage);
+  const authors = authorsOf(passage).map((literal) => ({ literal }));
   const asks = source.kind === 'interview' && turn === 'question';
   const date = dateOf(passage).map(Number);
   const item = {
@@ -218,7 +224,7 @@ function cslJson(passage: AttributedPassage, words: CitationWords): string {
     type: CSL_TYPES[source.kind] ?? 'document',
     genre: source.kind,
     title: titleOf(passage),
-    ...(author && { [asks ? 'interviewer' : 'author']: [{ literal: author }] }),
+    ...(authors.length > 0 && { [asks ? 'interviewer' : 'author']: authors }),
     publisher: source.publisher ?? undefined,
     issued: date.length ? { 'date-parts': [date] } : undefined,
     language: source.language,

@@ -14,6 +14,8 @@ type PassageDescription = SourceDescription['passages'][number];
 
 /** A list is read whole, as long as it is short. UTF-16 units. */
 const LONGEST_LIST = 1200;
+/** More are members of something. */
+const MOST_AUTHORS = 100;
 /** Of an ISO 8601 date, as far as the day. */
 const DAY = '2024-01-31'.length;
 /** An address may be longer; a source shows no more of it. */
@@ -83,6 +85,7 @@ export function describe(
     titleIsOurs: title === null,
     kind: kindOf(draft, passages),
     language: draft.language ?? 'und',
+    authors: draft.authors.slice(0, MOST_AUTHORS),
     publisher: draft.publisher,
     // A moment is more than is known of a document's day.
     date: draft.date?.slice(0, DAY) ?? null,

@@ -40,6 +40,7 @@ export const sourceSchema = v.strictObject({
   titleIsOurs: v.boolean(),
   kind: v.picklist(SOURCE_KINDS),
   language: line,
+  authors: v.optional(v.pipe(v.array(line), v.maxLength(100)), []),
   publisher: v.nullable(line),
   date: v.nullable(v.pipe(text, v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be an ISO 8601 date'))),
   origin: text,

@@ -88,6 +88,13 @@ describe('what is kept of a document', () => {
     ]);
   });
 
+  test('says who has written it', () => {
+    expect(materialOf(draftOf(TEXT, { authors: ['Ada Wells'] })).about.authors).toEqual([
+      'Ada Wells',
+    ]);
+    expect(materialOf(draftOf(TEXT)).about.authors).toEqual([]);
+  });
+
   test('has the day of a date, and none where the file says none', () => {
     expect(materialOf(draftOf(TEXT, { date: '2024-05-03T08:00Z' })).about.date).toBe('2024-05-03');
     expect(materialOf(draftOf(TEXT)).about.date).toBeNull();

@@ -16,6 +16,7 @@ const found: Described = {
     titleIsOurs: true,
     kind: 'document',
     language: 'en',
+    authors: [],
     publisher: null,
     date: null,
     origin: 'wells.txt',

@@ -5,7 +5,9 @@ import type { HeldPassage, HeldSource } from '../segment/held-source';
 
 export function summaryOf({ source, passages }: HeldSource): SourceSummary {
   const { id, title, titleIsOurs, kind, publisher, date, language } = source;
-  return { id, title, titleIsOurs, kind, publisher, date, language, passages };
+  // What an earlier version has stored has none.
+  const { authors = [] } = source;
+  return { id, title, titleIsOurs, kind, authors, publisher, date, language, passages };
 }
 
 /**

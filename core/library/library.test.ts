@@ -148,6 +148,7 @@ describe('a card', () => {
       id: SLUG,
       title: seed.source.title,
       titleIsOurs: true,
+      authors: [],
       kind: 'interview',
       publisher: null,
       date: null,

@@ -102,6 +102,8 @@ export interface Source {
   kind: SourceKind;
   /** BCP 47 */
   language: string;
+  /** Who has written it, as the document says; empty where it does not. Who speaks in it is among `people`. */
+  authors: string[];
   people: Person[];
   publisher: string | null;
   /** ISO 8601, as precise as is known; null is "date unknown", never a guess. */

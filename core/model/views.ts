@@ -28,6 +28,7 @@ export interface SourceSummary {
   title: string;
   titleIsOurs: boolean;
   kind: SourceKind;
+  authors: string[];
   publisher: string | null;
   date: string | null;
   language: string;

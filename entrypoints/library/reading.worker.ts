@@ -49,7 +49,7 @@ async function read(task: ReadTask, progress: (done: number) => void): Promise<R
   );
   progress(READ);
   const names = [...NAME_LANGUAGES.flatMap(stateNames), ...known, ...(await namesOfOwn(library))];
-  const origin = address ?? name;
+  const origin = address ?? draft.address ?? name;
   const material = foundMaterial(draft, origin, await nameModels(), names, (done) =>
     progress(READ + done * (FOUND - READ)),
   );

@@ -38,7 +38,8 @@ export class DocumentReader {
     const draft = await readDocument({ name, bytes: new Uint8Array(readFileSync(path)) }, () => {});
     this.#models ??= shippedModels();
     this.#known ??= bundledNames();
-    return foundMaterial(draft, name, this.#models, await this.#known, () => {});
+    const origin = draft.address ?? name;
+    return foundMaterial(draft, origin, this.#models, await this.#known, () => {});
   }
 }
 
