@@ -1,10 +1,11 @@
 /** What adding a document would come to, told before anything is stored. */
 import { matchesOf } from '../match/match-text';
 import type { DraftWarning } from '../model/draft';
-import type { EntityKind, Person, SourceId, Span } from '../model/source';
+import type { EntityKind, Person, Span } from '../model/source';
 import { formsOf } from '../names/encode-name-index';
 import { JOINT } from '../text/fold';
 import { type EntityDescription, isDoubtful } from './descriptions';
+import type { LibraryEntry, Likeness } from './likeness';
 import { compileMaterial, type Material } from './material';
 import { applyOverlay } from './overlay';
 
@@ -94,47 +95,6 @@ function around(page: string, start: number, end: number): { text: string; offse
     text: page.slice(from, Math.min(until < 0 ? page.length : until, end + AROUND)),
     offset: from,
   };
-}
-
-/** A source of the library that holds much of what a document holds. */
-export interface Likeness {
-  id: SourceId;
-  title: string;
-  /** Of the passages of the document, how many it holds; 1 is the same document. */
-  share: number;
-}
-
-/** Less is a quotation. */
-const LEAST_SHARE = 0.3;
-
-/** @returns the one that holds most, if that is a good part */
-export function mostLike(
-  material: Material,
-  others: Iterable<{ id: SourceId; title: string; passages: ReadonlySet<string> }>,
-): Likeness | null {
-  const own = passagesOf(material);
-  let most: Likeness | null = null;
-  for (const { id, title, passages } of others) {
-    const held = own.filter((text) => passages.has(text)).length;
-    const share = own.length > 0 ? held / own.length : 0;
-    if (share >= LEAST_SHARE && share > (most?.share ?? 0)) most = { id, title, share };
-  }
-  return most;
-}
-
-/** The words of each passage, white space aside. */
-export function passagesOf({ document, about }: Pick<Material, 'document' | 'about'>): string[] {
-  return about.passages.map(({ start, end }) => document.slice(start, end).replace(/\s+/g, ' '));
-}
-
-/** What the library holds of a source, for telling whether it holds a document. */
-export interface LibraryEntry {
-  id: SourceId;
-  title: string;
-  origin: string;
-  /** SHA-256 of the document. */
-  hash: string;
-  isOwn: boolean;
 }
 
 /** A document that has been read, and what adding it would come to. */

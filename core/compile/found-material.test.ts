@@ -3,8 +3,9 @@ import { readText } from '../../formats/text';
 import type { KnownName } from '../extract/found';
 import type { Draft } from '../model/draft';
 import { type EntityDescription, isDoubtful } from './descriptions';
-import { dryRun, mostLike, passagesOf } from './dry-run';
+import { dryRun } from './dry-run';
 import { foundMaterial } from './found-material';
+import { mostLike, passagesOf } from './likeness';
 import { compileMaterial, filesOf } from './material';
 import { entityIdOf, settleNames } from './settle-names';
 

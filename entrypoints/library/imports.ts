@@ -8,7 +8,7 @@ import type {
   ImportItem,
   ImportQueue,
 } from '../../components/library/import-queue';
-import type { LibraryEntry } from '../../core/compile/dry-run';
+import type { LibraryEntry } from '../../core/compile/likeness';
 import type { Overlay } from '../../core/compile/overlay';
 import type { KnownName } from '../../core/extract/found';
 import { RefusedDocument } from '../../core/model/draft';

@@ -1,6 +1,7 @@
 /** The worker that reads a document: what the library page asks it. One document, one worker: ended to cancel. */
 import type { ImportedFile } from '../../components/library/import-queue';
-import type { LibraryEntry, ReadDocument } from '../../core/compile/dry-run';
+import type { ReadDocument } from '../../core/compile/dry-run';
+import type { LibraryEntry } from '../../core/compile/likeness';
 import type { KnownName } from '../../core/extract/found';
 import { type DocumentFault, RefusedDocument } from '../../core/model/draft';
 import { AskedWorker } from './ask-worker';

@@ -3,14 +3,9 @@ import newsInEnglish from '../../assets/news/en.txt?raw';
 import newsInKazakh from '../../assets/news/kk.txt?raw';
 import newsInRussian from '../../assets/news/ru.txt?raw';
 import newsInChinese from '../../assets/news/zh.txt?raw';
-import {
-  dryRun,
-  type LibraryEntry,
-  mostLike,
-  passagesOf,
-  type ReadDocument,
-} from '../../core/compile/dry-run';
+import { dryRun, type ReadDocument } from '../../core/compile/dry-run';
 import { foundMaterial } from '../../core/compile/found-material';
+import { type LibraryEntry, mostLike, passagesOf } from '../../core/compile/likeness';
 import { stateNames } from '../../core/extract/extract';
 import type { KnownName } from '../../core/extract/found';
 import { NAME_LANGUAGES } from '../../core/extract/languages';
