@@ -21,6 +21,5 @@ async function load(): Promise<ReadonlyMap<string, NameModel>> {
 }
 
 function bytesOf(dataAddress: string): ArrayBuffer {
-  const text = atob(dataAddress.slice(dataAddress.indexOf(',') + 1));
-  return Uint8Array.from(text, (char) => char.charCodeAt(0)).buffer;
+  return Uint8Array.fromBase64(dataAddress.slice(dataAddress.indexOf(',') + 1)).buffer;
 }

@@ -21,7 +21,6 @@ export class CharacterMaps {
     const load = FILES[`../../node_modules/pdfjs-dist/cmaps/${filename}`];
     if (kind !== 'cMapUrl' || !load) throw new Error(`${filename} is not carried.`);
     const url = await load();
-    const packed = atob(url.slice(url.indexOf(',') + 1));
-    return Uint8Array.from(packed, (one) => one.charCodeAt(0));
+    return Uint8Array.fromBase64(url.slice(url.indexOf(',') + 1));
   }
 }
