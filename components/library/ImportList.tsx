@@ -38,7 +38,8 @@ export function ImportList(props: Props) {
     act(
       () => i18n.t('library.added', numbers.length),
       () => imports.add(numbers),
-    );
+      // The button is gone.
+    ).then(onLeave);
   const leave = (numbers: number[]) => {
     imports.leave(numbers);
     requestAnimationFrame(onLeave);
@@ -59,7 +60,7 @@ export function ImportList(props: Props) {
               </button>
             </>
           )}
-          {items.every(({ state }) => state === 'added') && (
+          {items.every(({ state }) => state === 'added' || state === 'refused') && (
             <button
               type="button"
               class="button page-button"

@@ -15,14 +15,17 @@ const ENDINGS = '.pdf,.docx,.epub,.txt,.text,.md,.markdown,.html,.htm,.xhtml,.sr
 
 export function LibraryAdd(props: LibraryProps & { act: Act }) {
   const { act, imports } = props;
-  const [pack, setPack] = useState<File | null>(null);
+  /** The first is open; the others wait until it has been dealt with. */
+  const [packs, setPacks] = useState<readonly File[]>([]);
+  const [choice, setChoice] = useState(0);
   const [isOver, setOver] = useState(false);
   const [isPasting, setPasting] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const take = (files: readonly File[]) => {
-    const packs = files.filter(isPack);
-    setPack(packs[0] ?? null);
+    if (files.length === 0) return;
+    setChoice(choice + 1);
+    setPacks((waiting) => [...waiting, ...files.filter(isPack)]);
     imports.put(
       files
         .filter((file) => !isPack(file) && !isHidden(file))
@@ -89,7 +92,16 @@ export function LibraryAdd(props: LibraryProps & { act: Act }) {
         )}
         <small id={`${id}-hint`}>{i18n.t('import.hint')}</small>
       </div>
-      <LibraryPack {...props} file={pack} onLeave={() => field.current?.focus()} />
+      <LibraryPack
+        {...props}
+        file={packs[0] ?? null}
+        choice={choice}
+        onLeave={() => {
+          setPacks((waiting) => waiting.slice(1));
+          field.current?.focus();
+        }}
+      />
+      {packs.length > 1 && <p role="status">{i18n.t('library.packsWait', packs.length - 1)}</p>}
       <ImportList {...props} act={act} onLeave={() => field.current?.focus()} />
     </>
   );

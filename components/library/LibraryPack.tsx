@@ -37,9 +37,13 @@ interface Work {
   done: number;
 }
 
-/** @param file is read when it is another than before */
+/**
+ * @param file is read when it is another than before
+ * @param choice another number with each choice of the reader's: what was wrong with earlier packs is of no use then
+ */
 export function LibraryPack({
   file,
+  choice,
   act,
   onOpenPack,
   onAdd,
@@ -47,22 +51,22 @@ export function LibraryPack({
   onLeave,
 }: Pick<LibraryProps, 'onOpenPack' | 'onAdd' | 'onCancel'> & {
   file: File | null;
+  choice: number;
   act: Act;
   /** Nothing of it is to be seen any more. */
   onLeave(): void;
 }) {
   const [work, setWork] = useState<Work | null>(null);
   const [opened, setOpened] = useState<(PackChanges & { name: string }) | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [faults, setFaults] = useState<readonly string[]>([]);
   /** What is cancelled fails, and is no fault. */
   const isCancelled = useRef(false);
   const fail = (error: unknown, name: string) => {
     console.warn('Sidelight:', error);
-    setFault(faultText(error, name));
+    setFaults((others) => [...others, faultText(error, name)]);
   };
   const open = async (chosen: File) => {
     isCancelled.current = false;
-    setFault(null);
     setOpened(null);
     const name = isolate(chosen.name);
     try {
@@ -73,11 +77,14 @@ export function LibraryPack({
       const changes = await onOpenPack(chosen, (done) => setWork({ text, done }));
       setOpened({ ...changes, name: chosen.name });
     } catch (error) {
-      if (!isCancelled.current) fail(error, name);
+      if (isCancelled.current) return;
+      fail(error, name);
+      onLeave();
     } finally {
       setWork(null);
     }
   };
+  useEffect(() => setFaults([]), [choice]);
   useEffect(() => {
     if (file) open(file);
   }, [file]);
@@ -87,8 +94,9 @@ export function LibraryPack({
     setWork({ text, done: 0 });
     try {
       const { added, refused } = await onAdd(ids, (done) => setWork({ text, done }));
-      setOpened(null);
-      if (refused.length > 0) setOpened({ name: '', changes: [], refused });
+      // What was refused is told until the reader has seen it.
+      setOpened(refused.length > 0 ? { name: '', changes: [], refused } : null);
+      if (refused.length === 0) requestAnimationFrame(onLeave);
       await act(
         () => i18n.t('library.added', added.length),
         async () => {},
@@ -97,14 +105,15 @@ export function LibraryPack({
       if (!isCancelled.current) fail(error, '');
     } finally {
       setWork(null);
-      requestAnimationFrame(onLeave);
     }
   };
   return (
     <>
-      <p class="page-fault" role="alert">
-        {fault}
-      </p>
+      <div class="page-fault" role="alert">
+        {faults.map((fault) => (
+          <p key={fault}>{fault}</p>
+        ))}
+      </div>
       {work && (
         <div class="page-row">
           <label>

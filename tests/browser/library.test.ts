@@ -160,6 +160,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(Buffer.from(await savedPack(library)).equals(pack)).toBe(true);
   });
 
+  test('of several packs one waits for the other', async () => {
+    const field = await library.waitForSelector('input[type=file]');
+    await field?.uploadFile(fileOf('first.zip', pack), fileOf('second.zip', pack));
+    await shows(library, 'What “first.zip” would change');
+    await shows(library, '1 more pack waits.');
+    await press(library, 'Cancel');
+    await shows(library, 'What “second.zip” would change');
+    await press(library, 'Cancel');
+  });
+
   test('the same pack again changes nothing', async () => {
     await choose(library, 'again.zip', pack);
     await shows(library, 'Everything in it is in the library already');
