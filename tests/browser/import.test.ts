@@ -125,6 +125,17 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     }
   });
 
+  test('passages tell their pages and times, and sources who has written them', async () => {
+    const content = (source: string) => driver.ask<SourceContent>('sourceContent', { source });
+    const report = await content('trade-over-the-pass-a-report');
+    expect(report.source.authors).toEqual(['Nurlan Asanov', 'Mei Lin']);
+    const paper = await content('sharing-a-river-that-is-not-there');
+    expect(new Set(paper.passages.map(({ page }) => page))).toEqual(new Set(['1', '2', '3']));
+    expect(paper.passages.some(({ shape }) => shape === 'table')).toBe(true);
+    const talk = await content('lecture-vtt');
+    expect(talk.passages.every(({ time }) => time !== null)).toBe(true);
+  });
+
   test('a document that the library holds is said to be there', async () => {
     await choose(library, join(DOCUMENTS, 'ferry.txt'));
     await shows(library, 'The library holds this very document');
@@ -209,7 +220,25 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await until(async () => (await rows()).includes('Uzbek Republic'), 'it is not renamed');
 
     await press(library, 'Who says what');
+    // Two answers are in doubt, since nobody is named.
+    await until(async () => (await library.$$('.review-turns > li')).length === 2, 'no doubts');
+    const speaker = await library.$('.review-turns > li input');
+    await speaker?.type('The organisers');
+    await library.keyboard.press('Tab');
+    await until(
+      async () => (await library.$$('.review-turns > li')).length === 1,
+      'the doubt is not taken away',
+    );
     await press(library, 'The document');
+    const date = (await library.$$('.review-about input'))[2];
+    await date?.type('2024-13-99x');
+    await library.keyboard.press('Tab');
+    await shows(library, 'is no date');
+    await date?.click({ count: 3 });
+    await date?.type('2024-05');
+    await library.keyboard.press('Enter');
+    const fault = () => library.$eval('.review-about [role=alert]', (said) => said.textContent);
+    await until(async () => (await fault()) === '', 'the fault stays');
     await press(library, 'Add to the library');
     await until(async () => (await sources()).includes('A talk about the lake'), 'it is not added');
     const { names } = await search('Uzbek Republic');
@@ -218,15 +247,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await dismissAll();
   });
 
-  test('what somebody says is credited to nobody where the document names nobody', async () => {
-    const { passages } = await driver.ask<SourceContent>('sourceContent', {
+  test('what somebody says is credited to nobody but the one whom the reader names', async () => {
+    const { source, passages } = await driver.ask<SourceContent>('sourceContent', {
       source: 'a-talk-about-the-lake',
     });
     const answers = passages.filter(({ text }) => text.startsWith('A:'));
-    expect(answers.map(({ turn, doubt }) => [turn, doubt])).toEqual([
-      ['narration', 'speaker-unsaid'],
-      ['narration', 'speaker-unsaid'],
+    expect(answers.map(({ turn, doubt, speaker }) => [turn, doubt, speaker?.name])).toEqual([
+      ['answer', null, 'The organisers'],
+      ['narration', 'speaker-unsaid', undefined],
     ]);
+    expect(source.date).toBe('2024-05');
     expect(passages.filter(({ turn }) => turn === 'question')).toHaveLength(2);
     expect(answers[0]?.hedges.map(({ kind }) => kind)).toEqual(['uncertain', 'not-first-hand']);
   });
