@@ -5,12 +5,12 @@
  */
 import type { Box } from '../core/card/hover-intent';
 import {
-  CARD_HEIGHTS,
   type CardMode,
   heightForCard,
   modeForCard,
   placeCard,
   roomForCard,
+  type Viewport,
 } from '../core/card/place-card';
 import { shared } from './guard';
 import { fits, rectOf } from './own';
@@ -32,8 +32,8 @@ export class CardFrame {
   readonly #place: CSSStyleDeclaration;
   /** The empty document that each frame begins with; Firefox goes on telling of it. */
   readonly #first: Document | null;
-  /** Until the card has told its own. */
-  #height: number = CARD_HEIGHTS[0];
+  /** Until the card has told its own, the least. */
+  #height = 0;
   #line: Box | null = null;
   /** What had the focus when the card opened, and has it again when the reader leaves. */
   #focused: Element | null = null;
@@ -100,7 +100,7 @@ export class CardFrame {
    */
   open(line: Box, tone: 'light' | 'dark', element: Element, isTouched: boolean): boolean {
     const isVertical = !getComputedStyle(element).writingMode.startsWith('h');
-    const mode = modeForCard(line, viewport(), isVertical, isTouched);
+    const mode = modeForCard(line, this.#viewport, isVertical, isTouched);
     if (!mode) return false;
     if (!this.isOpen) this.#focused = document.activeElement;
     this.#line = line;
@@ -130,13 +130,14 @@ export class CardFrame {
 
   /** The card's content has this height; px. */
   resize(height: number): void {
-    this.#height = heightForCard(height);
+    this.#height = height;
     if (this.isOpen) this.#lay();
   }
 
   /** The line has moved. */
   follow(line: Box): void {
-    this.#line = line;
+    // A sheet would jump from side to side.
+    if (!this.isSheet) this.#line = line;
     this.#lay();
   }
 
@@ -154,16 +155,27 @@ export class CardFrame {
 
   /** The greatest height that the card can have where it is open; px. */
   get room(): number {
-    return this.#line ? roomForCard(this.#line, viewport(), this.#mode) : 0;
+    return this.#line ? roomForCard(this.#line, this.#viewport, this.#mode) : 0;
   }
 
   get isSheet(): boolean {
     return this.#mode === 'sheet';
   }
 
+  get #viewport(): Viewport {
+    const root = document.documentElement;
+    return {
+      width: root.clientWidth * root.currentCSSZoom,
+      height: innerHeight,
+      // Nothing of the page's is inherited by the host: this is the size that the reader has set.
+      textSize: Number.parseFloat(getComputedStyle(this.#host).fontSize),
+    };
+  }
+
   #lay(): void {
     if (!this.#line) return;
-    const box = placeCard(this.#line, this.#height, viewport(), this.#mode);
+    const viewport = this.#viewport;
+    const box = placeCard(this.#line, heightForCard(this.#height, viewport), viewport, this.#mode);
     // What the page enlarges us by is taken back: the card lies where it measures.
     const zoom = this.#host.parentElement?.currentCSSZoom ?? 1;
     this.#place.setProperty('zoom', `${1 / zoom}`, 'important');
@@ -179,11 +191,6 @@ function homeFor(element: Element): Element {
     if (fits(at, 'dialog:modal')) return at;
   }
   return document.documentElement;
-}
-
-function viewport() {
-  const root = document.documentElement;
-  return { width: root.clientWidth * root.currentCSSZoom, height: innerHeight };
 }
 
 /**

@@ -122,6 +122,20 @@ export class MatchStore {
     return this.#byContainer.has(container);
   }
 
+  /** Those that begin in a text node. */
+  inNode(node: Node): Iterable<Match> {
+    return this.#byNode.get(node as Text) ?? [];
+  }
+
+  /** A match in the nearest element around this one that holds any. */
+  around(element: Element | null): Match | undefined {
+    for (let at = element; at; at = at.parentElement) {
+      const [match] = this.inContainer(at);
+      if (match) return match;
+    }
+    return undefined;
+  }
+
   /** Every match, or every match of one entity, in document order. */
   inOrder(entity: EntityId | null = null): Match[] {
     const matches: Match[] = [];

@@ -1,41 +1,47 @@
-/** What the reader is reading around a match: a stretch of text, and the entities that it names. */
-import { REACH, stretchAround } from '../core/card/stretch-around';
+/** What the reader is reading around a match: its block of text, and the entities that are named there. */
 import type { EntityId } from '../core/model/source';
 import { isNeverRead } from './excluded';
 import { blockOf } from './flow';
 import type { Match } from './match';
 import type { MatchStore } from './match-store';
-import { parentElementOf as parentOf } from './own';
+import { fits, parentElementOf as parentOf } from './own';
+import { HEADINGS } from './sections';
+
+/** On either side of the match; longer blocks are pages, not paragraphs. In characters. */
+const REACH = 1500;
+/** What ends a line: words on either side of it are two. */
+const BREAKS = `br,p,li,div,${HEADINGS}`;
 
 export interface Paragraph {
   paragraph: string;
-  entities: EntityId[];
+  /** Where the match begins in it. */
+  at: number;
+  /** The entities that it names, and where; with some that stand before it or after it. */
+  named: Array<[entity: EntityId, at: number]>;
 }
 
-/** The text around a match, within its block: cut at bounds of sentences and lines where the block is long. */
+/** The text around a match, within its block. A headline says little by itself, and borrows the text below it. */
 export function paragraphAround(match: Match, store: MatchStore): Paragraph {
-  const block = blockOf(match.node);
-  if (!block) return { paragraph: '', entities: [match.entity] };
-  const before = textsFrom(match.node, block, 'previousNode', REACH);
-  const after = textsFrom(match.node, block, 'nextNode', REACH + match.node.length);
-  const texts = [...before.reverse(), match.node, ...after];
+  const { node } = match;
+  const root = document.documentElement;
+  const block = blockOf(node) ?? root;
+  const below = fits(block, HEADINGS) ? root : block;
+  const before = textsFrom(node, block, 'previousNode', REACH);
+  const after = textsFrom(node, below, 'nextNode', REACH + node.length);
   let whole = '';
   let at = 0;
-  const offsets = new Map<Node, number>();
-  for (const node of texts) {
-    if (node === match.node) at = whole.length + match.start;
-    offsets.set(node, whole.length);
-    whole += node instanceof Text ? node.data : '\n';
+  const all: Paragraph['named'] = [];
+  for (const text of [...before.reverse(), node, ...after]) {
+    if (text === node) at = whole.length + match.start;
+    for (const { entity, start } of store.inNode(text)) all.push([entity, whole.length + start]);
+    whole += text instanceof Text ? text.data : '\n';
   }
-  const [from, to] = stretchAround(whole, at);
-  const entities = new Set([match.entity]);
-  for (const node of texts) {
-    const offset = offsets.get(node) ?? 0;
-    for (const { start, entity } of matchesIn(node, block, store)) {
-      if (offset + start >= from && offset + start < to) entities.add(entity);
-    }
-  }
-  return { paragraph: whole.slice(from, to), entities: [...entities] };
+  const from = Math.max(0, at - REACH);
+  return {
+    paragraph: whole.slice(from, at + REACH),
+    at: at - from,
+    named: all.map(([entity, place]) => [entity, place - from]),
+  };
 }
 
 /** Text nodes and line breaks before or after a node, until they hold enough; nearest first. */
@@ -53,15 +59,8 @@ function textsFrom(
     if (currentNode instanceof Text) {
       if (isNeverRead(parentOf(currentNode))) continue;
       length += currentNode.length;
-    } else if ((currentNode as Element).localName !== 'br') continue;
+    } else if (!fits(currentNode as Element, BREAKS)) continue;
     texts.push(currentNode);
   }
   return texts;
-}
-
-/** Its container is the nearest element around a match that has a box. */
-function* matchesIn(node: Node, block: Element, store: MatchStore): Iterable<Match> {
-  for (let at = parentOf(node); at; at = at === block ? null : parentOf(at)) {
-    for (const match of store.inContainer(at)) if (match.node === node) yield match;
-  }
 }

@@ -6,7 +6,8 @@ import type { EntityId } from '../core/model/source';
 import { boxOf, type Match, type SectionKey } from './match';
 import { precedes, rectOf } from './own';
 
-const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+/** What stands over a section. */
+export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
 /** Headings that are asked one by one before the rest is searched. */
 const NEAR = 4;

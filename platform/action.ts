@@ -12,15 +12,19 @@ export async function showBadge(tab: number, count: number): Promise<void> {
   await browser.action.setBadgeText({ text, tabId: tab });
 }
 
-/** Calls `onCommand` with the tab in front when the reader presses a shortcut of ours. */
+/**
+ * Calls `onCommand` with the tab in front and its window when the reader presses a shortcut of ours: at once, since
+ * browsers open a side panel only while they handle the key.
+ */
 export function watchCommands(
-  onCommand: (name: string, tab: number) => void,
+  onCommand: (name: string, tab: number, window: number | undefined) => void,
   onError: (error: unknown) => void,
 ): void {
-  browser.commands.onCommand.addListener((name) => {
+  browser.commands.onCommand.addListener((name, shown?: { id?: number; windowId?: number }) => {
+    if (shown?.id !== undefined) return onCommand(name, shown.id, shown.windowId);
     browser.tabs
       .query({ active: true, lastFocusedWindow: true })
-      .then(([tab]) => tab?.id !== undefined && onCommand(name, tab.id))
+      .then(([tab]) => tab?.id !== undefined && onCommand(name, tab.id, tab.windowId))
       .catch(onError);
   });
 }

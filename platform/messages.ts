@@ -9,12 +9,13 @@ import { browser } from 'wxt/browser';
 import type {
   BackgroundToCard,
   BackgroundToPage,
+  BackgroundToPanel,
   BackgroundToPopup,
   ExtensionToBackground,
   PageToBackground,
 } from './protocol';
 
-type Addressee = 'background' | 'page' | 'card' | 'popup';
+type Addressee = 'background' | 'page' | 'card' | 'popup' | 'panel';
 type Message = { carries: unknown; answer: unknown };
 type Protocol<P> = { [Kind in keyof P]: Message };
 
@@ -119,7 +120,7 @@ function answerIn(received: unknown): unknown {
   if (is === 'answered') return (told as { answer?: unknown }).answer;
   if (is === 'refused') throw new Refusal((told as { why: string }).why);
   if (is === 'failed') throw new Error((told as { why: string }).why);
-  throw new Unanswered('Sidelight’s background gave no answer. Try again.');
+  throw new Unanswered('Sidelight’s background gave no answer.');
 }
 
 class Unanswered extends Error {}
@@ -204,6 +205,14 @@ export function tellPopup<Kind extends keyof BackgroundToPopup>(
   carries: BackgroundToPopup[Kind]['carries'],
 ): Promise<boolean> {
   return isHeard(browser.runtime.sendMessage({ to: 'popup', kind, carries }));
+}
+
+/** Tells every open panel. Resolves to false where none is open. */
+export function tellPanels<Kind extends keyof BackgroundToPanel>(
+  kind: Kind,
+  carries: BackgroundToPanel[Kind]['carries'],
+): Promise<boolean> {
+  return isHeard(browser.runtime.sendMessage({ to: 'panel', kind, carries }));
 }
 
 /** False when nobody was there to hear a message; what the hearer refused is thrown. */

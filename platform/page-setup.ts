@@ -43,7 +43,7 @@ export async function readPageSetup(): Promise<PageSetup | null> {
       ? ({ ...held[KEY], sieve: held[SIEVE] } as PageSetup)
       : await askBackground('pageSetup', null);
   if (setup && !isHeadSieve(setup.sieve)) {
-    throw new Error('The sieve of heads is of another version. Reload Sidelight.');
+    throw new Error('Reload Sidelight: the sieve is of another version.');
   }
   return setup;
 }

@@ -5,18 +5,22 @@
  */
 import * as v from 'valibot';
 import type { KnownName } from '../core/extract/found';
+import type { WhatIsRead } from '../core/library/what-is-read';
 import { OFF_STATES, type OffState, type PageLocation } from '../core/model/location';
-import { ENTITY_KINDS, TURNS } from '../core/model/source';
-import type {
-  CardContent,
-  EntitySummary,
-  Jumped,
-  PageList,
-  SearchChoices,
-  SearchResults,
-  SharedSubject,
-  SourceContent,
-  SourceSummary,
+import { ENTITY_KINDS, type EntityId, TURNS } from '../core/model/source';
+import {
+  type AttributedPassage,
+  type Beside,
+  CARD_VIEWS,
+  type CardContent,
+  type EntitySummary,
+  type Jumped,
+  type PageList,
+  type SearchChoices,
+  type SearchResults,
+  type SharedSubject,
+  type SourceContent,
+  type SourceSummary,
 } from '../core/model/views';
 import type { PageAnswer } from '../core/names/name-index';
 import type { HeldSource } from '../core/segment/held-source';
@@ -34,8 +38,12 @@ const MAX_PAGE = 30_000_000;
 
 const entity = v.pipe(v.string(), v.maxLength(MAX_ID));
 const entities = v.pipe(v.array(entity), v.maxLength(2000));
+/** In a passage. */
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const source = v.pipe(v.string(), v.maxLength(MAX_ID));
+const passage = v.pipe(v.string(), v.maxLength(MAX_ID));
 const tab = v.pipe(v.number(), v.integer());
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TEXT));
 const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
 const address = v.pipe(v.string(), v.maxLength(MAX_ADDRESS));
 const shortText = v.pipe(v.string(), v.maxLength(MAX_TEXT));
@@ -58,18 +66,28 @@ const cardLook = {
 export type CardLook = v.InferOutput<v.StrictObjectSchema<typeof cardLook, undefined>>;
 export type Tone = CardLook['tone'];
 
+/** What is being read around a mark. */
+const whatIsRead = {
+  /** The paragraph around the mark, a headline with what stands below it; empty when there is none. */
+  paragraph: shortText,
+  /** Where the mark begins in it; null when there is none. */
+  at: v.nullable(offset),
+  /** The entities that the paragraph names, and where. */
+  named: v.pipe(
+    v.array(v.tuple([entity, v.pipe(v.number(), v.integer())])),
+    v.maxLength(20_000),
+    // What stands outside of the paragraph takes nothing with it.
+    v.transform((named) => named.filter(([, at]) => at >= 0 && at < MAX_TEXT).slice(0, 2000)),
+  ),
+};
+
 /** What a reader wants to know of an entity, and where. */
 const cardRequest = {
   entity,
   /** The page's form; null when the entity was reached from another card. */
   matchedAs: v.nullable(shortText),
-  /** The paragraph around the mark; empty when there is none. */
-  paragraph: shortText,
-  /** Entities that the paragraph names. */
-  entities,
+  ...whatIsRead,
 };
-/** What a reader reads as a card opens. */
-export type Read = Pick<CardRequest, 'paragraph' | 'entities'>;
 export type CardRequest = v.InferOutput<v.StrictObjectSchema<typeof cardRequest, undefined>>;
 
 /** The matches of one frame. */
@@ -105,6 +123,8 @@ export const pageToBackground = {
   gone: nothing,
   /** What this frame shows now. */
   matches: frameMatches,
+  /** What is being read in this frame now. */
+  read: v.strictObject(whatIsRead),
   /** Show this in the card frame that has this token. */
   showCard: v.strictObject({ ...cardRequest, ...pageLocation, ...cardLook, token }),
 };
@@ -130,7 +150,13 @@ export const extensionToBackground = {
   /** What this card frame was asked to show; null when that is lost. Only our own pages are answered with passages. */
   cardContent: v.strictObject({ token }),
   /** The card of another entity, or of another source, reached from a card. */
-  card: v.strictObject({ ...cardRequest, isSourceChosen: v.boolean() }),
+  card: v.strictObject({
+    ...cardRequest,
+    isSourceChosen: v.boolean(),
+    view: v.picklist(CARD_VIEWS),
+  }),
+  /** The card shows another of its passages. */
+  passageTurned: v.strictObject({ token, passage }),
   /** Asks the live frames of the tab. */
   pageList: v.strictObject({ tab }),
   /** What the frames have told so far. */
@@ -151,6 +177,22 @@ export const extensionToBackground = {
     /** The tab being read: of equal names, those on its page come first. */
     tab: v.nullable(tab),
   }),
+  /** Into the notebook: a passage, or the part of it that is selected. */
+  keep: v.strictObject({
+    passage,
+    part: v.nullable(v.strictObject({ start: place, end: place })),
+    metAt: v.nullable(address),
+  }),
+  /** Out of it again, by the id of the clipping. */
+  unkeep: v.strictObject({ clipping: v.pipe(v.string(), v.uuid()) }),
+  /** What the sources say of the subjects of this. */
+  beside: v.strictObject(whatIsRead),
+  /** What names these words hold; they are what a reader has selected. */
+  readWords: v.strictObject({ words: shortText }),
+  /** A panel wants to hear what is read in this tab. */
+  follow: v.strictObject({ tab }),
+  /** The first words of what the sources say of these. */
+  openings: v.strictObject({ entities: v.pipe(v.array(entity), v.maxLength(40)) }),
   searchChoices: nothing,
   sourceContent: v.strictObject({ source }),
   /** Every source of the library. */
@@ -175,6 +217,7 @@ interface Answers {
   pageSetup: PageSetup | null;
   gone: Nothing;
   matches: Nothing;
+  read: Nothing;
   showCard: Nothing;
   cardReady: Nothing;
   cardSized: Nothing;
@@ -182,13 +225,21 @@ interface Answers {
   cardPinned: Nothing;
   /** `isPrivate`: in a private window, from which nothing is stored. */
   cardContent:
-    | (CardLook & PageLocation & Read & { content: CardContent; isPrivate: boolean })
+    | (CardLook & PageLocation & WhatIsRead & { content: CardContent; isPrivate: boolean })
     | null;
   card: CardContent;
+  passageTurned: Nothing;
   pageList: PageList;
   pageListKnown: PageList;
   jump: Jumped;
   search: SearchResults;
+  /** The id of the clipping. */
+  keep: string;
+  unkeep: Nothing;
+  beside: Beside;
+  readWords: WhatIsRead;
+  follow: Nothing;
+  openings: Array<[EntityId, AttributedPassage]>;
   searchChoices: SearchChoices;
   sourceContent: SourceContent;
   sources: SourceSummary[];
@@ -221,6 +272,8 @@ export interface BackgroundToPage extends Pick<ExtensionToBackground, CardSignal
   jump: { carries: Jump; answer: Jumped };
   /** What the page is made of: its address, its HTML, and the words that are selected. */
   source: { carries: null; answer: [address: string, html: string, selected: string] };
+  /** Tell what is being read, now and whenever it is something else; or no more. */
+  follow: { carries: { isOn: boolean }; answer: Nothing };
   /** The reader pressed a shortcut. */
   command: { carries: { name: 'next-mark' | 'open-card' }; answer: Nothing };
 }
@@ -233,6 +286,18 @@ export interface BackgroundToCard {
 
 /** Sent by the background to the popup. */
 export interface BackgroundToPopup {
+  /** The page list of this tab has changed. */
+  pageListChanged: { carries: { tab: number }; answer: Nothing };
+}
+
+/** Sent by the background to the panels. */
+export interface BackgroundToPanel {
+  /** The notebook holds other clippings. */
+  notebookChanged: { carries: null; answer: Nothing };
+  /** What is being read in a tab that a panel follows. */
+  read: { carries: { tab: number; read: WhatIsRead }; answer: Nothing };
+  /** The reader wants to know what the sources say of some words, which are kept (platform/look-up.ts). */
+  lookUp: { carries: null; answer: Nothing };
   /** The page list of this tab has changed. */
   pageListChanged: { carries: { tab: number }; answer: Nothing };
 }

@@ -35,9 +35,12 @@ beforeEach(() => {
   fake.opened = [];
   fake.held = {};
   fake.listeners = [];
-  watchInstalled((error) => {
-    throw error;
-  });
+  watchInstalled(
+    async () => {},
+    (error) => {
+      throw error;
+    },
+  );
 });
 
 describe('what is opened, and noted', () => {

@@ -3,9 +3,16 @@ import { browser } from 'wxt/browser';
 
 const KEY = 'updateNote';
 
-/** Opens the welcome page after an install. After an update it opens nothing, and leaves a note. */
-export function watchInstalled(onError: (error: unknown) => void): void {
+/**
+ * Opens the welcome page after an install. After an update it opens nothing, and leaves a note.
+ * @param onInstalled called after either
+ */
+export function watchInstalled(
+  onInstalled: () => Promise<void>,
+  onError: (error: unknown) => void,
+): void {
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+    onInstalled().catch(onError);
     const { version } = browser.runtime.getManifest();
     if (reason === 'install') {
       browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(onError);

@@ -40,16 +40,39 @@ export const CARD_STATES: readonly CardState[] = [
     name: 'question-open',
     html: '<p>In Kashgar families were moved from dilapidated housing to new buildings, and young people to work in firms; Tibet saw the same.</p>',
     mark: 'Kashgar',
-    act: press('The question it answers'),
+    act: press('answering'),
   },
   { name: 'long-passage', html: WEST, mark: 'Kazakhs' },
-  { name: 'whole-passage', html: WEST, mark: 'Kazakhs', act: press('Show whole passage') },
+  { name: 'whole-passage', html: WEST, mark: 'Kazakhs', act: press('Show all') },
   {
     name: 'text-200',
     html: NEWS,
     mark: 'Kazakhs',
     act: (card) =>
       card.evaluate(() => document.documentElement.style.setProperty('font-size', '200%')),
+  },
+  {
+    name: 'laptop',
+    html: `<div style="height:260px"></div>${NEWS}`,
+    mark: 'Kazakhs',
+    width: 1366,
+    height: 650,
+  },
+  { name: 'passages', html: NEWS, mark: 'Kazakhs', act: press('list all') },
+  { name: 'about-source', html: NEWS, mark: 'Kazakhs', act: press('undated') },
+  { name: 'person', html: '<p>Aidar Amrebayev spoke of Xinjiang.</p>', mark: 'Aidar Amrebayev' },
+  {
+    name: 'person-says',
+    html: '<p>Aidar Amrebayev spoke of Xinjiang.</p>',
+    mark: 'Aidar Amrebayev',
+    act: press('Speaks in'),
+  },
+  {
+    name: 'sheet-above',
+    html: `<div style="height:240px"></div>${NEWS}`,
+    mark: 'Kazakhs',
+    width: 360,
+    height: 640,
   },
   { name: 'editor', html: NEWS, mark: 'Sayragul Sauytbay' },
   { name: 'quoted', html: NEWS, mark: 'Shohrat Zakir' },
@@ -72,7 +95,13 @@ export const CARD_STATES: readonly CardState[] = [
     name: 'walked',
     html: NEWS,
     mark: 'Xinjiang',
-    act: (card) => card.evaluate(() => document.querySelector<HTMLElement>('.chip')?.click()),
+    async act(card) {
+      await press('More')(card);
+      await card.waitForSelector('.card-company .chip');
+      await card.evaluate(() =>
+        document.querySelector<HTMLElement>('.card-company .chip')?.click(),
+      );
+    },
   },
   {
     name: 'contested',

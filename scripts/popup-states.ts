@@ -70,6 +70,6 @@ export const POPUP_STATES: readonly PopupState[] = [
   },
   { name: 'nothing', act: type('zzzqqq'), shows: 'Nothing found' },
   { name: 'search-page', address: '?query=camps', width: 700, shows: '¶' },
-  { name: 'off-on-page', act: press('on this page'), shows: 'Undo' },
+  { name: 'off-on-page', act: press('On this page'), shows: 'Undo' },
   { name: 'unreachable', address: '', shows: 'part of Sidelight' },
 ];

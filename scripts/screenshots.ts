@@ -19,8 +19,8 @@ const SOURCE = 'kazakhstan-china-xinjiang';
 const PATIENCE_MS = 20_000;
 
 mkdirSync(OUT, { recursive: true });
-/** `npm run screenshots -- sheet`: only the states of card and popup, and the pages, whose name has this in it. */
-const only = process.argv[2];
+/** `npm run screenshots -- sheet`: only the states of card and popup, and the pages, whose name this expression fits. */
+const only = new RegExp(process.argv[2] ?? '');
 const pack = await inventedPack();
 /** A paper in columns, an interview that has been annotated, and one that is refused. */
 const DOCUMENTS = [
@@ -115,7 +115,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
   };
   /** Documents on their way into the library: what would be added, and each part of the review. */
   const shootImports = async () => {
-    if (only && !'imports'.includes(only)) return;
+    if (!only.test('imports')) return;
     for (const [what, width, height] of [
       ['imports', 1100, 820],
       ['imports-narrow', 320, 700],
@@ -144,7 +144,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
   };
   /** With the invented sources of the tests in the library. */
   const shootSources = async () => {
-    if (only && !'sources'.includes(only)) return;
+    if (!only.test('sources')) return;
     await addPack(browser, origin, pack);
     await shootCard({ ...SEVERAL_SOURCES, name: 'sources' });
     await shootCard({ ...SEVERAL_SOURCES, name: 'sources-narrow', width: 320 });
@@ -168,12 +168,12 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
   };
   try {
     for (const state of CARD_STATES) {
-      if (only && !`card-${state.name}`.includes(only)) continue;
+      if (!only.test(`card-${state.name}`)) continue;
       // Firefox's driver can force no colours.
       if (state.forcedColors && name === 'firefox') continue;
       await shootCard(state);
     }
-    const popups = POPUP_STATES.filter((state) => !only || `popup-${state.name}`.includes(only));
+    const popups = POPUP_STATES.filter((state) => only.test(`popup-${state.name}`));
     const page = await open(address, 1100, 820);
     await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE_MS });
     const tab = await numberOfTab(await open('/reader.html', 300, 300), address);
@@ -188,14 +188,19 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       ['options-narrow', '/options.html', 320, 700],
       ['options-right-to-left', '/options.html', 1100, 820],
       ['library', '/library.html', 1100, 820],
+      ['panel', `/panel.html?tab=${tab}`, 420, 900],
+      ['panel-narrow', `/panel.html?tab=${tab}`, 320, 700],
+      ['panel-search', '/panel.html?words=forced+labor', 420, 900],
+      ['panel-looked-up', '/panel.html?words=They+left+Kashgar+for+Tibet', 420, 900],
+      ['panel-notebook', '/panel.html#notebook', 420, 700],
       ['welcome', '/welcome.html', 1100, 820],
       ['welcome-narrow', '/welcome.html', 320, 700],
       ['welcome-right-to-left', '/welcome.html', 1100, 820],
     ] as const) {
-      if (only && !what.includes(only)) continue;
+      if (!only.test(what)) continue;
       const ours = await open(path, width, height);
       await ours.waitForFunction(
-        () => (document.querySelector('main')?.innerText.length ?? 0) > 100,
+        () => (document.querySelector('main')?.innerText.length ?? 0) > 90,
         {
           timeout: PATIENCE_MS,
         },

@@ -8,12 +8,13 @@ import type { RarityPart } from '../core/library/rarity-part';
 import type { Subjects } from '../core/library/subjects';
 import { Failure } from '../core/model/failure';
 import type { Entity, SourceId } from '../core/model/source';
+import type { Clipping } from '../core/notebook/clipping';
 import type { HeldPassage, HeldSource } from '../core/segment/held-source';
 import type { PartName, SegmentHead, SegmentParts } from '../core/segment/segment';
 
 const NAME = 'sidelight';
 /** Grows with each change of the schema; `upgrade` leads from every older one. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** Passages, and entities, that lie in one record. */
 export const BLOCK = 32;
@@ -51,6 +52,8 @@ export interface Schema extends DBSchema {
   parts: { key: [string, PartName]; value: SegmentParts[PartName] };
   subjects: { key: string; value: { stamp: string; subjects: Subjects } };
   jobs: { key: string; value: JobRecord };
+  /** What the reader has kept, by the time when it was. */
+  clippings: { key: string; value: Clipping; indexes: { kept: number } };
   /** The revision of each source that is in the library: read at every start, in place of all their records. */
   catalogue: { key: string; value: Record<SourceId, number> };
 }
@@ -74,6 +77,9 @@ const UPGRADES: ReadonlyArray<(database: Database, upgrade: Upgrade) => void> = 
     for (const name of ['parts', 'subjects', 'catalogue'] as const)
       database.createObjectStore(name);
     database.createObjectStore('jobs', { keyPath: 'id' });
+  },
+  (database) => {
+    database.createObjectStore('clippings', { keyPath: 'id' }).createIndex('kept', 'kept');
   },
 ];
 

@@ -5,18 +5,23 @@ import { i18n } from '#i18n';
 import type { CitationFormat } from '../../core/card/citation';
 import type { CorrectionScope } from '../../core/choices/corrections';
 import type { PageLocation } from '../../core/model/location';
-import type { CardContent, EntitySummary, RankedPassage } from '../../core/model/views';
+import type { PassageId, Span } from '../../core/model/source';
+import type { CardContent, CardView, RankedPassage } from '../../core/model/views';
 import { CopyButton } from '../controls/CopyButton';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
-import { isolate, NOTE_LANGUAGE, numberText, whyText } from '../words/wording';
+import { KeepButton } from '../passage/KeepButton';
+import { SourceFacts } from '../passage/SourceFacts';
+import { isolate, limitsText, NOTE_LANGUAGE, numberText, placeText } from '../words/wording';
+import { CardChips } from './CardChips';
 import { CardEvidence } from './CardEvidence';
+import { CardList } from './CardList';
 import { CardMore, type Undo } from './CardMore';
-import { CardSources } from './CardSources';
+import { CardTabs } from './CardTabs';
 import './card.css';
 
-/** Two lines of chips; the rest unfolds. */
-const CHIPS = 4;
+/** A finger that moves so far sideways turns to another passage; px. */
+const SWIPE = 48;
 
 export interface CardProps {
   content: CardContent;
@@ -25,36 +30,44 @@ export interface CardProps {
   /** In a private window, from which nothing is stored. */
   isPrivate?: boolean;
   onClose(): void;
-  onOpenInSource(passageId: string): void;
+  onOpenInSource(passageId: PassageId): void;
   /** Another entity was chosen: show its content next, with `onBack`. */
   onOpenEntity(entityId: string): void;
-  /** What another source says of the same subject was chosen: show it in place of this. */
-  onOpenSource?: (entityId: string) => void;
+  /** What another source says of the same subject was chosen, or what the person says: show it in place of this. */
+  onOpenView(entityId: string, view: CardView): void;
+  /** The card shows another of its passages. */
+  onTurn?: (passageId: PassageId) => void;
   /** The caller forms the text. "Copied" shows when it is done, "Not copied" when it throws. */
   onCopy(passage: RankedPassage, format: CitationFormat): void | Promise<void>;
   /** The card stays, wherever the pointer goes. Without it, it cannot be pinned. */
   onPin?: (isPinned: boolean) => void;
   /** The page's form does not mean this entity. Only asked for where a form was matched. */
   onCorrect?: (scope: CorrectionScope) => Promise<Undo>;
+  /** Into the notebook; with a part of the passage, where one is selected. */
+  onKeep?: (passage: RankedPassage, part: Span | null) => Promise<Undo>;
+  /** The subject is to be marked no more. */
+  onMute?: (where: 'site' | 'everywhere') => Promise<Undo>;
   /** Only asked for in a place. */
   onSwitchOff?: (where: 'page' | 'site') => Promise<Undo>;
   onBack?: () => void;
 }
 
+/** What is unfolded in a card: all of it goes when other content comes. */
+type Unfolded = 'list' | 'about' | 'more' | null;
+
 /** Takes focus only when it already has it: never from the page. */
 export function Card(props: CardProps) {
   const { content, onClose, onOpenInSource, onOpenEntity, onCopy, onPin, onBack } = props;
-  const [shownAt, setShownAt] = useState({ content, index: 0 });
-  const index = shownAt.content === content ? shownAt.index : 0;
+  const [state, setState] = useState({ content, index: 0, unfolded: null as Unfolded });
+  const { index, unfolded } = state.content === content ? state : { index: 0, unfolded: null };
   const [pinned, setPinned] = useState<CardContent | null>(null);
   const isPinned = pinned === content;
-  const [more, setMore] = useState<CardContent | null>(null);
-  const { entity, passages } = content;
+  const { entity, passages, source } = content;
   const passage = passages[index] as RankedPassage;
-  const why = whyText(passage.why);
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(content.asked);
+  const touched = useRef(0);
 
   useEffect(() => {
     const close = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
@@ -70,13 +83,36 @@ export function Card(props: CardProps) {
     shown.current = content.asked;
   }, [content.asked]);
 
+  const turn = (to: number) => {
+    const next = passages[to];
+    if (!next) return;
+    setState({ content, index: to, unfolded: unfolded === 'more' ? 'more' : null });
+    props.onTurn?.(next.id);
+  };
+  const unfold = (part: Unfolded) =>
+    setState({ content, index, unfolded: unfolded === part ? null : part });
+  /** @param by px, to the right */
+  const swipe = (by: number) => {
+    if (Math.abs(by) < SWIPE || getSelection()?.isCollapsed === false) return;
+    turn(index + (by < 0 === (document.dir !== 'rtl') ? 1 : -1));
+  };
+
   return (
-    <article class="card" aria-labelledby={title}>
+    <article
+      class="card"
+      aria-labelledby={title}
+      onTouchStart={({ touches }) => {
+        touched.current = touches[0]?.clientX ?? 0;
+      }}
+      onTouchEnd={({ changedTouches }) =>
+        swipe((changedTouches[0]?.clientX ?? 0) - touched.current)
+      }
+    >
       <header class="card-head">
         {onBack && <IconButton name="back" label={i18n.t('card.back')} onClick={onBack} />}
         <div class="card-name">
           <h1 id={title} ref={heading} tabIndex={-1}>
-            <bdi lang={passage.source.language}>{entity.canonical}</bdi>
+            <bdi lang={source.language}>{entity.canonical}</bdi>
           </h1>
           <span class="card-kind">{i18n.t(`kind.${entity.kind}`)}</span>
         </div>
@@ -97,44 +133,61 @@ export function Card(props: CardProps) {
         )}
         <IconButton name="close" label={i18n.t('card.close')} onClick={onClose} />
       </header>
-      <CardSources content={content} onOpenSource={props.onOpenSource} />
       <About content={content} passage={passage} onOpenEntity={onOpenEntity} />
+      <CardTabs content={content} onOpenView={props.onOpenView} />
       <CardEvidence key={passage.id} passage={passage}>
-        {(why || passage.company.length > 0) && (
-          <div class="card-context">
-            {why && <p>{i18n.t('card.why', [why])}</p>}
-            <Chips
-              label={i18n.t('card.together')}
-              entities={passage.company}
-              lang={passage.source.language}
-              onOpenEntity={onOpenEntity}
-            />
-          </div>
+        {unfolded === 'list' && (
+          <CardList content={content} index={index} onTurn={turn} onOpenInSource={onOpenInSource} />
         )}
+        {unfolded === 'about' && <SourceFacts source={source} isOpen />}
       </CardEvidence>
+      <button
+        type="button"
+        class="card-source"
+        aria-expanded={unfolded === 'about'}
+        title={source.title}
+        onClick={() => unfold('about')}
+      >
+        <span>{placeText(passage)}</span>
+        <cite>
+          <bdi lang={source.language}>{source.title}</bdi>
+        </cite>
+        <span>{limitsText(source)}</span>
+      </button>
       <div class="card-foot">
-        {more === content && <CardMore key={entity.id} {...props} passage={passage} />}
+        {unfolded === 'more' && <CardMore key={entity.id} {...props} passage={passage} />}
         <div class="card-actions">
-          <CopyButton key={passage.id} onCopy={() => onCopy(passage, 'plain')} />
-          <button type="button" class="button" onClick={() => onOpenInSource(passage.id)}>
-            <Icon name="read" />
-            {i18n.t('card.openInSource')}
-          </button>
+          <CopyButton key={passage.id} onCopy={() => onCopy(passage, 'short')} />
+          <IconButton
+            name="read"
+            label={i18n.t('card.openInSource')}
+            onClick={() => onOpenInSource(passage.id)}
+          />
+          {props.onKeep && (
+            <KeepButton
+              key={`${passage.id} kept`}
+              passage={passage}
+              onKeep={(part) => props.onKeep?.(passage, part)}
+            />
+          )}
           <button
             type="button"
             class="icon-button"
             aria-label={i18n.t('card.more')}
             title={i18n.t('card.more')}
-            aria-expanded={more === content}
-            onClick={() => setMore(more === content ? null : content)}
+            aria-expanded={unfolded === 'more'}
+            onClick={() => unfold('more')}
           >
             <Icon name="more" />
           </button>
           {passages.length > 1 && (
             <Pager
               index={index}
-              count={passages.length}
-              onGo={(to) => setShownAt({ content, index: to })}
+              count={content.counts[content.view]}
+              last={passages.length - 1}
+              isListed={unfolded === 'list'}
+              onGo={turn}
+              onList={() => unfold('list')}
             />
           )}
         </div>
@@ -153,91 +206,73 @@ function About({
   passage: RankedPassage;
   onOpenEntity(entityId: string): void;
 }) {
-  const { matchedAs, entity } = content;
+  const { matchedAs, entity, namesakes } = content;
   const [named] = passage.emphasis;
   const written = named ? passage.text.slice(named.start, named.end) : entity.canonical;
   const differs = entity.contested !== null && matchedAs !== null && !written.includes(matchedAs);
+  const remark = [entity.contested, entity.note].filter((text) => text !== null);
+  const matched =
+    matchedAs &&
+    (differs
+      ? i18n.t('card.writes', [isolate(matchedAs), isolate(written)])
+      : i18n.t('card.matchedAs', [isolate(matchedAs)]));
+  if (!matched && remark.length === 0 && namesakes.length === 0) return null;
   return (
     <div class="card-about">
-      {matchedAs && (
-        <p>
-          {differs
-            ? i18n.t('card.writes', [isolate(matchedAs), isolate(written)])
-            : i18n.t('card.matchedAs', [isolate(matchedAs)])}
-        </p>
+      {remark.length > 0 ? (
+        <details>
+          <summary>{matched || i18n.t('card.aboutName')}</summary>
+          {remark.map((text) => (
+            <p key={text} lang={NOTE_LANGUAGE}>
+              {text}
+            </p>
+          ))}
+        </details>
+      ) : (
+        matched && <p>{matched}</p>
       )}
-      <Chips
+      <CardChips
         label={i18n.t('card.namesakes')}
-        entities={content.namesakes}
+        entities={namesakes}
         onOpenEntity={onOpenEntity}
       />
-      {(entity.contested || entity.note) && (
-        <details>
-          <summary>{i18n.t('card.aboutName')}</summary>
-          {entity.contested && <p lang={NOTE_LANGUAGE}>{entity.contested}</p>}
-          {entity.note && <p lang={NOTE_LANGUAGE}>{entity.note}</p>}
-        </details>
-      )}
     </div>
   );
 }
 
-/** Other subjects, each with its card. */
-function Chips({
-  label: title,
-  entities,
-  lang,
-  onOpenEntity,
+/** "1 of 14" opens the list of all. */
+function Pager({
+  index,
+  count,
+  last,
+  isListed,
+  onGo,
+  onList,
 }: {
-  label: string;
-  entities: readonly EntitySummary[];
-  lang?: string;
-  onOpenEntity(entityId: string): void;
+  index: number;
+  count: number;
+  last: number;
+  isListed: boolean;
+  onGo(to: number): void;
+  onList(): void;
 }) {
-  const [all, setAll] = useState(false);
-  const label = useId();
-  if (entities.length === 0) return null;
-  // "1 more" would take the room of the one.
-  const shown = all || entities.length === CHIPS + 1 ? entities : entities.slice(0, CHIPS);
-  return (
-    <div class="card-company">
-      <span id={label}>{title}</span>
-      <ul aria-labelledby={label}>
-        {shown.map(({ id, canonical }) => (
-          <li key={id}>
-            <button
-              type="button"
-              class="chip"
-              dir="auto"
-              lang={lang}
-              title={canonical}
-              onClick={() => onOpenEntity(id)}
-            >
-              {canonical}
-            </button>
-          </li>
-        ))}
-        {shown.length < entities.length && (
-          <li>
-            <button type="button" class="button" onClick={() => setAll(true)}>
-              {i18n.t('card.moreTogether', entities.length - shown.length)}
-            </button>
-          </li>
-        )}
-      </ul>
-    </div>
-  );
-}
-
-function Pager({ index, count, onGo }: { index: number; count: number; onGo(to: number): void }) {
   const step = (to: number, label: string, name: 'back' | 'next') => (
-    <IconButton name={name} label={label} isOff={to < 0 || to >= count} onClick={() => onGo(to)} />
+    <IconButton name={name} label={label} isOff={to < 0 || to > last} onClick={() => onGo(to)} />
   );
   const numbers: [string, string] = [numberText(index + 1), numberText(count)];
   return (
     <div class="card-pager">
       {step(index - 1, i18n.t('card.previous'), 'back')}
-      <span aria-hidden="true">{i18n.t('card.position', numbers)}</span>
+      <button
+        type="button"
+        class="button"
+        aria-expanded={isListed}
+        aria-label={i18n.t('card.list', numbers)}
+        title={i18n.t('card.list', numbers)}
+        onClick={onList}
+      >
+        {i18n.t('card.position', numbers)}
+      </button>
       <span class="visually-hidden" role="status">
         {i18n.t('card.passagePosition', numbers)}
       </span>

@@ -1,4 +1,4 @@
-/** What is wanted of a card less often: other formats, "not this one", and off. */
+/** What is wanted of a card less often: why it shows this, other formats, "do not mark this", "not this one", and off. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -7,7 +7,8 @@ import type { CorrectionScope } from '../../core/choices/corrections';
 import type { PageLocation } from '../../core/model/location';
 import type { CardContent, RankedPassage } from '../../core/model/views';
 import { OTHER_FORMATS } from '../controls/CopyButton';
-import { failureText, isolate } from '../words/wording';
+import { failureText, isolate, whyText } from '../words/wording';
+import { CardChips } from './CardChips';
 
 /** Takes back what was done. */
 export type Undo = () => Promise<unknown>;
@@ -19,7 +20,9 @@ interface CardMoreProps {
   /** In a private window, from which nothing is stored. */
   isPrivate?: boolean;
   onCopy(passage: RankedPassage, format: CitationFormat): void | Promise<void>;
+  onOpenEntity(entityId: string): void;
   onCorrect?: (scope: CorrectionScope) => Promise<Undo>;
+  onMute?: (where: 'site' | 'everywhere') => Promise<Undo>;
   onSwitchOff?: (where: 'page' | 'site') => Promise<Undo>;
 }
 
@@ -30,7 +33,9 @@ export function CardMore({
   pageLocation: { page, site },
   isPrivate,
   onCopy,
+  onOpenEntity,
   onCorrect,
+  onMute,
   onSwitchOff,
 }: CardMoreProps) {
   const [done, setDone] = useState<{ text: string; undo: Undo | null } | null>(null);
@@ -46,9 +51,18 @@ export function CardMore({
     ...(page ? [['page', i18n.t('card.onPage')] as const] : []),
     ...(site ? [['site', i18n.t('card.onSite', [isolate(site)])] as const] : []),
   ];
+  const everywhere = ['everywhere', i18n.t('card.everywhere')] as const;
   const name = isolate(matchedAs ?? entity.canonical);
+  const why = whyText(passage.why);
   return (
     <div class="card-more">
+      {why && <p>{i18n.t('card.why', [why])}</p>}
+      <CardChips
+        label={i18n.t('card.together')}
+        entities={passage.company}
+        lang={passage.source.language}
+        onOpenEntity={onOpenEntity}
+      />
       <Choices label={i18n.t('card.copyAs')}>
         {OTHER_FORMATS.map(([format, label]) => (
           <button
@@ -62,13 +76,31 @@ export function CardMore({
               })
             }
           >
-            {label}
+            {label ?? i18n.t('card.copyFull')}
           </button>
         ))}
       </Choices>
+      {onMute && (
+        <Choices label={i18n.t('card.mute', [isolate(entity.canonical)])}>
+          {[...scopes.filter(([where]) => where === 'site'), everywhere].map(([where, label]) => (
+            <button
+              key={where}
+              type="button"
+              class="chip"
+              onClick={() =>
+                act(i18n.t('card.muted', [isolate(entity.canonical), label]), () =>
+                  onMute(where as 'site' | 'everywhere'),
+                )
+              }
+            >
+              {label}
+            </button>
+          ))}
+        </Choices>
+      )}
       {matchedName && onCorrect && (
         <Choices label={i18n.t('card.notThis', [name])}>
-          {[...scopes, ['everywhere', i18n.t('card.everywhere')] as const].map(([scope, label]) => (
+          {[...scopes, everywhere].map(([scope, label]) => (
             <button
               key={scope}
               type="button"

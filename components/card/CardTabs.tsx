@@ -1,54 +1,119 @@
-/** The sources that have something to say of a subject: each shows its own passages. */
+/** Where the passages of a card come from: each source that names the subject, and what a person says themselves. */
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { CardContent } from '../../core/model/views';
+import { CARD_VIEWS, type CardContent, type CardView } from '../../core/model/views';
 import { numberText } from '../words/wording';
 
 /** As many as one line holds; the rest unfolds. */
 const FEW = 3;
 
-export function CardSources({
-  content: { entity, sources },
-  onOpenSource,
+export function CardTabs({
+  content,
+  onOpenView,
 }: {
   content: CardContent;
-  onOpenSource: ((entityId: string) => void) | undefined;
+  onOpenView(entityId: string, view: CardView): void;
 }) {
+  const { entity, sources, view, counts } = content;
   const [isWhole, setWhole] = useState(false);
-  const label = useId();
-  if (sources.length < 2 || !onOpenSource) return null;
   const at = sources.findIndex((one) => one.entity === entity.id);
   const most = Math.max(FEW, at + 1);
   const shown = isWhole || sources.length === most + 1 ? sources : sources.slice(0, most);
   return (
-    <div class="card-sources">
-      <span id={label} class="visually-hidden">
-        {i18n.t('card.sources')}
-      </span>
-      <ul aria-labelledby={label} title={i18n.t('card.sourcesOrder')}>
-        {shown.map(({ entity: id, title, language, passages }) => (
-          <li key={id}>
-            <button
-              type="button"
-              class="chip"
-              aria-pressed={id === entity.id}
+    <>
+      {sources.length > 1 && (
+        <Tabs label={i18n.t('card.sources')} title={i18n.t('card.sourcesOrder')}>
+          {shown.map(({ entity: id, title, language, passages }) => (
+            <Tab
+              key={id}
+              isShown={id === entity.id}
               title={title}
-              aria-label={i18n.t('card.sourceTab', [title, numberText(passages)])}
-              onClick={() => id === entity.id || onOpenSource(id)}
+              label={i18n.t('card.sourceTab', [title, numberText(passages)])}
+              onShow={() => onOpenView(id, 'about')}
             >
               <bdi lang={language}>{title}</bdi>
               <span>{numberText(passages)}</span>
-            </button>
-          </li>
-        ))}
-        {shown.length < sources.length && (
-          <li>
-            <button type="button" class="button" onClick={() => setWhole(true)}>
-              {i18n.t('card.moreTogether', sources.length - shown.length)}
-            </button>
-          </li>
-        )}
+            </Tab>
+          ))}
+          {shown.length < sources.length && (
+            <li>
+              <button type="button" class="button" onClick={() => setWhole(true)}>
+                {i18n.t('card.moreTogether', sources.length - shown.length)}
+              </button>
+            </li>
+          )}
+        </Tabs>
+      )}
+      {counts.says > 0 && (
+        <Tabs label={i18n.t('card.views')}>
+          {CARD_VIEWS.map((each) => {
+            const label = i18n.t(`card.view.${each}`, counts[each], [numberText(counts[each])]);
+            return (
+              <Tab
+                key={each}
+                isShown={each === view}
+                title={label}
+                label={label}
+                onShow={() => onOpenView(entity.id, each)}
+              >
+                <span>{label}</span>
+              </Tab>
+            );
+          })}
+        </Tabs>
+      )}
+    </>
+  );
+}
+
+function Tabs({
+  label,
+  title,
+  children,
+}: {
+  label: string;
+  title?: string;
+  children: ComponentChildren;
+}) {
+  const id = useId();
+  return (
+    <div class="card-tabs">
+      <span id={id} class="visually-hidden">
+        {label}
+      </span>
+      <ul aria-labelledby={id} title={title}>
+        {children}
       </ul>
     </div>
+  );
+}
+
+function Tab({
+  isShown,
+  title,
+  label,
+  onShow,
+  children,
+}: {
+  isShown: boolean;
+  title: string;
+  label: string;
+  onShow(): void;
+  children: ComponentChildren;
+}) {
+  return (
+    <li>
+      <button
+        type="button"
+        class="chip"
+        aria-pressed={isShown}
+        title={title}
+        aria-label={label}
+        onClick={() => isShown || onShow()}
+      >
+        {children}
+      </button>
+    </li>
   );
 }

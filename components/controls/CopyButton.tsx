@@ -6,8 +6,9 @@ import { Icon } from './icons';
 /** Long enough to be read, short enough not to be taken for the state of the next passage. */
 const COPIED_MS = 2000;
 
-/** Formats beside the plain one, with their proper names, the same in every language. */
+/** Formats beside the short one, with their proper names, the same in every language; the full one has none. */
 export const OTHER_FORMATS = [
+  ['full', null],
   ['markdown', 'Markdown'],
   ['ris', 'RIS'],
   ['bibtex', 'BibTeX'],

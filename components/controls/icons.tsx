@@ -13,6 +13,8 @@ const PATHS = {
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   copy: 'M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8z',
   options: 'M2 4.5h7m4 0h1M2 11.5h1m4 0h7M11 2.5v4M5 9.5v4',
+  keep: 'M4 2.5h8v11L8 10.6 4 13.5z',
+  panel: 'M2 3h12v10H2zM9.5 3v10',
   check: 'm3 8.5 3.5 3.5L13 4.5',
 } as const;
 

@@ -20,6 +20,7 @@ import { OptionsBackup } from './OptionsBackup';
 import { OptionsCorrections } from './OptionsCorrections';
 import { OptionsDamage } from './OptionsDamage';
 import { OptionsDelay } from './OptionsDelay';
+import { OptionsMutes } from './OptionsMutes';
 import { OptionsPlaces } from './OptionsPlaces';
 import type { OptionsProps } from './options-props';
 import './options.css';
@@ -95,6 +96,9 @@ export function Options(props: OptionsProps) {
         </Section>
         <Section title={i18n.t('options.corrections')}>
           <OptionsCorrections {...props} act={act} />
+        </Section>
+        <Section title={i18n.t('options.mutes')}>
+          <OptionsMutes {...props} act={act} />
         </Section>
         <Section title={i18n.t('options.language')}>
           <Choice

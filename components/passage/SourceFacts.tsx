@@ -4,7 +4,8 @@ import type { Source } from '../../core/model/source';
 import { dateText, isolate, languageText, listText, NOTE_LANGUAGE } from '../words/wording';
 import './source-facts.css';
 
-export function SourceFacts({ source }: { source: Source }) {
+/** @param isOpen unfolded from the start */
+export function SourceFacts({ source, isOpen = false }: { source: Source; isOpen?: boolean }) {
   const machine = source.entitiesFoundBy === 'machine';
   const rows: Array<[term: string, value: string, lang?: string]> = [
     [i18n.t('reader.origin'), source.origin, NOTE_LANGUAGE],
@@ -30,7 +31,7 @@ export function SourceFacts({ source }: { source: Source }) {
     [i18n.t('reader.limits'), i18n.t(machine ? 'reader.limitsByMachine' : 'reader.limitsByReview')],
   ];
   return (
-    <details class="source-facts">
+    <details class="source-facts" open={isOpen}>
       <summary>{i18n.t('reader.about')}</summary>
       <dl>
         {rows

@@ -124,7 +124,13 @@ export function PassageText({
     });
 
   return (
-    <span class="pt" lang={passage.source.language} data-shape={passage.shape ?? undefined}>
+    <span
+      class="pt"
+      lang={passage.source.language}
+      data-shape={passage.shape ?? undefined}
+      // Read by `selectedPart`.
+      data-words={`${passage.id} ${part?.start ?? 0}`}
+    >
       {render(nestSpans(passage.text, spans, part))}
     </span>
   );

@@ -1,21 +1,30 @@
 import { i18n } from '#i18n';
-import type { PageList, UnreachableReason } from '../../core/model/views';
-import { isolate, numberText } from '../words/wording';
+import type { AttributedPassage, PageList, UnreachableReason } from '../../core/model/views';
+import { LeftOut, PassageText } from '../passage/passage-text';
+import { foldAround } from '../passage/spans';
+import { isolate, numberText, speakerText } from '../words/wording';
 import { ResultRow, type Row } from './ResultRow';
+
+/** One line and a half of the popup. */
+const OPENING_CHARACTERS = 80;
 
 /** The entities of this page, as options. `rows` are theirs, in order. */
 export function PageEntityList({
   page,
   rows,
+  openings,
   ...choice
 }: {
   page: PageList;
+  /** The first words of what the sources say, by entity. */
+  openings: ReadonlyMap<string, AttributedPassage>;
   rows: readonly Row[];
   active: string | null;
   onActive(id: string): void;
 }) {
   return page.entities.map(({ id, canonical, kind, count }, i) => {
     const row = rows[i];
+    const opening = openings.get(id);
     return (
       row && (
         <ResultRow key={id} row={row} {...choice}>
@@ -24,10 +33,25 @@ export function PageEntityList({
             <span class="row-kind">{i18n.t(`kind.${kind}`)}</span>
           </span>{' '}
           <span class="row-count">{i18n.t('popup.matchesCount', count, [numberText(count)])}</span>
+          {opening && <Opening passage={opening} />}
         </ResultRow>
       )
     );
   });
+}
+
+/** The first words, with who says them; hedges that are left out are counted. */
+function Opening({ passage }: { passage: AttributedPassage }) {
+  const { text, emphasis, speaker, source } = passage;
+  const part = foldAround(text, emphasis[0], OPENING_CHARACTERS);
+  return (
+    <span class="row-opening" dir="auto">
+      <bdi lang={speaker ? source.language : undefined}>{speakerText(passage)}</bdi>:{' '}
+      <LeftOut passage={passage} part={{ start: 0, end: part.start }} brief />
+      <PassageText passage={passage} part={part} still />
+      <LeftOut passage={passage} part={{ start: part.end, end: text.length }} brief />
+    </span>
+  );
 }
 
 /** "7 names · 12 matches"; null where there are none. */

@@ -3,7 +3,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Switch } from '../../core/choices/off';
+import { foundPassages } from '../../core/library/found-passages';
 import type {
+  AttributedPassage,
   Jumped,
   MatchPosition,
   PageList,
@@ -35,6 +37,8 @@ export interface PopupProps {
   choices: SearchChoices;
   /** Null until the answer to `query` is there. */
   results: SearchResults | null;
+  /** The first words of what the sources say, by entity of the page. */
+  openings: ReadonlyMap<string, AttributedPassage>;
   switches: Array<[which: Switch, isOn: boolean]>;
   /** What was switched off last. */
   lastOff: Switch | null;
@@ -57,6 +61,7 @@ export interface PopupProps {
   onSwitch(which: Switch, on: boolean): void;
   onOptions(): void;
   onLibrary(): void;
+  onPanel(): void;
   /** The reader has selected a part of the page that is to be added, and says which is meant. */
   adding: string | null;
   onAddPage(): void;
@@ -164,6 +169,12 @@ export function Popup(props: PopupProps) {
       <p class="popup-state" role="status">
         {stateText(props, isSearching)}
       </p>
+      {isSearching && results && rows.length === 0 && (
+        <button type="button" class="button popup-browse" onClick={props.onLibrary}>
+          <Icon name="library" />
+          {i18n.t('popup.browse')}
+        </button>
+      )}
       {rows.length > 0 && (
         <div
           class="popup-body"
@@ -175,7 +186,13 @@ export function Popup(props: PopupProps) {
         >
           {isSearching
             ? results && <ResultList {...{ query, results, rows, active }} onActive={setActive} />
-            : page && <PageEntityList {...{ page, rows, active }} onActive={setActive} />}
+            : page && (
+                <PageEntityList
+                  {...{ page, rows, active }}
+                  openings={props.openings}
+                  onActive={setActive}
+                />
+              )}
         </div>
       )}
       {activeRow?.entity && matches > 0 && (
@@ -231,6 +248,7 @@ export function Popup(props: PopupProps) {
         {page && page.state !== 'unreachable' && (
           <IconButton name="add" label={i18n.t('popup.addPage')} onClick={props.onAddPage} />
         )}
+        <IconButton name="panel" label={i18n.t('panel.open')} onClick={props.onPanel} />
         <IconButton name="library" label={i18n.t('library.open')} onClick={props.onLibrary} />
         <IconButton name="options" label={i18n.t('popup.options')} onClick={props.onOptions} />
       </div>
@@ -267,7 +285,7 @@ function rowsOf(
         pickOther: entity.matchesOnPage > 0 ? () => jump(entity, 1, true) : undefined,
       };
     }),
-    ...(results?.passages ?? []).map(
+    ...(results ? foundPassages(results) : []).map(
       ({ id }): Row => ({ id: `passage:${id}`, entity: null, pick: () => onOpenPassage(id) }),
     ),
   ];
@@ -285,7 +303,9 @@ function stateText(
 ): string | null {
   if (!isSearching) return page ? pageStateText(page, unreachable) : i18n.t('popup.noPage');
   if (!results || results.names.length > 0) return null;
-  if (results.passages.length > 0) return null;
+  if (results.passages.length > 0) {
+    return results.isLoose ? i18n.t('popup.loose', [isolate(query.trim())]) : null;
+  }
   const isFiltered = Object.values(filter).some((value) => value !== null);
   return i18n.t(isFiltered ? 'popup.nothingFiltered' : 'popup.nothingFound', [
     isolate(query.trim()),

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { foundPassages } from '../../core/library/found-passages';
 import type { SearchResults } from '../../core/model/views';
 import { LeftOut, PassageText, QuoteBy } from '../passage/passage-text';
 import { findInText, foldAround } from '../passage/spans';
@@ -14,7 +15,7 @@ type FoundPassage = NonNullable<SearchResults['passages']>[number];
 /** What a search found, as options: names, then passages with the hits emphasised. `rows` are theirs, in order. */
 export function ResultList({
   query,
-  results: { names, passages },
+  results,
   rows,
   ...choice
 }: {
@@ -24,6 +25,9 @@ export function ResultList({
   active: string | null;
   onActive(id: string): void;
 }) {
+  const { names, ofFirst } = results;
+  const [first] = names;
+  const passages = foundPassages(results);
   return (
     <>
       {names.length > 0 && (
@@ -43,10 +47,12 @@ export function ResultList({
           })}
         </fieldset>
       )}
-      {passages !== null && passages.length > 0 && (
+      {passages.length > 0 && (
         <fieldset class="popup-group" aria-labelledby="passages-found">
           <div class="popup-heading" role="presentation" id="passages-found">
-            {i18n.t('popup.passages')}
+            {first && ofFirst.length > 0
+              ? i18n.t('popup.passagesOn', [isolate(first.canonical)])
+              : i18n.t('popup.passages')}
           </div>
           {passages.map((passage, i) => {
             const row = rows[names.length + i];
@@ -71,10 +77,12 @@ export function ResultList({
 }
 
 /** "2 names, 5 passages" */
-export function resultCounts({ names, passages }: SearchResults): string {
+export function resultCounts(results: SearchResults): string {
+  const { names } = results;
+  const count = foundPassages(results).length;
   return [
     i18n.t('popup.namesCount', names.length, [numberText(names.length)]),
-    i18n.t('popup.passagesCount', passages.length, [numberText(passages.length)]),
+    i18n.t('popup.passagesCount', count, [numberText(count)]),
   ].join(', ');
 }
 

@@ -2,8 +2,9 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { WhatIsRead } from '../../core/library/what-is-read';
 import type { EntityId, PassageId, Span } from '../../core/model/source';
-import type { SourceContent } from '../../core/model/views';
+import type { AttributedPassage, SourceContent } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import type { NameMark } from '../passage/passage-text';
@@ -13,6 +14,7 @@ import { dateText, numberText } from '../words/wording';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';
 import { type PassageActions, ReaderPassage } from './ReaderPassage';
+import { ReaderTurn, turnsOf } from './ReaderTurn';
 import './reader.css';
 
 export interface ReaderProps
@@ -23,6 +25,8 @@ export interface ReaderProps
   focused: { passage: PassageId | null; entity: EntityId | null };
   /** Where the reader stopped; taken up where the address points at nothing. */
   stoppedAt: PassageId | null;
+  /** A name of the source, in whatever language and script it was typed; null where there is none. */
+  onFindName(query: string): Promise<EntityId | null>;
   /** Null: nothing is emphasised any more. */
   onFocusEntity(entityId: EntityId | null): void;
   /** The reader has come to this passage; null at the beginning. */
@@ -43,12 +47,14 @@ const FIND_PAUSE_MS = 120;
 
 /** ¶ numbers link to `#<passage id>`; the caller turns the address into `focused`. */
 export function Reader(props: ReaderProps) {
-  const { content, focused, stoppedAt, onFocusEntity, onReach } = props;
+  const { content, focused, stoppedAt, onFindName, onFocusEntity, onReach } = props;
   const { source, passages, entities, mentions } = content;
   const [query, setQuery] = useState('');
   const [sought, setSought] = useState('');
   const [hedges, setHedges] = useState(true);
   const [questions, setQuestions] = useState(true);
+  const latest = useRef(sought);
+  latest.current = sought;
   const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
 
@@ -72,6 +78,19 @@ export function Reader(props: ReaderProps) {
     const timer = setTimeout(() => setSought(query.trim()), FIND_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [query]);
+
+  useEffect(() => {
+    if (sought === '' || places.length > 0) return;
+    // What the source does not write so it may name all the same.
+    onFindName(sought)
+      .then((found) => {
+        if (found === null || latest.current !== sought) return;
+        setQuery('');
+        setSought('');
+        onFocusEntity(found);
+      })
+      .catch(props.onFail);
+  }, [sought, places]);
 
   useEffect(() => {
     // A passage that was linked to wins over the first place elsewhere.
@@ -101,18 +120,45 @@ export function Reader(props: ReaderProps) {
   }, []);
 
   const marks = useMemo(() => marksOf(content), [content]);
-  const contextOf = useMemo(() => {
+  const readIn = useMemo(() => {
     const byId = new Map(passages.map((passage) => [passage.id, passage]));
-    return (id: PassageId) => ({
+    return (id: PassageId): WhatIsRead => ({
       paragraph: byId.get(id)?.text.slice(0, PARAGRAPH_LENGTH) ?? '',
-      entities: [...new Set(marks.get(id)?.map(({ entity }) => entity))],
+      at: null,
+      named: (marks.get(id) ?? [])
+        .filter(({ start }) => start < PARAGRAPH_LENGTH)
+        .map(({ entity, start }) => [entity, start]),
     });
   }, [passages, marks]);
+  const turns = useMemo(() => turnsOf(passages), [passages]);
   const byPassage = useMemo(() => groupBy(places, ({ passage }) => passage), [places]);
   const finding = sought !== '';
   const clear = () => {
     setQuery('');
     setSought('');
+  };
+
+  const passageAt = (passage: AttributedPassage, i: number) => {
+    const linked = focused.passage === passage.id;
+    const here = byPassage.get(passage.id) ?? NONE;
+    return (
+      <ReaderPassage
+        key={passage.id}
+        passage={passage}
+        before={passages[i - 1]}
+        marks={marks.get(passage.id) ?? NO_MARKS}
+        places={here}
+        found={finding}
+        current={current?.passage === passage.id ? current : null}
+        hedges={hedges}
+        // What was asked for is never folded away.
+        folded={!questions && passage.turn === 'question' && !linked && here === NONE}
+        linked={linked}
+        onCopy={props.onCopy}
+        onCopyLink={props.onCopyLink}
+        onKeep={props.onKeep}
+      />
+    );
   };
 
   return (
@@ -201,28 +247,20 @@ export function Reader(props: ReaderProps) {
         }}
       />
       <main id="text" ref={main} tabIndex={-1} aria-label={i18n.t('reader.text')}>
-        {passages.map((passage, i) => {
-          const linked = focused.passage === passage.id;
-          const here = byPassage.get(passage.id) ?? NONE;
+        {turns.map((turn) => {
+          const first = passages[turn[0] ?? 0];
           return (
-            <ReaderPassage
-              key={passage.id}
-              passage={passage}
-              before={passages[i - 1]}
-              marks={marks.get(passage.id) ?? NO_MARKS}
-              places={here}
-              found={finding}
-              current={current?.passage === passage.id ? current : null}
-              hedges={hedges}
-              // What was asked for is never folded away.
-              folded={!questions && passage.turn === 'question' && !linked && here === NONE}
-              linked={linked}
-              onCopy={props.onCopy}
-              onCopyLink={props.onCopyLink}
-            />
+            first && (
+              <ReaderTurn key={first.id} first={first}>
+                {turn.map((i) => {
+                  const passage = passages[i];
+                  return passage && passageAt(passage, i);
+                })}
+              </ReaderTurn>
+            )
           );
         })}
-        <ReaderCard {...props} within={main} contextOf={contextOf} />
+        <ReaderCard {...props} within={main} readIn={readIn} />
       </main>
     </div>
   );

@@ -3,19 +3,19 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CitationFormat } from '../../core/card/citation';
 import { type HoverAction, HoverIntent } from '../../core/card/hover-intent';
-import type { ReadingContext } from '../../core/library/ranking';
+import { NOTHING_READ, type WhatIsRead } from '../../core/library/what-is-read';
 import type { EntityId, PassageId } from '../../core/model/source';
-import type { AttributedPassage, CardContent } from '../../core/model/views';
+import type { AttributedPassage, CardContent, CardView } from '../../core/model/views';
 import { Card } from '../card/Card';
 
 export interface ReaderCardProps {
   /** Holds the names, with `data-entity`, in passages with their ids. */
   within: RefObject<HTMLElement | null>;
   /** What a passage is, to a card that opens in it. */
-  contextOf(passage: PassageId): ReadingContext;
+  readIn(passage: PassageId): WhatIsRead;
   /** Rest needed on a name, ms; null where only a click opens. */
   delay: number | null;
-  onAsk(entity: EntityId, context: ReadingContext): Promise<CardContent>;
+  onAsk(entity: EntityId, view: CardView, read: WhatIsRead): Promise<CardContent>;
   onCopy(passage: AttributedPassage, format: CitationFormat): void | Promise<void>;
   onGo(passage: PassageId): void;
   onFail(error: unknown): void;
@@ -29,11 +29,10 @@ interface Opened {
   takesFocus: boolean;
 }
 
-const NOTHING_READ: ReadingContext = { paragraph: '', entities: [] };
 const NOWHERE = { site: null, page: null };
 
 export function ReaderCard(props: ReaderCardProps) {
-  const { within, contextOf, delay, onAsk, onCopy, onGo, onFail } = props;
+  const { within, readIn, delay, onAsk, onCopy, onGo, onFail } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
@@ -58,7 +57,11 @@ export function ReaderCard(props: ReaderCardProps) {
     };
     const open = async (mark: HTMLElement, takesFocus: boolean) => {
       const passage = mark.closest('.reader-passage')?.id ?? '';
-      const content = await latest.current.onAsk(mark.dataset.entity ?? '', contextOf(passage));
+      const content = await latest.current.onAsk(
+        mark.dataset.entity ?? '',
+        'about',
+        readIn(passage),
+      );
       // The pointer may have gone on meanwhile.
       if (!intent.isOpenOn(mark)) return;
       // What the reader is reading already is the last thing to show.
@@ -118,7 +121,7 @@ export function ReaderCard(props: ReaderCardProps) {
       heard.abort();
       clearTimeout(timer);
     };
-  }, [within, contextOf, intent, delay]);
+  }, [within, readIn, intent, delay]);
 
   useEffect(() => {
     const card = box.current;
@@ -156,12 +159,12 @@ export function ReaderCard(props: ReaderCardProps) {
             onGo(passage);
           }}
           onOpenEntity={(entity) =>
-            onAsk(entity, NOTHING_READ)
+            onAsk(entity, 'about', NOTHING_READ)
               .then((content) => walk([...trail, content]))
               .catch(onFail)
           }
-          onOpenSource={(entity) =>
-            onAsk(entity, NOTHING_READ)
+          onOpenView={(entity, view) =>
+            onAsk(entity, view, NOTHING_READ)
               .then((content) => walk([...trail.slice(0, -1), content]))
               .catch(onFail)
           }

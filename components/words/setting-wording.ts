@@ -16,6 +16,8 @@ const NAMES = {
   sourceOrder: 'setting.sourceOrder',
   subjectsApart: 'setting.subjectsApart',
   subjectsJoined: 'setting.subjectsJoined',
+  subjectsMuted: 'setting.subjectsMuted',
+  notesAddress: 'notebook.notesAddress',
   language: 'options.language',
   isOff: 'setting.isOff',
   offUntil: 'setting.offUntil',
@@ -61,9 +63,12 @@ export function settingText(
       return namesText(whole[key].map(sourceTitle));
     case 'subjectsApart':
     case 'subjectsJoined':
+    case 'subjectsMuted':
       return numberText(whole[key].length);
     case 'language':
       return whole.language ? LANGUAGE_NAMES[whole.language] : i18n.t('options.asBrowser');
+    case 'notesAddress':
+      return i18n.t(whole.notesAddress ? 'setting.on' : 'setting.off');
     case 'isOff':
       return i18n.t(whole.isOff ? 'setting.off' : 'setting.on');
     case 'offUntil':

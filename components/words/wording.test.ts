@@ -12,9 +12,7 @@ test('what is copied says which question it answers', async () => {
   const answer = passages.find(({ question }) => question !== null);
   if (!answer?.question) throw new Error('the source prints no question');
   const words = citationWords(answer);
-  expect(cite('plain', answer, words)).toContain(
-    `The question it answers, ¶ ${answer.question.ordinal}`,
-  );
+  expect(cite('full', answer, words)).toContain(`answering ¶ ${answer.question.ordinal}`);
   const narrated = passages.find(({ question }) => question === null);
   if (!narrated) throw new Error('every passage answers a question');
   expect(citationWords(narrated).question).toBe('');

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { CitationWords } from '../../core/card/citation';
 import { Failure, type FailureCode } from '../../core/model/failure';
 import type { Doubt, HedgeKind, Quote, Span } from '../../core/model/source';
-import type { AttributedPassage, Why } from '../../core/model/views';
+import type { AttributedPassage, SourceSummary, Why } from '../../core/model/views';
 import { runsOf } from '../passage/spans';
 
 /** Keeps a name in another direction of writing from turning around the words beside it. */
@@ -123,12 +123,22 @@ export function placeText(
   { ordinal, source, page, time }: AttributedPassage,
   written: (number: number) => string = numberText,
 ): string {
+  const place = i18n.t('passage.place', [written(ordinal), written(source.passages)]);
+  return [place, ...withinDocument({ page, time })].join(', ');
+}
+
+/** "¶ 41", with the page or the time where the document has them. */
+export function spotText({ ordinal, page, time }: AttributedPassage): string {
+  const place = i18n.t('passage.ordinal', [numberText(ordinal)]);
+  return [place, ...withinDocument({ page, time })].join(', ');
+}
+
+function withinDocument({ page, time }: Pick<AttributedPassage, 'page' | 'time'>): string[] {
   return [
-    i18n.t('passage.place', [written(ordinal), written(source.passages)]),
     // What an earlier version has stored has neither.
     ...(page ? [i18n.t('passage.page', [page])] : []),
     ...(typeof time === 'number' ? [timeText(time)] : []),
-  ].join(', ');
+  ];
 }
 
 /** 754 as 12:34. */
@@ -156,10 +166,27 @@ export function doubtText(doubt: string | null): { text: string; lang: string | 
     : { text: doubt, lang: NOTE_LANGUAGE };
 }
 
+/** "interview, undated, publisher unknown": what a source is, and what limits it. */
+export function limitsText({
+  kind,
+  date,
+  publisher,
+}: Pick<SourceSummary, 'kind' | 'date' | 'publisher'>): string {
+  return [
+    i18n.t(`sourceKind.${kind}`),
+    date === null ? i18n.t('source.undated') : dateText(date),
+    publisher === null ? i18n.t('source.publisherUnknown') : isolate(publisher),
+  ].join(', ');
+}
+
 /** Our words around a quotation that is copied. */
-export function citationWords(passage: AttributedPassage): CitationWords {
+export function citationWords(passage: AttributedPassage, now = new Date()): CitationWords {
   const { source, question, hedges, quotes, text } = passage;
+  const readOn = now.toISOString().slice(0, 10);
   return {
+    limits: limitsText(source),
+    read: i18n.t('passage.read', [dateText(readOn)]),
+    readOn,
     speaker: speakerText(passage),
     place: placeText(passage, String),
     doubt: doubtText(passage.doubt)?.text ?? '',

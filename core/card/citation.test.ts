@@ -13,6 +13,9 @@ const words: CitationWords = {
   title: 'title ours',
   doubt: '',
   questionDoubt: '',
+  limits: 'interview, undated, The Paper',
+  read: 'read on 1 May 2026',
+  readOn: '2026-05-01',
 };
 const passage: AttributedPassage = {
   id: 's/41',
@@ -43,7 +46,7 @@ const passage: AttributedPassage = {
 
 const QUOTE = '“I have not been to these camps.”';
 const SPEAKER = '— Aidar Amrebayev, head of the Center';
-const SOURCE = 'An Interview (title ours), The Paper, date unknown, ¶ 41 of 56';
+const SOURCE = 'An Interview (title ours), The Paper, date unknown, ¶ 41 of 56, read on 1 May 2026';
 
 test.each<[string, Partial<AttributedPassage>, Partial<CitationWords>, string[]]>([
   ['the words, the speaker with role, the source', {}, {}, [QUOTE, SPEAKER, SOURCE]],
@@ -75,13 +78,13 @@ test.each<[string, Partial<AttributedPassage>, Partial<CitationWords>, string[]]
     'no publisher where none is known',
     { source: { ...passage.source, publisher: null } },
     {},
-    [QUOTE, SPEAKER, 'An Interview (title ours), date unknown, ¶ 41 of 56'],
+    [QUOTE, SPEAKER, 'An Interview (title ours), date unknown, ¶ 41 of 56, read on 1 May 2026'],
   ],
   [
     'the date where it is known',
     {},
     { date: '2021' },
-    [QUOTE, SPEAKER, 'An Interview (title ours), The Paper, 2021, ¶ 41 of 56'],
+    [QUOTE, SPEAKER, 'An Interview (title ours), The Paper, 2021, ¶ 41 of 56, read on 1 May 2026'],
   ],
   [
     'that the title is the source’s',
@@ -103,7 +106,21 @@ test.each<[string, Partial<AttributedPassage>, Partial<CitationWords>, string[]]
   ],
   ['no white space around the words', { text: ' So.\n' }, {}, ['“So.”', SPEAKER, SOURCE]],
 ])('a quotation says %s', (_, change, said, lines) => {
-  expect(cite('plain', { ...passage, ...change }, { ...words, ...said })).toBe(lines.join('\n'));
+  expect(cite('full', { ...passage, ...change }, { ...words, ...said })).toBe(lines.join('\n'));
+});
+
+test.each<[string, Partial<AttributedPassage>, Partial<CitationWords>, string]>([
+  ['who says it, and what limits the source', {}, {}, '— Aidar Amrebayev, head of the Center. '],
+  [
+    'whom it quotes, what it answers, and doubts',
+    {},
+    { question: 'answering ¶ 40', quotes: ['X, as reported by Y'], doubt: 'Not marked.' },
+    '— Aidar Amrebayev, head of the Center (Not marked.); answering ¶ 40; X, as reported by Y. ',
+  ],
+])('a short quotation says in one line %s', (_, change, said, line) => {
+  expect(cite('short', { ...passage, ...change }, { ...words, ...said })).toBe(
+    `${QUOTE}\n${line}“An Interview” (title ours), interview, undated, The Paper, ¶ 41 of 56, read on 1 May 2026`,
+  );
 });
 
 const HARD: AttributedPassage = {
@@ -226,6 +243,7 @@ describe('a citation for other programs', () => {
       ['LA', 'en'],
       ['M3', 'interview'],
       ['SE', '¶ 41 of 56'],
+      ['Y2', '2026/05/01'],
       ['N1', NOTE],
       ['ER', ''],
     ]);
@@ -241,6 +259,7 @@ describe('a citation for other programs', () => {
       month: '3',
       type: 'interview',
       language: 'en',
+      urldate: '2026-05-01',
       note: NOTE,
     });
   });
@@ -257,6 +276,7 @@ describe('a citation for other programs', () => {
         issued: { 'date-parts': [[2021, 3]] },
         language: 'en',
         section: '¶ 41 of 56',
+        accessed: { 'date-parts': [[2026, 5, 1]] },
         note: NOTE,
       },
     ]);
@@ -275,7 +295,7 @@ describe('a citation for other programs', () => {
       'Answers ¶ 40 (Not marked.)',
       'X, as reported by Y',
       ...HEDGED.hedges,
-      '*A } title, with ER  - in it* (title ours), The Paper, March 2021, ¶ 41 of 56',
+      '*A } title, with ER  - in it* (title ours), The Paper, March 2021, ¶ 41 of 56, read on 1 May 2026',
     ]);
     // Each line but the last of a paragraph is broken.
     expect(text.match(/\\\n/g)).toHaveLength(7 - 1);
@@ -321,7 +341,7 @@ describe('a citation for other programs', () => {
   });
 
   test.each<[CitationFormat, string]>([
-    ['plain', 'Ada Wells, H. G. Hill, An Interview'],
+    ['full', 'Ada Wells, H. G. Hill, An Interview'],
     ['ris', 'AU  - Ada Wells\r\nAU  - H. G. Hill'],
     ['bibtex', 'author = {{Ada Wells} and {H. G. Hill}}'],
     ['csl-json', '"literal": "H. G. Hill"'],
@@ -416,10 +436,10 @@ test('no text leaves its field, and none is lost', () => {
       const note = flat(`“${text}” — ${name}, ${hedge}; ${hedge}; date unknown; ¶ 41 of 56`);
 
       const inRis = risFields(cite('ris', told, said));
-      expect(inRis.map(([tag]) => tag).join()).toBe('TY,ID,AU,TI,PB,LA,M3,SE,N1,ER');
+      expect(inRis.map(([tag]) => tag).join()).toBe('TY,ID,AU,TI,PB,LA,M3,SE,Y2,N1,ER');
       const inBibtex = bibtexFields(cite('bibtex', told, said));
       expect(Object.keys(inBibtex).join()).toBe(
-        'author,title,howpublished,publisher,type,language,note',
+        'author,title,howpublished,publisher,type,language,urldate,note',
       );
       const [inCsl] = JSON.parse(cite('csl-json', told, said));
       for (const read of [
@@ -437,7 +457,7 @@ test('no text leaves its field, and none is lost', () => {
       const spaced = (all: string) => all.split(/[\s\p{Cc}]+/u).join(' ');
       expect(spaced(markdownLines(cite('markdown', told, said)).join('\n'))).toBe(
         spaced(
-          `${text} — ${name}, ${hedge} ${hedge} *${title}*, ${publisher}, date unknown, ¶ 41 of 56`,
+          `${text} — ${name}, ${hedge} ${hedge} *${title}*, ${publisher}, date unknown, ¶ 41 of 56, read on 1 May 2026`,
         ),
       );
       for (const format of CITATION_FORMATS) {

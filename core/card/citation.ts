@@ -6,7 +6,8 @@
 import type { SourceKind } from '../model/source';
 import type { AttributedPassage } from '../model/views';
 
-export const CITATION_FORMATS = ['plain', 'markdown', 'ris', 'bibtex', 'csl-json'] as const;
+/** The first is what a reader pastes most: two lines. */
+export const CITATION_FORMATS = ['short', 'full', 'markdown', 'ris', 'bibtex', 'csl-json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
 /** Our words around a quotation, from the interface's language. */
@@ -29,6 +30,12 @@ export interface CitationWords {
   questionDoubt: string;
   /** That the title is ours; empty when it is the source's. */
   title: string;
+  /** What the source is, and what limits it: "interview, undated, publisher unknown". */
+  limits: string;
+  /** That it was read, and when. */
+  read: string;
+  /** When it was read, ISO 8601, a day. */
+  readOn: string;
 }
 
 /** The quotation with its caveats in a format. What is not known is left out, never guessed. */
@@ -53,16 +60,34 @@ function plainWords(words: CitationWords): CitationWords {
     title: plain(words.title),
     doubt: plain(words.doubt),
     questionDoubt: plain(words.questionDoubt),
+    limits: plain(words.limits),
+    read: plain(words.read),
+    readOn: words.readOn,
   };
 }
 
 const FORMATS: Record<
   CitationFormat,
   (passage: AttributedPassage, words: CitationWords) => string
-> = { plain, markdown, ris, bibtex, 'csl-json': cslJson };
+> = { short, full, markdown, ris, bibtex, 'csl-json': cslJson };
+
+/** Two lines: the quotation, and who says it, where. Hedges are in its words; whom it quotes, and doubts, are said. */
+function short(passage: AttributedPassage, words: CitationWords): string {
+  const { source, text } = passage;
+  const ours = words.title ? ` (${words.title})` : '';
+  const said = [speakerLine(passage, words), words.question, ...words.quotes].filter(Boolean);
+  const where = [
+    ...source.authors,
+    `“${source.title}”${ours}`,
+    words.limits,
+    words.place,
+    words.read,
+  ];
+  return `“${oneLine(text)}”\n— ${said.join('; ')}. ${where.join(', ')}`;
+}
 
 /** The quotation, then one line each for the speaker with role, the caveats, and the source. */
-function plain(passage: AttributedPassage, words: CitationWords): string {
+function full(passage: AttributedPassage, words: CitationWords): string {
   return [
     `“${passage.text.trim()}”`,
     `— ${speakerLine(passage, words)}`,
@@ -106,7 +131,9 @@ function sourceLine(
   written = (text: string) => text,
 ): string {
   const ours = words.title ? ` (${written(words.title)})` : '';
-  const rest = [source.publisher, words.date, words.place].map((text) => text && written(text));
+  const rest = [source.publisher, words.date, words.place, words.read].map(
+    (text) => text && written(text),
+  );
   const authors = source.authors.map((author) => written(author));
   return [...authors, `${title}${ours}`, ...rest].filter(Boolean).join(', ');
 }
@@ -170,6 +197,7 @@ function ris(passage: AttributedPassage, words: CitationWords): string {
     ['LA', source.language],
     ['M3', source.kind],
     ['SE', words.place],
+    ['Y2', words.readOn.replaceAll('-', '/')],
     ['SP', passage.page],
     ['N1', noteOf(passage, words)],
   ];
@@ -198,6 +226,7 @@ function bibtex(passage: AttributedPassage, words: CitationWords): string {
     ['type', source.kind],
     ['language', inBibtex(source.language)],
     ['pages', passage.page && inBibtex(passage.page)],
+    ['urldate', words.readOn],
     ['note', inBibtex(noteOf(passage, words))],
   ];
   const lines = fields
@@ -230,6 +259,7 @@ function cslJson(passage: AttributedPassage, words: CitationWords): string {
     language: source.language,
     section: words.place,
     page: passage.page ?? undefined,
+    accessed: { 'date-parts': [words.readOn.split('-').map(Number)] },
     note: noteOf(passage, words),
   };
   return `${JSON.stringify([item], null, 2)}\n`;

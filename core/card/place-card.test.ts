@@ -11,7 +11,11 @@ import {
   type Viewport,
 } from './place-card';
 
-const WIDE: Viewport = { width: 1200, height: 800 };
+/** The reader’s text size, px. */
+const textSize = 16;
+const WIDTH = CARD_WIDTH * textSize;
+const MOST = CARD_MAX_HEIGHT * textSize;
+const WIDE: Viewport = { width: 1200, height: 800, textSize };
 const line = (left: number, top: number, width = 60, height = 20): Box => ({
   left,
   top,
@@ -21,31 +25,25 @@ const line = (left: number, top: number, width = 60, height = 20): Box => ({
 
 describe('the card lies', () => {
   test.each([
-    ['below the line', line(200, 100), 300, WIDE, [200, 128, CARD_WIDTH, 300]],
-    ['above, where below is too low', line(200, 700), 300, WIDE, [200, 392, CARD_WIDTH, 300]],
-    ['below in a tie', line(200, 390), 900, WIDE, [200, 418, CARD_WIDTH, 374]],
-    ['where more of it shows', line(200, 430), 900, WIDE, [200, 8, CARD_WIDTH, 414]],
-    ['below when it just fits', line(200, 464), 300, WIDE, [200, 492, CARD_WIDTH, 300]],
-    ['off the left edge', line(-30, 100), 300, WIDE, [8, 128, CARD_WIDTH, 300]],
-    [
-      'off the right edge',
-      line(1100, 100),
-      300,
-      WIDE,
-      [1200 - 8 - CARD_WIDTH, 128, CARD_WIDTH, 300],
-    ],
+    ['below the line', line(200, 100), 300, WIDE, [200, 128, WIDTH, 300]],
+    ['above, where below is too low', line(200, 700), 300, WIDE, [200, 392, WIDTH, 300]],
+    ['below in a tie', line(200, 390), 900, WIDE, [200, 418, WIDTH, 374]],
+    ['where more of it shows', line(200, 430), 900, WIDE, [200, 8, WIDTH, 414]],
+    ['below when it just fits', line(200, 464), 300, WIDE, [200, 492, WIDTH, 300]],
+    ['off the left edge', line(-30, 100), 300, WIDE, [8, 128, WIDTH, 300]],
+    ['off the right edge', line(1100, 100), 300, WIDE, [1200 - 8 - WIDTH, 128, WIDTH, 300]],
     [
       'in all the width of a narrow viewport',
       line(200, 100),
       300,
-      { width: 320, height: 800 },
+      { width: 320, height: 800, textSize },
       [8, 128, 304, 300],
     ],
     [
       'in what little a tiny viewport has',
       line(20, 50),
       300,
-      { width: 100, height: 140 },
+      { width: 100, height: 140, textSize },
       [8, 78, 84, 54],
     ],
   ] as const)('%s', (_, hit, wanted, viewport, [left, top, width, height]) => {
@@ -57,8 +55,8 @@ describe('the card lies', () => {
     [
       'never more than the card may have',
       line(0, 0),
-      { width: 1200, height: 2000 },
-      CARD_MAX_HEIGHT,
+      { width: 1200, height: 2000, textSize },
+      MOST,
     ],
   ])('the room is %s', (_, hit, viewport, room) => {
     expect(roomForCard(hit, viewport, 'line')).toBe(room);
@@ -76,7 +74,7 @@ const scene = fc
     wanted: fc.integer({ min: 1, max: 2000 }),
   })
   .map(({ width, height, left, breadth, top, tall, wanted }) => ({
-    viewport: { width, height },
+    viewport: { width, height, textSize },
     hit: line(left, Math.floor(top * (height - tall)), breadth, tall),
     wanted,
   }));
@@ -84,20 +82,20 @@ const scene = fc
 describe('beside vertical text the card lies', () => {
   const column = (left: number, top: number) => line(left, top, 20, 90);
   test.each([
-    ['to the right', column(200, 100), 300, WIDE, [228, 100, CARD_WIDTH, 300]],
+    ['to the right', column(200, 100), 300, WIDE, [228, 100, WIDTH, 300]],
     [
       'to the left, where the right is too narrow',
       column(900, 100),
       300,
       WIDE,
-      [492, 100, CARD_WIDTH, 300],
+      [900 - 8 - WIDTH, 100, WIDTH, 300],
     ],
-    ['within the viewport', column(200, 700), 300, WIDE, [228, 492, CARD_WIDTH, 300]],
+    ['within the viewport', column(200, 700), 300, WIDE, [228, 492, WIDTH, 300]],
     [
       'over the text, in a narrow viewport',
       column(100, 100),
       300,
-      { width: 360, height: 700 },
+      { width: 360, height: 700, textSize },
       [8, 100, 344, 300],
     ],
   ] as const)('%s', (_, hit, wanted, viewport, [left, top, width, height]) => {
@@ -105,13 +103,34 @@ describe('beside vertical text the card lies', () => {
   });
 });
 
-describe('a sheet lies at the bottom', () => {
+describe('a sheet lies', () => {
   test.each([
-    ['in all the width of a narrow viewport', 300, { width: 360, height: 700 }, [0, 400, 360, 300]],
-    ['and leaves some of the page in sight', 900, { width: 360, height: 700 }, [0, 280, 360, 420]],
-    ['in the middle of a wide viewport', 300, WIDE, [280, 500, 640, 300]],
-  ] as const)('%s', (_, wanted, viewport, [left, top, width, height]) => {
-    const place = placeCard(line(0, 0), wanted, viewport, 'sheet');
+    ['at the bottom', line(0, 90), 300, { width: 360, height: 700, textSize }, [0, 400, 360, 300]],
+    [
+      'on no more than half',
+      line(0, 90),
+      900,
+      { width: 360, height: 700, textSize },
+      [0, 350, 360, 350],
+    ],
+    [
+      'at the top, over a low line',
+      line(0, 500),
+      300,
+      { width: 360, height: 700, textSize },
+      [0, 0, 360, 300],
+    ],
+    [
+      'clear of a line in the middle',
+      line(0, 340),
+      900,
+      { width: 360, height: 700, textSize },
+      [0, 368, 360, 332],
+    ],
+    ['in the middle of a wide viewport', line(0, 0), 300, WIDE, [280, 500, 640, 300]],
+    ['larger where text is', line(0, 0), 300, { ...WIDE, textSize: 20 }, [200, 500, 800, 300]],
+  ] as const)('%s', (_, hit, wanted, viewport, [left, top, width, height]) => {
+    const place = placeCard(hit, wanted, viewport, 'sheet');
     expect(place).toEqual({ left, top, width, height });
   });
 });
@@ -122,13 +141,23 @@ test('the card is inside of the viewport and never on the line, wherever the lin
       const { left, top, width, height } = placeCard(hit, wanted, viewport, 'line');
       expect(left).toBeGreaterThanOrEqual(8);
       expect(left + width).toBeLessThanOrEqual(viewport.width - 8);
-      expect(width).toBeLessThanOrEqual(CARD_WIDTH);
+      expect(width).toBeLessThanOrEqual(WIDTH);
       // A line of at most 60 px in a viewport of at least 120 px leaves room on one side.
       expect(height).toBeGreaterThan(0);
-      expect(height).toBe(Math.min(wanted, CARD_MAX_HEIGHT, roomForCard(hit, viewport, 'line')));
+      expect(height).toBe(Math.min(wanted, MOST, roomForCard(hit, viewport, 'line')));
       expect(top).toBeGreaterThanOrEqual(8);
       expect(top + height).toBeLessThanOrEqual(viewport.height - 8);
       expect(top > hit.bottom || top + height < hit.top).toBe(true);
+    }),
+  );
+});
+
+test('a sheet covers neither the line nor more than half of the page, wherever the line is', () => {
+  fc.assert(
+    fc.property(scene, ({ viewport, hit, wanted }) => {
+      const { top, height } = placeCard(hit, wanted, viewport, 'sheet');
+      expect(height).toBeLessThanOrEqual(viewport.height / 2);
+      expect(top >= hit.bottom || top + height <= hit.top).toBe(true);
     }),
   );
 });
@@ -141,7 +170,7 @@ describe('how a card is placed', () => {
     [
       'from below in a narrow viewport',
       line(20, 100),
-      { width: 360, height: 640 },
+      { width: 360, height: 640, textSize },
       false,
       false,
       'sheet',
@@ -149,7 +178,7 @@ describe('how a card is placed', () => {
     [
       'from below where the line has no room',
       line(20, 140),
-      { width: 700, height: 300 },
+      { width: 700, height: 300, textSize },
       false,
       false,
       'sheet',
@@ -157,7 +186,7 @@ describe('how a card is placed', () => {
     [
       'not at all where it would be a strip',
       line(20, 60),
-      { width: 700, height: 150 },
+      { width: 700, height: 150, textSize },
       false,
       false,
       null,
@@ -170,9 +199,9 @@ describe('how a card is placed', () => {
     [80, 260],
     [260, 260],
     [261, 390],
-    [500, CARD_MAX_HEIGHT],
-    [900, CARD_MAX_HEIGHT],
+    [500, 520],
+    [900, 520],
   ])('content of %s px has a card of %s', (content, height) => {
-    expect(heightForCard(content)).toBe(height);
+    expect(heightForCard(content, WIDE)).toBe(height);
   });
 });

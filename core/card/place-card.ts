@@ -1,6 +1,7 @@
 /**
  * Where the card goes: below the line that was hit, or above where there is no room; beside it in vertical text;
- * at the bottom of the viewport after a touch, in a narrow viewport, and where there is no room beside.
+ * a sheet at the bottom of the viewport, or at the top where the line stands low, after a touch, in a narrow viewport,
+ * and where there is no room beside.
  */
 import type { Box } from './hover-intent';
 
@@ -8,26 +9,28 @@ import type { Box } from './hover-intent';
 export const GAP = 8;
 /** Between the card and the edge of the viewport; px. */
 export const GUTTER = 8;
-export const CARD_WIDTH = 400;
-/** Shows about fifteen lines with what belongs to them; the passage scrolls beyond. */
-export const CARD_MAX_HEIGHT = 520;
+/** In multiples of the reader's text size, as everything in a card is. */
+export const CARD_WIDTH = 26;
 /**
  * Heights that a card has, where there is room: a page can measure its box, and must not tell by it what the
- * card says. Px.
+ * card says. In multiples of the text size.
  */
-export const CARD_HEIGHTS = [260, 390, CARD_MAX_HEIGHT] as const;
-/** A lower card would show no line of a passage; px. */
-export const LEAST_ROOM = 160;
-/** In viewports narrower than this a card beside the line would cover what is read; px. */
-export const SHEET_BELOW = 480;
-/** Of a sheet, in a wide viewport; px. */
-export const SHEET_WIDTH = 640;
-/** Of the viewport's height: what is being read stays in sight above the sheet. */
-export const SHEET_SHARE = 0.6;
+export const CARD_HEIGHTS = [16.25, 24.375, 32.5] as const;
+export const CARD_MAX_HEIGHT = CARD_HEIGHTS[2];
+/** A lower card would show no line of a passage; in multiples of the text size. */
+export const LEAST_ROOM = 8;
+/** In viewports narrower than this a card beside the line would cover what is read; in multiples of the text size. */
+export const SHEET_BELOW = 30;
+/** Of a sheet, in a wide viewport; in multiples of the text size. */
+export const SHEET_WIDTH = 40;
+/** Of the viewport's height: what is being read stays in sight. */
+export const SHEET_SHARE = 0.5;
 
 export interface Viewport {
   width: number;
   height: number;
+  /** The reader's text size, px. */
+  textSize: number;
 }
 
 export type CardMode = 'line' | 'vertical-line' | 'sheet';
@@ -41,11 +44,19 @@ export interface Placement {
 
 /** The greatest height that a card for this line can have; px. */
 export function roomForCard(line: Box, viewport: Viewport, mode: CardMode): number {
-  const { height } = viewport;
-  if (mode === 'sheet') return height * SHEET_SHARE;
+  const { height, textSize } = viewport;
+  if (mode === 'sheet') {
+    const side = isBelow(line, viewport) ? line.top : height - line.bottom;
+    return Math.max(0, Math.min(height * SHEET_SHARE, side - GAP));
+  }
   const outside = mode === 'line' ? Math.max(height - line.bottom, line.top) : height - GUTTER;
   const room = outside - GAP - GUTTER;
-  return Math.max(0, Math.min(CARD_MAX_HEIGHT, room));
+  return Math.max(0, Math.min(CARD_MAX_HEIGHT * textSize, room));
+}
+
+/** True where a line stands in the lower half: a sheet over it comes from above. */
+function isBelow(line: Box, { height }: Viewport): boolean {
+  return line.top > height - line.bottom;
 }
 
 /** How a card for this line is placed; null where none could be read. */
@@ -57,13 +68,18 @@ export function modeForCard(
 ): CardMode | null {
   const beside = isVertical ? 'vertical-line' : 'line';
   const modes: CardMode[] =
-    isTouched || viewport.width < SHEET_BELOW ? ['sheet'] : [beside, 'sheet'];
-  return modes.find((mode) => roomForCard(line, viewport, mode) >= LEAST_ROOM) ?? null;
+    isTouched || viewport.width < SHEET_BELOW * viewport.textSize ? ['sheet'] : [beside, 'sheet'];
+  return (
+    modes.find((mode) => roomForCard(line, viewport, mode) >= LEAST_ROOM * viewport.textSize) ??
+    null
+  );
 }
 
 /** The height of a card for content of this height; px. */
-export function heightForCard(content: number): number {
-  return CARD_HEIGHTS.find((height) => height >= content) ?? CARD_MAX_HEIGHT;
+export function heightForCard(content: number, { textSize }: Viewport): number {
+  return (
+    (CARD_HEIGHTS.find((height) => height * textSize >= content) ?? CARD_MAX_HEIGHT) * textSize
+  );
 }
 
 /**
@@ -78,10 +94,11 @@ export function placeCard(
 ): Placement {
   const height = Math.min(wanted, roomForCard(line, viewport, mode));
   if (mode === 'sheet') {
-    const width = Math.min(SHEET_WIDTH, viewport.width);
-    return { left: (viewport.width - width) / 2, top: viewport.height - height, width, height };
+    const width = Math.min(SHEET_WIDTH * viewport.textSize, viewport.width);
+    const top = isBelow(line, viewport) ? 0 : viewport.height - height;
+    return { left: (viewport.width - width) / 2, top, width, height };
   }
-  const width = Math.max(0, Math.min(CARD_WIDTH, viewport.width - 2 * GUTTER));
+  const width = Math.max(0, Math.min(CARD_WIDTH * viewport.textSize, viewport.width - 2 * GUTTER));
   const size = { width, height };
   const free = { left: viewport.width - width, top: viewport.height - height };
   if (mode === 'line') {

@@ -1,7 +1,7 @@
 /** What of a text is being read by somebody who points at a name in it. */
 
 /** On either side of the name; longer blocks are pages, not paragraphs. In characters. */
-export const REACH = 1200;
+const REACH = 1200;
 /** Where a stretch may begin and end: after a line, or a sentence. */
 const BOUND = /\n|[.!?…]["”’»)\]]*\s|[。！？؟]/g;
 

@@ -42,6 +42,8 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   sourceOrder: fc.array(fc.string()),
   subjectsApart: fc.array(fc.string()),
   subjectsJoined: fc.array(fc.string()),
+  subjectsMuted: fc.array(fc.string()),
+  notesAddress: fc.boolean(),
   language: fc.constantFrom(null, ...LANGUAGES),
   isOff: fc.boolean(),
   offUntil: fc.option(

@@ -32,6 +32,10 @@ export interface Settings {
   subjectsApart: readonly EntityId[];
   /** Entities that the reader has joined: two ids, with a space between them. */
   subjectsJoined: readonly string[];
+  /** Subjects whose names are not painted (core/choices/mutes.ts). */
+  subjectsMuted: readonly string[];
+  /** Whether the address of a page is noted beside what is kept on it. */
+  notesAddress: boolean;
   /** Of the interface; null is the browser's. */
   language: Language | null;
   /** Off on every page. */
@@ -55,6 +59,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sourceOrder: [],
   subjectsApart: [],
   subjectsJoined: [],
+  subjectsMuted: [],
+  notesAddress: false,
   language: null,
   isOff: false,
   offUntil: null,

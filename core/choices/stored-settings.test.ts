@@ -20,6 +20,8 @@ const CHANGED: Settings = {
   sourceOrder: ['own', 'talk'],
   subjectsApart: ['own/china'],
   subjectsJoined: ['own/a talk/b'],
+  subjectsMuted: ['a-source/china', 'a-source/tibet news.example'],
+  notesAddress: true,
   language: 'kk',
   isOff: true,
   offUntil: '2026-03-01T00:00:00.000Z',

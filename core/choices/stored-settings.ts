@@ -32,6 +32,8 @@ const SHAPES: { [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]>
   sourceOrder: texts,
   subjectsApart: texts,
   subjectsJoined: texts,
+  subjectsMuted: texts,
+  notesAddress: v.boolean(),
   language: v.nullable(v.picklist(LANGUAGES)),
   isOff: v.boolean(),
   offUntil: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
@@ -48,6 +50,7 @@ const DEVICE_SETTINGS = [
   'sourceOrder',
   'subjectsApart',
   'subjectsJoined',
+  'subjectsMuted',
 ] as const;
 
 /** Lists of which each part is stored by itself. */

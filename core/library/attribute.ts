@@ -12,13 +12,13 @@ export function summaryOf({ source, passages }: HeldSource): SourceSummary {
 
 /**
  * @param passages of the source, by ordinal: the question among them, if the passage answers one
- * @param entity of which the mentions are emphasised, by its number in the source
+ * @param emphasised entities of which the mentions are emphasised, by their numbers in the source
  */
 export function attributed(
   held: HeldSource,
   { answers, mentions, speaker, ordinal, sectionBreak: _, ...passage }: HeldPassage,
   passages: ReadonlyMap<number, HeldPassage>,
-  entity: number | null,
+  emphasised: readonly number[] = [],
 ): AttributedPassage {
   const { id, people } = held.source;
   const question = answers === null ? undefined : passages.get(answers);
@@ -28,7 +28,7 @@ export function attributed(
     ordinal,
     speaker: people.find((person) => person.id === speaker) ?? null,
     emphasis: mentions
-      .filter((mention) => mention.entity === entity)
+      .filter((mention) => emphasised.includes(mention.entity))
       .map(({ start, end }): Span => ({ start, end })),
     question: question
       ? {

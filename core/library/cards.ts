@@ -2,14 +2,29 @@
  * What a card says of a subject: the passages of one source, ranked, and every other source that has some. Of these the
  * one comes first that shares most with what is read; then the reader's order holds. None is left out.
  */
-import type { EntityId, SourceId } from '../model/source';
-import type { CardContent, CardSource, EntitySummary, RankedPassage } from '../model/views';
-import { type HeldPassage, rankable } from '../segment/held-source';
+import type { Entity, EntityId, PassageId, Person } from '../model/source';
+import {
+  type CardContent,
+  type CardSource,
+  type CardView,
+  type EntitySummary,
+  MOST_LISTED,
+  type RankedPassage,
+} from '../model/views';
+import { type HeldPassage, type HeldSource, rankable } from '../segment/held-source';
+import { fold } from '../text/fold';
 import { attributed } from './attribute';
 import { type OpenLibrary, orFault } from './open-library';
-import { type Ranked, type ReadingContext, rank } from './ranking';
-import { rarityOf } from './rarity-part';
+import {
+  type RankedSource,
+  rankNaming,
+  rankSpoken,
+  readOf,
+  type Speaking,
+  withPassages,
+} from './rank-in-source';
 import type { SubjectTable } from './subject-table';
+import type { WhatIsRead } from './what-is-read';
 
 /** Of more sources only so many are ranked by their words; the others by how many of the paragraph's subjects they name. */
 const RANKED_SOURCES = 12;
@@ -19,24 +34,19 @@ export interface CardQuestion {
   id: EntityId;
   /** What the source of this entity says, whichever says most. */
   isSourceChosen: boolean;
+  view: CardView;
   /** The page's form; null where there is none. */
   matchedAs: string | null;
-  context: ReadingContext;
-}
-
-interface RankedSource {
-  entity: number;
-  source: SourceId;
-  ordinals: readonly number[];
-  passages: Map<number, HeldPassage>;
-  ranked: Array<Ranked<number>>;
+  read: WhatIsRead;
+  /** Passages that the page has shown for something else. */
+  shown: readonly PassageId[];
 }
 
 /** @throws when the entity is not in the library, or no passage names it */
 export async function cardOf(
   library: OpenLibrary,
   subjects: SubjectTable,
-  { id, isSourceChosen, matchedAs, context }: CardQuestion,
+  { id, isSourceChosen, view, matchedAs, read: told, shown }: CardQuestion,
 ): Promise<CardContent> {
   const { entities } = library;
   const asked = entities.numberOf(id);
@@ -46,14 +56,14 @@ export async function cardOf(
     library,
     members.includes(asked) ? members : [asked, ...members],
   );
-  const read = [...new Set(context.entities.flatMap((other) => subjects.find(other) ?? []))];
-  const shared = sharedBySource(library, subjects, read);
+  const read = readOf(told, subjects, shown);
+  const shared = sharedBySource(library, subjects, read.entities);
   const sharedBy = ({ entity }: Speaking) => shared.get(entities.sourceOf(entity)) ?? 0;
   const likely = speaking.toSorted((a, b) => sharedBy(b) - sharedBy(a));
   const chosen = speaking.find(({ entity }) => entity === asked);
   const all = await Promise.all(
     (isSourceChosen && chosen ? [chosen] : likely.slice(0, RANKED_SOURCES)).map((one) =>
-      orFault(rankSource(library, subjects, one, context.paragraph, read), library.onFault),
+      orFault(rankNaming(library, subjects, one, read), library.onFault),
     ),
   );
   const ranked = all.filter((one) => one !== null);
@@ -68,6 +78,9 @@ export async function cardOf(
   const [record] = await library
     .shelfOf(best.source)
     .entities(best.source, [entities.numberInSource(best.entity)]);
+  const speaker = record ? speakerIn(held, record) : null;
+  const listed =
+    view === 'says' && speaker ? await rankSpoken(library, subjects, best, speaker.id, read) : best;
   const written =
     matchedAs === null ? null : await writtenAs(library, subjects, best.entity, matchedAs);
   const first = isSourceChosen ? [] : [best];
@@ -77,6 +90,13 @@ export async function cardOf(
   ];
   return {
     asked: id,
+    view: listed === best ? 'about' : 'says',
+    counts: {
+      about: best.ordinals.length,
+      // What an earlier version has stored does not say how many.
+      says: speaker ? (held.spoken?.[held.speakers.indexOf(speaker.id)] ?? 0) : 0,
+    },
+    source: held.source,
     entity: {
       ...subjects.summary(best.entity),
       contested: record?.contested ?? null,
@@ -98,20 +118,22 @@ export async function cardOf(
     namesakes: written?.namesakes ?? [],
     matchedAs: matchedAs === entities.canonicalOf(best.entity) ? null : matchedAs,
     matchedName: written?.name ?? null,
-    passages: best.ranked.flatMap(({ ordinal, shared }): RankedPassage[] => {
-      const passage = best.passages.get(ordinal);
-      if (!passage) return [];
-      return [
-        {
-          ...attributed(held, passage, best.passages, entities.numberInSource(best.entity)),
-          why: {
-            entities: shared.entities.map((subject) => entities.canonicalOf(inSource(subject))),
-            words: shared.words,
+    passages: listed.ranked
+      .slice(0, MOST_LISTED)
+      .flatMap(({ ordinal, shared }): RankedPassage[] => {
+        const passage = listed.passages.get(ordinal);
+        if (!passage) return [];
+        return [
+          {
+            ...attributed(held, passage, listed.passages, [entities.numberInSource(best.entity)]),
+            why: {
+              entities: shared.entities.map((subject) => entities.canonicalOf(inSource(subject))),
+              words: shared.words,
+            },
+            company: companyIn(passage),
           },
-          company: companyIn(passage),
-        },
-      ];
-    }),
+        ];
+      }),
   };
 
   /** A subject as the source that is shown has it. */
@@ -133,25 +155,6 @@ export async function cardOf(
   }
 }
 
-type Speaking = Pick<RankedSource, 'entity' | 'source' | 'ordinals'>;
-
-/** Those of the entities that a passage names, in the order given. */
-async function withPassages(library: OpenLibrary, members: readonly number[]): Promise<Speaking[]> {
-  const { entities, segments } = library;
-  const all = await Promise.all(
-    members.map(async (entity): Promise<Speaking> => {
-      const source = entities.sources[entities.sourceOf(entity)];
-      const segment = segments[source?.segment ?? 0];
-      const number = entity - (entities.firsts[source?.segment ?? 0] ?? 0);
-      const ordinals = segment
-        ? await orFault(segment.passagesNaming(number), library.onFault)
-        : null;
-      return { entity, source: source?.id ?? '', ordinals: ordinals ?? [] };
-    }),
-  );
-  return all.filter(({ ordinals }) => ordinals.length > 0);
-}
-
 /** How many of the subjects that are read each source names, by its number. */
 function sharedBySource(
   { entities }: OpenLibrary,
@@ -169,43 +172,13 @@ function sharedBySource(
   return shared;
 }
 
-async function rankSource(
-  library: OpenLibrary,
-  subjects: SubjectTable,
-  { entity, source, ordinals }: Speaking,
-  paragraph: string,
-  read: readonly number[],
-): Promise<RankedSource> {
-  const { entities } = library;
-  const first = entity - entities.numberInSource(entity);
-  const [passages, rarity] = await Promise.all([
-    library.passages(source, ordinals),
-    library.shelfOf(source).rarity(source),
-  ]);
-  // Within a source its own numbers are subjects enough: only what is shared is told in the library's.
-  const own = new Map<number, number>();
-  for (const subject of read) {
-    for (const member of subjects.members(subject)) {
-      if (entities.sourceOf(member) === entities.sourceOf(entity)) own.set(member - first, subject);
-    }
-  }
-  const candidates = ordinals.flatMap((ordinal) => passages.get(ordinal) ?? []);
-  const ranked = rank(
-    entity - first,
-    candidates.map(rankable),
-    { paragraph, entities: [...own.keys()] },
-    rarityOf(rarity),
+/** The person of a source that an entity of it is: one of its names is theirs. */
+function speakerIn({ source, speakers }: HeldSource, { kind, names }: Entity): Person | null {
+  if (kind !== 'person') return null;
+  const called = new Set(names.map(({ text }) => fold(text)));
+  return (
+    source.people.find(({ id, name }) => speakers.includes(id) && called.has(fold(name))) ?? null
   );
-  return {
-    entity,
-    source,
-    ordinals,
-    passages,
-    ranked: ranked.map(({ shared, ...one }) => ({
-      ...one,
-      shared: { ...shared, entities: shared.entities.map((number) => own.get(number) ?? -1) },
-    })),
-  };
 }
 
 function scoreOf({ ranked }: RankedSource): number {

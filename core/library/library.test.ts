@@ -2,17 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { library, ours, SLUG, seed, strict } from '../../tests/fixtures/seed';
 import type { Correction } from '../choices/corrections';
 import { DEFAULT_SETTINGS, type Settings } from '../choices/settings';
-import { type AttributedPassage, NO_FILTER } from '../model/views';
+import { type AttributedPassage, type CardView, NO_FILTER } from '../model/views';
 import { fold } from '../text/fold';
 import { headsOf } from '../text/heads';
 import { Library } from './library';
 import { MemoryShelf } from './memory-shelf';
 import type { LeftOut } from './page-answer';
-import type { ReadingContext } from './ranking';
+import { NOTHING_READ, type WhatIsRead } from './what-is-read';
 
-const NOTHING_READ: ReadingContext = { paragraph: '', entities: [] };
-const card = (id: string, matchedAs: string | null = null, context = NOTHING_READ, of = library) =>
-  of.card({ id, isSourceChosen: false, matchedAs, context }, DEFAULT_SETTINGS);
+const card = (
+  id: string,
+  matchedAs: string | null = null,
+  read = NOTHING_READ,
+  of = library,
+  more: { view?: CardView; shown?: string[] } = {},
+) =>
+  of.card(
+    { id, isSourceChosen: false, view: 'about', matchedAs, read, shown: [], ...more },
+    DEFAULT_SETTINGS,
+  );
 const find = (query: string) => library.find(query, NO_FILTER, [], DEFAULT_SETTINGS);
 const slice = (id: string) => {
   const passage = seed.passages.find((some) => some.id === id);
@@ -79,7 +87,11 @@ describe('a card', () => {
   test('begins with the passage that shares what is read, and says why', async () => {
     const { passages } = await card(camps, null, {
       paragraph: 'The camps teach Chinese, said Shohrat Zakir',
-      entities: [ours('shohrat-zakir'), camps],
+      at: 4,
+      named: [
+        [camps, 4],
+        [ours('shohrat-zakir'), 30],
+      ],
     });
     expect(passages[0]).toMatchObject({ ordinal: 41, why: { entities: ['Shohrat Zakir'] } });
     for (const { text, why } of passages)
@@ -87,8 +99,11 @@ describe('a card', () => {
   });
 
   test('disregards entities that the library does not hold', async () => {
-    const read = { paragraph: '', entities: [ours('tibet')] };
-    const with_ = { ...read, entities: [...read.entities, 'other/entity', ''] };
+    const read: WhatIsRead = { paragraph: 'Tibet', at: null, named: [[ours('tibet'), 0]] };
+    const with_: WhatIsRead = {
+      ...read,
+      named: [...read.named, ['other/entity', 1], ['', 2]],
+    };
     expect(await card(ours('china'), null, with_)).toEqual(await card(ours('china'), null, read));
   });
 
@@ -102,6 +117,30 @@ describe('a card', () => {
     });
     expect(answer.question?.doubt).toContain('could also be');
     expect(answer.text).not.toContain(answer.question?.text);
+  });
+
+  test('of a person who speaks holds what they say, each passage once, beside what is said of them', async () => {
+    const about = await card(ours('aidar-amrebayev'));
+    expect(about).toMatchObject({ view: 'about', counts: { about: 1, says: 43 } });
+    const says = await card(ours('aidar-amrebayev'), null, NOTHING_READ, library, { view: 'says' });
+    const spoken = seed.passages.filter(({ speaker }) => speaker === 'amrebayev');
+    expect(says.view).toBe('says');
+    expect(says.passages.map(({ ordinal }) => ordinal).toSorted((a, b) => a - b)).toEqual(
+      spoken.map(({ ordinal }) => ordinal),
+    );
+  });
+
+  test('of whoever says nothing is about them, whatever is asked', async () => {
+    const of = await card(ours('shohrat-zakir'), null, NOTHING_READ, library, { view: 'says' });
+    expect(of).toMatchObject({ view: 'about', counts: { about: 1, says: 0 } });
+  });
+
+  test('begins with another passage where the page has shown the best', async () => {
+    const [best, second] = (await card(ours('china'))).passages;
+    const shown = [best?.id ?? ''];
+    const { passages } = await card(ours('china'), null, NOTHING_READ, library, { shown });
+    expect(passages[0]?.id).toBe(second?.id);
+    expect(passages.map(({ id }) => id)).toContain(best?.id);
   });
 
   test('gives no question where the source prints none', async () => {
@@ -242,7 +281,7 @@ test('what could not be read is read when it is asked for again', async () => {
   expect(failures).toBe(5);
 });
 
-const NOTHING: LeftOut = { kinds: [], corrections: [] };
+const NOTHING: LeftOut = { kinds: [], corrections: [], muted: [] };
 const correction = (slug: string, name: string): Correction => ({
   entity: ours(slug),
   name,

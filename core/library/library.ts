@@ -4,9 +4,12 @@
  * nothing of what it was asked.
  */
 
+import { candidatesBy, headsIn, matchesAmong } from '../match/match-text';
+import { Evidence, sourceOf } from '../match/resolve';
 import type { EntityId, PassageId, SourceId } from '../model/source';
 import type {
   AttributedPassage,
+  Beside,
   CardContent,
   EntitySummary,
   SearchChoices,
@@ -21,6 +24,7 @@ import type { HeadSieve, PageAnswer } from '../names/name-index';
 import type { HeldSource } from '../segment/held-source';
 import { sha256 } from '../text/sha256';
 import { attributed, summaryOf } from './attribute';
+import { besideOf } from './beside';
 import { type CardQuestion, cardOf } from './cards';
 import { type OnFault, OpenLibrary, orFault } from './open-library';
 import { answerFor, type LeftOut } from './page-answer';
@@ -30,6 +34,10 @@ import { sharedSubjects } from './shared-subjects';
 import type { Shelf } from './shelf';
 import { type SourceChoices, SubjectTable } from './subject-table';
 import { joinSubjects, type Subjects } from './subjects';
+import { NOTHING_READ, type WhatIsRead } from './what-is-read';
+
+/** Of the first name that a search finds. */
+const MOST_UNDER_NAME = 3;
 
 /** Where joined subjects are kept, since those of a large library take long to join. */
 export interface SubjectStore {
@@ -127,6 +135,29 @@ export class Library {
     return cardOf(library, subjects, question);
   }
 
+  /** The names in a text that is no page: what a reader has selected, say. */
+  async read(text: string, leftOut: LeftOut, choices: SourceChoices): Promise<WhatIsRead> {
+    const heads = headsIn(text, await this.sieve());
+    const { forms, about } = await this.names([...heads.values()], leftOut, choices);
+    const companyOf = new Map(about);
+    const evidence = new Evidence((entity) => companyOf.get(entity) ?? [sourceOf(entity)]);
+    const found = matchesAmong(candidatesBy(forms, heads, text), text, evidence);
+    return { paragraph: text, at: null, named: found.map(({ entity, start }) => [entity, start]) };
+  }
+
+  /** What the sources say of the subjects that a paragraph names. */
+  async beside(read: WhatIsRead, choices: SourceChoices): Promise<Beside> {
+    const { library, subjects } = await this.#chosenBy(choices);
+    return besideOf(library, subjects, read);
+  }
+
+  /** A passage, with the question that it answers; null where the library does not hold it. */
+  async passage(id: PassageId): Promise<AttributedPassage | null> {
+    if (!(await this.hasPassage(id))) return null;
+    const slash = id.lastIndexOf('/');
+    return passageOf(await this.#open(), id.slice(0, slash), Number(id.slice(slash + 1)));
+  }
+
   /** @param onPage entities of the page being read, which come first of equal ones */
   async find(
     query: string,
@@ -135,17 +166,67 @@ export class Library {
     choices: SourceChoices,
   ): Promise<SearchResults> {
     const { library, subjects } = await this.#chosenBy(choices);
-    const [names, found] = await Promise.all([
+    const [names, { found, isLoose }] = await Promise.all([
       findNames(library, subjects, query, filter, onPage),
       findPassages(library, query, filter),
     ]);
+    const [first] = names;
+    const isNarrow = filter.source !== null || filter.kind !== null;
+    const ofFirst =
+      first && first.mentions > 0 && !isNarrow
+        ? await this.#firstOf(library, subjects, first.id)
+        : [];
     const passages = await Promise.all(
       found.map(async ({ source, ordinal }) => {
         const passage = await orFault(passageOf(library, source, ordinal), this.#onFault);
         return passage ? [{ ...passage, hits: hitsIn(passage.text, query) }] : [];
       }),
     );
-    return { names, passages: passages.flat() };
+    // Beside a name that was meant, passages with half of its words are in the way.
+    const isUseful = !isLoose || names.length === 0;
+    return {
+      names,
+      ofFirst,
+      passages: isUseful ? passages.flat() : [],
+      isLoose: isUseful && isLoose,
+    };
+  }
+
+  /** The best passages that name an entity, where nothing is being read. */
+  async #firstOf(
+    library: OpenLibrary,
+    subjects: SubjectTable,
+    id: EntityId,
+    most = MOST_UNDER_NAME,
+  ): Promise<AttributedPassage[]> {
+    const question: CardQuestion = {
+      id,
+      isSourceChosen: false,
+      view: 'about',
+      matchedAs: null,
+      read: NOTHING_READ,
+      shown: [],
+    };
+    const card = await orFault(cardOf(library, subjects, question), this.#onFault);
+    return (card?.passages ?? [])
+      .slice(0, most)
+      .map(({ why: _, company: _company, ...passage }) => passage);
+  }
+
+  /** The first passage of each of these entities, by the ids asked for; without what the library does not hold. */
+  async openings(
+    ids: readonly EntityId[],
+    choices: SourceChoices,
+  ): Promise<Array<[EntityId, AttributedPassage]>> {
+    const { library, subjects } = await this.#chosenBy(choices);
+    const held = ids.filter((id) => subjects.find(id) !== null);
+    const openings = await Promise.all(
+      held.map(async (id): Promise<Array<[EntityId, AttributedPassage]>> => {
+        const [first] = await this.#firstOf(library, subjects, id, 1);
+        return first ? [[id, first]] : [];
+      }),
+    );
+    return openings.flat();
   }
 
   async searchChoices(): Promise<SearchChoices> {
@@ -170,7 +251,7 @@ export class Library {
     const first = entities.sources[entities.sourceNumberOf(id)]?.first ?? 0;
     return {
       source: held.source,
-      passages: passages.map((passage) => attributed(held, passage, byOrdinal, null)),
+      passages: passages.map((passage) => attributed(held, passage, byOrdinal)),
       entities: Array.from({ length: held.entities }, (_, number) => ({
         id: entities.idOf(first + number),
         canonical: entities.canonicalOf(first + number),
@@ -265,5 +346,5 @@ async function passageOf(
 ): Promise<AttributedPassage | null> {
   const passages = await library.passages(source, [ordinal]);
   const passage = passages.get(ordinal);
-  return passage ? attributed(await library.source(source), passage, passages, null) : null;
+  return passage ? attributed(await library.source(source), passage, passages) : null;
 }

@@ -2,6 +2,7 @@
 
 import type { EntityKind, Span } from '../model/source';
 import type { AttributedPassage, SearchResults } from '../model/views';
+import { foundPassages } from './found-passages';
 
 /** Browsers show five or six. */
 const MOST = 6;
@@ -27,11 +28,12 @@ export interface Suggestion {
  * @param saidBy who says the words at a place of a passage, and how firmly
  */
 export function suggestionsFor(
-  { names, passages }: SearchResults,
+  results: SearchResults,
   kindText: (kind: EntityKind) => string,
   saidBy: (at: Span, passage: AttributedPassage) => string,
 ): Suggestion[] {
-  const said = (passages ?? []).slice(0, MOST_PASSAGES);
+  const { names, passages } = results;
+  const said = (passages.length > 0 ? passages : foundPassages(results)).slice(0, MOST_PASSAGES);
   const named = names.slice(0, MOST - said.length);
   return [
     ...named.map(

@@ -1,7 +1,7 @@
 /** What pages are answered: the forms filed under the heads they ask about, each subject once, and what else they must know. */
 import type { Correction } from '../choices/corrections';
 import { notOf } from '../model/form';
-import type { EntityKind } from '../model/source';
+import type { EntityId, EntityKind } from '../model/source';
 import {
   type FormAnswer,
   type NameIndex,
@@ -25,6 +25,8 @@ interface Answered {
 export interface LeftOut {
   kinds: readonly EntityKind[];
   corrections: readonly Correction[];
+  /** Entities of subjects that are matched, and not painted. */
+  muted: readonly EntityId[];
 }
 
 /**
@@ -36,10 +38,11 @@ export async function answerFor(
   library: OpenLibrary,
   subjects: SubjectTable,
   indexes: ReadonlyArray<NameIndex | null>,
-  { kinds, corrections }: LeftOut,
+  { kinds, corrections, muted }: LeftOut,
 ): Promise<PageAnswer> {
   const { entities } = library;
   const corrected = correctedNames(corrections, subjects);
+  const silent = new Set(muted.map((entity) => subjects.find(entity)));
   const isCorrected = async (entity: number, name: number) => {
     const names = corrected.get(subjects.subjectOf(entity));
     return names?.has(fold((await nameAt(library, entity, name)) ?? '')) === true;
@@ -74,7 +77,8 @@ export async function answerFor(
         const rank = subjects.rankOf(entity);
         const known = first.get(key);
         // A form may be painted where one source that has it may be.
-        const isPainted = known?.isPainted === true || subjects.isPainted(entity);
+        const isPainted =
+          known?.isPainted === true || (subjects.isPainted(entity) && !silent.has(subject));
         if (known && known.rank <= rank) {
           known.isPainted = isPainted;
           continue;

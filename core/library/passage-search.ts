@@ -146,6 +146,34 @@ export class PassageSearch {
       .slice(0, most);
   }
 
+  /** The same of passages that hold any of the words: those that hold most of them first. */
+  findAny(
+    query: string,
+    isWanted: (segment: number, passage: number) => boolean,
+    most: number,
+  ): Array<FoundPassage & { segment: number }> {
+    const found = new Map<string, FoundPassage & { segment: number; words: number }>();
+    for (const word of wordsOf(query)) {
+      const sought = [this.#seek(word)];
+      this.#parts.forEach((part, segment) => {
+        if (!part) return;
+        for (const one of this.#score(part, sought, (passage) => isWanted(segment, passage))) {
+          const key = `${segment} ${one.passage}`;
+          const known = found.get(key);
+          found.set(key, {
+            ...one,
+            segment,
+            score: one.score + (known?.score ?? 0),
+            words: 1 + (known?.words ?? 0),
+          });
+        }
+      });
+    }
+    return [...found.values()]
+      .sort((a, b) => b.words - a.words || b.score - a.score || a.segment - b.segment)
+      .slice(0, most);
+  }
+
   #seek(word: string): Sought {
     const passages = new Map<string, number>();
     for (const part of this.#parts) {

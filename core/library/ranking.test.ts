@@ -23,7 +23,13 @@ const rank = (
   paragraph = '',
   entities: string[] = [],
   others: Array<RankingPassage<string>> = [],
-) => rankBy('subject', passages, { paragraph, entities }, countRarity([...passages, ...others]));
+) =>
+  rankBy(
+    'subject',
+    passages,
+    { paragraph, sentence: paragraph, entities, near: entities },
+    countRarity([...passages, ...others]),
+  );
 const order = (...args: Parameters<typeof rank>) => rank(...args).map(({ ordinal }) => ordinal);
 
 /** Passages that name others, so that nothing is in every passage. */
@@ -119,8 +125,9 @@ describe('a passage ranks higher', () => {
 });
 
 test('passages that tie keep the order of the source', () => {
-  const same = [3, 1, 2].map((ordinal) => passage(ordinal, 'On [China] alone'));
-  expect(order(same)).toEqual([1, 2, 3]);
+  // Neighbours lend each other of their scores.
+  const same = [30, 10, 20].map((ordinal) => passage(ordinal, 'On [China] alone'));
+  expect(order(same)).toEqual([10, 20, 30]);
 });
 
 test('the same question has the same answer, in whatever order the passages come', () => {

@@ -5,6 +5,7 @@
  */
 
 import type { EntityId, Span, Turn } from '../model/source';
+import { conceptsIn } from '../text/concepts';
 import { contentWords } from '../text/content-words';
 
 /** A passage as ranking sees it; entities as the caller identifies them. */
@@ -26,10 +27,13 @@ export interface Rarity<Entity> {
 
 /** What a reader is reading when the card opens. */
 export interface ReadingContext<Entity = EntityId> {
-  /** The paragraph around the mark. */
   paragraph: string;
+  /** The sentence around the mark; empty where there is no mark. */
+  sentence: string;
   /** Entities that the paragraph names. */
   entities: readonly Entity[];
+  /** Those of them that the sentence names. */
+  near: readonly Entity[];
 }
 
 export interface Ranked<Entity> {
@@ -39,13 +43,23 @@ export interface Ranked<Entity> {
   shared: { entities: Entity[]; words: string[] };
 }
 
-/** A shared entity tells more than a shared word. */
-const ENTITY_WEIGHT = 2;
+/** A shared entity tells more than a shared concept, and that more than a shared word, which it mostly holds. */
+const ENTITY_WEIGHT = 3;
+const CONCEPT_WEIGHT = 1;
+const WORD_WEIGHT = 0.7;
 /** What another sentence holds is said less surely of the entity. */
 const OTHER_SENTENCE = 0.6;
+/** What the rest of the paragraph holds counts less than what is said in the sentence of the mark. */
+const REST_OF_PARAGRAPH = 0.7;
+/** Of its score, what the passage before or after one lends it: a source goes on with its subject. */
+const NEIGHBOUR_SHARE = 0.1;
+/** Of the score of a passage that the page has shown for something else. */
+const SHOWN_SHARE = 0.5;
+/** A word that more of the passages hold is no reason by itself. */
+const RARE = 2;
 const FOCUS_WEIGHT = 2;
 const QUESTION_LOSS = 1;
-const LENGTH_UNIT = 400;
+const LENGTH_UNIT = 200;
 const MAX_REASONS = 3;
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -53,6 +67,7 @@ interface Sentence<Entity> {
   entities: Set<Entity>;
   /** By stem, as first written. Names count as entities, not once more as words. */
   words: Map<string, string>;
+  concepts: readonly number[];
 }
 
 /** Counts what stands in how many passages of a source: once, when it is compiled. */
@@ -72,48 +87,98 @@ export function countRarity<Entity>(passages: ReadonlyArray<RankingPassage<Entit
 }
 
 /**
- * @param entity the entity that the card is about
- * @param candidates the passages of one source that name it
+ * @param entity the entity that the card is about; null where the passages are what a person says
+ * @param candidates passages of one source
+ * @param shown ordinals of those that the page has shown for something else
  * @returns best first
  */
 export function rank<Entity>(
-  entity: Entity,
+  entity: Entity | null,
   candidates: ReadonlyArray<RankingPassage<Entity>>,
-  { paragraph, entities }: ReadingContext<Entity>,
+  context: ReadingContext<Entity>,
   rarity: Rarity<Entity>,
+  shown: ReadonlySet<number> = new Set(),
 ): Array<Ranked<Entity>> {
-  const read = new Set(contentWords(paragraph).map(({ stem }) => stem));
-  const named = new Set(entities).add(entity);
-  // Inverse document frequency over the passages of the source.
+  const read = wordsRead(context);
+  const named = new Set(context.entities);
+  if (entity !== null) named.add(entity);
+  const near = new Set(context.near);
+  const concepts = conceptsRead(context);
+  const sentences = candidates.map(sentencesOf);
+  const conceptCounts = new Map<number, number>();
+  for (const all of sentences) count(conceptCounts, new Set(all.flatMap((one) => one.concepts)));
+  // Inverse document frequency over the passages of the source; of concepts, over those that are ranked.
   const worth = (passages = 0) => Math.log(1 + rarity.passages / (1 + passages));
-  const ranked = candidates.map((passage) => {
+  const conceptWorth = (passages = 0) => Math.log(1 + candidates.length / (1 + passages));
+  const ranked = candidates.map((passage, i) => {
     const { ordinal, turn, text, mentions } = passage;
     const shared = { entities: new Map<Entity, number>(), words: new Map<string, number>() };
-    for (const { entities: inSentence, words } of sentencesOf(passage)) {
-      const share = inSentence.has(entity) ? 1 : OTHER_SENTENCE;
+    const rare = new Set<string>();
+    const related = new Map<number, number>();
+    for (const { entities: inSentence, words, concepts: spokenOf } of sentences[i] ?? []) {
+      const share = entity === null || inSentence.has(entity) ? 1 : OTHER_SENTENCE;
       for (const other of inSentence) {
         if (other === entity || !named.has(other)) continue;
-        raise(shared.entities, other, share * ENTITY_WEIGHT * worth(rarity.entities.get(other)));
+        const part = near.has(other) ? 1 : REST_OF_PARAGRAPH;
+        const value = worth(rarity.entities.get(other));
+        raise(shared.entities, other, share * part * ENTITY_WEIGHT * value);
       }
       for (const [stem, word] of words) {
-        if (!read.has(stem)) continue;
-        raise(shared.words, word, share * worth(rarity.words.get(stem)));
+        const part = read.get(stem);
+        if (part === undefined) continue;
+        const passages = rarity.words.get(stem);
+        if ((passages ?? 0) <= RARE) rare.add(word);
+        raise(shared.words, word, share * part * WORD_WEIGHT * worth(passages));
+      }
+      for (const concept of spokenOf) {
+        const part = concepts.get(concept);
+        if (part === undefined) continue;
+        const value = conceptWorth(conceptCounts.get(concept));
+        raise(related, concept, share * part * CONCEPT_WEIGHT * value);
       }
     }
-    const weights = [...shared.entities.values(), ...shared.words.values()];
+    // Any two texts have one common word.
+    if (shared.words.size === 1 && rare.size === 0) shared.words.clear();
+    const weights = [...shared.entities.values(), ...shared.words.values(), ...related.values()];
     const overlap = weights.reduce((sum, weight) => sum + weight, 0);
     const kept = mentions.filter((mention) => named.has(mention.entity)).length;
+    const score =
+      // Long passages share more by chance.
+      overlap / Math.sqrt(1 + text.length / LENGTH_UNIT) +
+      (FOCUS_WEIGHT * kept) / Math.max(1, mentions.length) -
+      (turn === 'question' ? QUESTION_LOSS : 0);
     return {
       ordinal,
-      score:
-        // Long passages share more by chance.
-        overlap / Math.sqrt(1 + text.length / LENGTH_UNIT) +
-        (FOCUS_WEIGHT * kept) / Math.max(1, mentions.length) -
-        (turn === 'question' ? QUESTION_LOSS : 0),
+      score: shown.has(ordinal) ? score * SHOWN_SHARE : score,
       shared: { entities: weightiest(shared.entities), words: weightiest(shared.words) },
     };
   });
-  return ranked.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+  const own = new Map(ranked.map(({ ordinal, score }) => [ordinal, score]));
+  const lent = (ordinal: number) => NEIGHBOUR_SHARE * (own.get(ordinal) ?? 0);
+  return ranked
+    .map((one) => ({
+      ...one,
+      score: one.score + lent(one.ordinal - 1) + lent(one.ordinal + 1),
+    }))
+    .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+}
+
+/** The concepts of what is read, and how much each counts. */
+function conceptsRead<Entity>({
+  paragraph,
+  sentence,
+}: ReadingContext<Entity>): Map<number, number> {
+  const read = new Map<number, number>();
+  for (const concept of conceptsIn(paragraph).keys()) read.set(concept, REST_OF_PARAGRAPH);
+  for (const concept of conceptsIn(sentence).keys()) read.set(concept, 1);
+  return read;
+}
+
+/** The content words of what is read, by stem, and how much each counts. */
+function wordsRead<Entity>({ paragraph, sentence }: ReadingContext<Entity>): Map<string, number> {
+  const read = new Map(contentWords(paragraph).map(({ stem }) => [stem, REST_OF_PARAGRAPH]));
+  for (const { stem } of contentWords(sentence)) read.set(stem, 1);
+  return read;
 }
 
 function sentencesOf<Entity>({ text, mentions }: RankingPassage<Entity>): Array<Sentence<Entity>> {
@@ -132,7 +197,8 @@ function sentencesOf<Entity>({ text, mentions }: RankingPassage<Entity>): Array<
       if (!written.has(stem)) written.set(stem, word);
       words.set(stem, written.get(stem) ?? word);
     }
-    return { entities: new Set(within.map(({ entity }) => entity)), words };
+    const concepts = [...conceptsIn(rest + text.slice(from, end)).keys()];
+    return { entities: new Set(within.map(({ entity }) => entity)), words, concepts };
   });
 }
 

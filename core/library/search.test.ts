@@ -150,8 +150,16 @@ describe('names', () => {
 
   test('of the page come first among equals, then the most mentioned', async () => {
     const source = sourceOf(['Karva', 'Karvo', 'Karvu']);
-    const mention = { ...(seed.mentions[0] as Mention), entity: 'made/Karvo' };
-    const made = searchOf({ ...source, mentions: [mention] });
+    const [passage] = sourceOf([], ['Karvo.']).passages;
+    const mention = {
+      ...(seed.mentions[0] as Mention),
+      entity: 'made/Karvo',
+      passage: 'made/1',
+      start: 0,
+      end: 5,
+    };
+    const passages = passage ? [passage] : [];
+    const made = searchOf({ ...source, text: 'Karvo.', passages, mentions: [mention] });
     const found = async (onPage: string[]) =>
       (await made('karv', NO_FILTER, onPage)).names.map(({ name }) => name);
     expect(await found([])).toEqual(['Karvo', 'Karva', 'Karvu']);

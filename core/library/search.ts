@@ -8,6 +8,8 @@ import type { SubjectTable } from './subject-table';
 
 const MAX_NAMES = 8;
 const MAX_PASSAGES = 20;
+/** Passages that hold only some of the words tell less and less. */
+const MAX_LOOSE = 8;
 
 /** @param onPage entities that the page being read names: of equal names, theirs come first */
 export async function findNames(
@@ -73,17 +75,17 @@ export interface FoundWords {
   ordinal: number;
 }
 
-/** The passages that hold the words typed, best first. */
+/** The passages that hold all of the words typed, best first; where none does, those that hold any. */
 export async function findPassages(
   library: OpenLibrary,
   query: string,
   { source, speaker, kind }: SearchFilter,
-): Promise<FoundWords[]> {
+): Promise<{ found: FoundWords[]; isLoose: boolean }> {
   const { entities } = library;
   const parts = await library.each((segment) => segment.part('words'));
   const turn = kind === null ? -1 : (TURNS as readonly string[]).indexOf(kind);
   const only = source === null ? null : entities.sources[entities.sourceNumberOf(source)];
-  if ((kind !== null && turn < 0) || only === undefined) return [];
+  if ((kind !== null && turn < 0) || only === undefined) return { found: [], isLoose: false };
   const isWanted = (segment: number, passage: number): boolean => {
     const part = parts[segment];
     const held = entities.sources[entities.sourceOfPassage(segment, passage)];
@@ -95,10 +97,13 @@ export async function findPassages(
     if (turn >= 0 && part.turns[passage] !== turn) return false;
     return speaker === null || part.speakers[(part.speakerOf[passage] ?? 0) - 1] === speaker;
   };
-  return new PassageSearch(parts)
-    .find(query, isWanted, MAX_PASSAGES)
-    .flatMap(({ segment, passage }) => {
-      const held = entities.sources[entities.sourceOfPassage(segment, passage)];
-      return held ? [{ source: held.id, ordinal: passage - held.firstPassage + 1 }] : [];
-    });
+  const search = new PassageSearch(parts);
+  const strict = search.find(query, isWanted, MAX_PASSAGES);
+  const isLoose = strict.length === 0;
+  const all = isLoose ? search.findAny(query, isWanted, MAX_LOOSE) : strict;
+  const found = all.flatMap(({ segment, passage }) => {
+    const held = entities.sources[entities.sourceOfPassage(segment, passage)];
+    return held ? [{ source: held.id, ordinal: passage - held.firstPassage + 1 }] : [];
+  });
+  return { found, isLoose: isLoose && found.length > 0 };
 }

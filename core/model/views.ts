@@ -72,6 +72,9 @@ export interface RankedPassage extends AttributedPassage {
   company: EntitySummary[];
 }
 
+/** More passages than a card lists are read in the source. */
+export const MOST_LISTED = 100;
+
 /** A source that has something to say of the subject of a card. */
 export interface CardSource {
   /** The subject as this source has it. */
@@ -83,9 +86,18 @@ export interface CardSource {
   passages: number;
 }
 
+/** What a card shows of a subject: passages that name it, or those that a person says. */
+export const CARD_VIEWS = ['about', 'says'] as const;
+export type CardView = (typeof CARD_VIEWS)[number];
+
 export interface CardContent {
   /** The id that was asked for: by it a page knows the subject. */
   asked: EntityId;
+  view: CardView;
+  /** In how many passages of the source shown the subject is named, and how many it says itself; nobody but a person says any. */
+  counts: Record<CardView, number>;
+  /** The source shown, with what a reader should know of it. */
+  source: Source;
   /** The subject as the source shown has it. */
   entity: EntitySummary & { contested: string | null; note: string | null };
   /** Every source that names it, the one that says most about what is read first; then in the reader's order. */
@@ -96,13 +108,25 @@ export interface CardContent {
   matchedAs: string | null;
   /** The name that the page's form belongs to, as the source's index lists it; null where no page was read. */
   matchedName: string | null;
-  /** Those of the source shown, best first; never empty. */
+  /** Those of the source shown, best first, up to `MOST_LISTED`; never empty. */
   passages: RankedPassage[];
+}
+
+/** What the sources say beside a paragraph: the sources that say most first, their passages best first. */
+export interface Beside {
+  /** The subjects that it names, those around the reader's eye first. */
+  subjects: EntitySummary[];
+  groups: Array<{ source: SourceSummary; passages: Array<AttributedPassage & { why: Why }> }>;
 }
 
 export interface SearchResults {
   names: Array<EntitySummary & { matchedName: string; mentions: number }>;
+  /** The best passages of the first name, to be read at once. */
+  ofFirst: AttributedPassage[];
+  /** Those that hold the words; some of `ofFirst` may be among them. */
   passages: Array<AttributedPassage & { hits: Span[] }>;
+  /** True where no passage holds all of the words, and these hold some. */
+  isLoose: boolean;
 }
 
 /** Why two entities are one subject. */

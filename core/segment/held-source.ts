@@ -31,6 +31,8 @@ export interface HeldSource {
   length: number;
   /** `Person.id` of those who say at least one passage. */
   speakers: string[];
+  /** How many passages each of these says, in their order; what an earlier version has stored has none. */
+  spoken?: number[];
 }
 
 /** Everything that is made of a source and kept beside it. */
@@ -54,6 +56,7 @@ export function heldParts(index: SourceIndex): HeldParts {
   const passages = index.passages.map((passage) =>
     heldPassage(index.text, passage, mentionsIn.get(passage.id) ?? [], numbers),
   );
+  const said = Map.groupBy(passages.filter(isSpoken), ({ speaker }) => speaker ?? '');
   return {
     held: {
       source: index.source,
@@ -62,7 +65,8 @@ export function heldParts(index: SourceIndex): HeldParts {
       names: entities.reduce((sum, { names }) => sum + names.length, 0),
       mentions: index.mentions.length,
       length: index.text.length,
-      speakers: [...new Set(passages.flatMap(({ speaker }) => speaker ?? []))],
+      speakers: [...said.keys()],
+      spoken: Array.from(said.values(), ({ length }) => length),
     },
     passages,
     entities: entities.map((entity) => ({
@@ -71,6 +75,11 @@ export function heldParts(index: SourceIndex): HeldParts {
     })),
     rarity: encodeRarity(passages.filter(isShown).map(rankable), entities.length),
   };
+}
+
+/** True for a passage that somebody who is named says, and that is shown by itself. */
+export function isSpoken(passage: HeldPassage): boolean {
+  return passage.speaker !== null && isShown(passage);
 }
 
 /** The passage as ranking sees it: with the mentions that are not part of a longer one. */

@@ -2,6 +2,7 @@
 import { knownNames } from '../../core/library/known-names';
 import type { Library } from '../../core/library/library';
 import type { Shelf } from '../../core/library/shelf';
+import { clippingOf } from '../../core/notebook/clipping';
 import { checkedRoutes } from '../../platform/checked-routes';
 import {
   askPage,
@@ -9,12 +10,14 @@ import {
   type Routes,
   type Sender,
   tellPage,
+  tellPanels,
 } from '../../platform/messages';
 import {
   type CardSignal,
   type ExtensionToBackground,
   extensionToBackground,
 } from '../../platform/protocol';
+import { deleteClippings, putClippings } from '../../store/clippings';
 import type { Chosen } from './chosen';
 import { type LiveTabs, tabOf } from './live-tabs';
 import type { ShownCards } from './shown-cards';
@@ -42,8 +45,11 @@ export function answerOurPages(
         const asked = shown.get(tabOf(sender));
         return asked?.token === token ? asked : null;
       },
-      card: async ({ entity, isSourceChosen, matchedAs, ...context }) =>
-        library.card({ id: entity, isSourceChosen, matchedAs, context }, await settings()),
+      card: async ({ entity, isSourceChosen, view, matchedAs, ...read }) => {
+        const question = { id: entity, isSourceChosen, view, matchedAs, read, shown: [] };
+        return library.card(question, await settings());
+      },
+      passageTurned: ({ token, passage }, sender) => shown.turned(tabOf(sender), token, passage),
       pageList: ({ tab }) => tabs.list(tab),
       pageListKnown: ({ tab }) => tabs.known(tab),
       jump: ({ tab, ...jump }) =>
@@ -52,6 +58,34 @@ export function answerOurPages(
       takenPage: ({ key }) => taken.give(key),
       search: async ({ query, filter, tab }) =>
         library.find(query, filter, tab === null ? [] : matches.entities(tab), await settings()),
+      async keep({ passage: id, part, metAt }, { tab }) {
+        if (tab?.incognito) throw new Error('Nothing is kept from a private window.');
+        const passage = await library.passage(id);
+        if (!passage) throw new Error(`There is no passage “${id}” in the library.`);
+        const clipping = clippingOf(passage, {
+          id: crypto.randomUUID(),
+          part,
+          metAt,
+          now: Date.now(),
+        });
+        await putClippings([clipping]);
+        await tellPanels('notebookChanged', null);
+        return clipping.id;
+      },
+      async unkeep({ clipping }) {
+        await deleteClippings([clipping]);
+        await tellPanels('notebookChanged', null);
+      },
+      beside: async (read) => library.beside(read, await settings()),
+      async readWords({ words }) {
+        const chosenNow = await settings();
+        const leftOut = { kinds: [], corrections: [], muted: [] };
+        return library.read(words, leftOut, chosenNow);
+      },
+      async follow({ tab }) {
+        await tellPage(tab, null, 'follow', { isOn: true });
+      },
+      openings: async ({ entities }) => library.openings(entities, await settings()),
       searchChoices: () => library.searchChoices(),
       sourceContent: ({ source }) => library.sourceContent(source),
       sources: () => library.sources(),

@@ -88,9 +88,9 @@ export class Chosen {
 /** What of the choices decides how pages are answered. */
 function answersBy({ settings, corrections }: Choices): unknown {
   const { kindsOff, sitesOff, pagesOff, sourcesOff, sourcesPainted, sourceOrder } = settings;
-  const { subjectsApart, subjectsJoined } = settings;
+  const { subjectsApart, subjectsJoined, subjectsMuted } = settings;
   const sources = [sourcesOff, sourcesPainted, sourceOrder, subjectsApart, subjectsJoined];
-  return [kindsOff, sitesOff, pagesOff, sources, corrections];
+  return [kindsOff, sitesOff, pagesOff, sources, subjectsMuted, corrections];
 }
 
 function isAnsweredByPage({ settings, corrections }: Choices): boolean {

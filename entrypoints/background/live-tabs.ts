@@ -3,7 +3,13 @@ import type { Library } from '../../core/library/library';
 import type { PageLocation } from '../../core/model/location';
 import type { PageList } from '../../core/model/views';
 import { showBadge } from '../../platform/action';
-import { fromExtension, type Sender, tellPage, tellPopup } from '../../platform/messages';
+import {
+  fromExtension,
+  type Sender,
+  tellPage,
+  tellPanels,
+  tellPopup,
+} from '../../platform/messages';
 import type { FrameMatches } from '../../platform/protocol';
 import { locationOfTop } from '../../platform/sender-location';
 import type { Chosen } from './chosen';
@@ -85,6 +91,7 @@ export class LiveTabs {
   async #show(tab: number): Promise<void> {
     await showBadge(tab, this.matches.count(tab));
     await tellPopup('pageListChanged', { tab });
+    await tellPanels('pageListChanged', { tab });
   }
 }
 

@@ -14,7 +14,8 @@ import { answerOurPages } from './answer-our-pages';
 import { answerPages } from './answer-pages';
 import { Chosen } from './chosen';
 import { LiveTabs } from './live-tabs';
-import type { ShownCards } from './shown-cards';
+import { answerMenu, lookUpSelection, nameMenu } from './look-up';
+import { ShownCards } from './shown-cards';
 
 export function startBackground(): void {
   const report = (error: unknown) => console.error('Sidelight:', error);
@@ -22,7 +23,7 @@ export function startBackground(): void {
   const library = new Library([bundled, ownShelf()], report, subjectStore(report));
   const chosen = new Chosen(library, report);
   const tabs = new LiveTabs(library, chosen, report);
-  const shown: ShownCards = new Map();
+  const shown = new ShownCards();
 
   receive(
     'background',
@@ -36,18 +37,26 @@ export function startBackground(): void {
 
   closeStorageToPages().catch(report);
   void chosen.setUpPages();
-  watchChoices(() => chosen.changed());
+  answerMenu(report);
+  watchChoices(() => {
+    chosen.changed();
+    nameMenu(chosen).catch(report);
+  });
   syncChoices().catch(report);
 
   watchFrames((tab, frame) => void tabs.frameGone(tab, frame).catch(report));
   watchPrivateWindows(report);
-  watchBrowserStart(() => void sweep(Date.now()).catch(report));
-  watchInstalled(report);
+  watchBrowserStart(() => {
+    sweep(Date.now()).catch(report);
+    nameMenu(chosen).catch(report);
+  });
+  watchInstalled(() => nameMenu(chosen), report);
   watchClosedTabs((tab) => {
     tabs.matches.forget(tab);
     shown.delete(tab);
   });
-  watchCommands((name, tab) => {
+  watchCommands((name, tab, window) => {
+    if (name === 'look-up') lookUpSelection(tab, window, report);
     if (name !== 'next-mark' && name !== 'open-card') return;
     tellPage(tab, tabs.matches.frameWithMatches(tab), 'command', { name }).catch(report);
   }, report);

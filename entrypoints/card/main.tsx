@@ -11,14 +11,18 @@ import {
   withCorrection,
   withoutCorrection,
 } from '../../core/choices/corrections';
+import { muteAt, withMute, withoutMute } from '../../core/choices/mutes';
 import { switchPage, switchSite } from '../../core/choices/off';
+import { NOTHING_READ, type WhatIsRead } from '../../core/library/what-is-read';
+import { Failure } from '../../core/model/failure';
 import type { PageLocation } from '../../core/model/location';
-import type { CardContent } from '../../core/model/views';
+import type { Span } from '../../core/model/source';
+import type { AttributedPassage, CardContent, CardView } from '../../core/model/views';
 import { changeChoices } from '../../platform/choices';
 import { copyText } from '../../platform/clipboard';
 import { askBackground, fromBackground, receive, routes } from '../../platform/messages';
 import { openReader } from '../../platform/our-pages';
-import type { BackgroundToCard, Read } from '../../platform/protocol';
+import type { BackgroundToCard } from '../../platform/protocol';
 import { readSettings } from '../../platform/settings';
 
 const token = location.hash.slice(1);
@@ -28,9 +32,8 @@ const root = document.getElementById('root') as HTMLElement;
 let trail: CardContent[] = [];
 let current: CardContent | null = null;
 let pageLocation: PageLocation = { site: null, page: null };
-const NOTHING_READ: Read = { paragraph: '', entities: [] };
 /** What the reader reads around the mark. */
-let reading = NOTHING_READ;
+let reading: WhatIsRead = NOTHING_READ;
 /** What is chosen in a private window is not stored. */
 let isPrivate = false;
 
@@ -51,10 +54,13 @@ function show(content: CardContent): void {
       onClose={() => askBackground('cardClosed', { token }).catch(report)}
       onOpenInSource={(passage) => openReader(passage).catch(report)}
       onOpenEntity={(entity) => walkTo(entity).catch(report)}
-      onOpenSource={(entity) => turnTo(entity).catch(report)}
+      onOpenView={(entity, view) => turnTo(entity, view).catch(report)}
+      onTurn={(passage) => askBackground('passageTurned', { token, passage }).catch(report)}
       onCopy={(passage, format) => copyText(cite(format, passage, citationWords(passage)))}
       onPin={(isPinned) => askBackground('cardPinned', { token, isPinned }).catch(report)}
       onCorrect={correct}
+      onMute={mute}
+      onKeep={keep}
       onSwitchOff={switchOff}
       {...(trail.length > 0 && { onBack: back })}
     />,
@@ -62,26 +68,25 @@ function show(content: CardContent): void {
   );
 }
 
-/** What another source says of the subject that is shown, to a reader of the same. */
-async function turnTo(entity: string): Promise<void> {
+/** What another source says of the subject that is shown, or what the person says, to a reader of the same. */
+async function turnTo(entity: string, view: CardView): Promise<void> {
   const before = current;
   if (!before) return;
   const { matchedAs, asked } = before;
   const read = trail.length === 0 ? reading : NOTHING_READ;
-  const request = { entity, isSourceChosen: true, matchedAs, ...read };
+  const request = { entity, isSourceChosen: true, view, matchedAs, ...read };
   const content = await askBackground('card', request);
   if (current === before) show({ ...content, asked, sources: before.sources });
 }
 
 async function walkTo(entity: string): Promise<void> {
-  const request = {
+  const content = await askBackground('card', {
     entity,
     isSourceChosen: false,
+    view: 'about',
     matchedAs: null,
-    paragraph: '',
-    entities: [],
-  };
-  const content = await askBackground('card', request);
+    ...NOTHING_READ,
+  });
   if (current) trail.push(current);
   show(content);
 }
@@ -102,6 +107,30 @@ async function correct(scope: CorrectionScope): Promise<() => Promise<void>> {
     );
   await change(withCorrection);
   return () => change(withoutCorrection);
+}
+
+/** Puts a passage, or a part of it, into the notebook. @returns what takes it back */
+async function keep({ id }: AttributedPassage, part: Span | null): Promise<() => Promise<void>> {
+  if (isPrivate) throw new Failure('private-window', 'The card lies in a private window.');
+  const { notesAddress } = await readSettings(report);
+  const metAt = notesAddress ? pageLocation.page : null;
+  const clipping = await askBackground('keep', { passage: id, part, metAt });
+  return () => askBackground('unkeep', { clipping });
+}
+
+/** Keeps that a subject is marked no more. @returns what takes it back */
+async function mute(where: 'site' | 'everywhere'): Promise<() => Promise<void>> {
+  if (!current) throw new Error('There is no card.');
+  const muted = muteAt(current.entity.id, where, pageLocation);
+  const change = (changed: typeof withMute) =>
+    changeChoices(
+      ({ settings }) => ({
+        settings: { ...settings, subjectsMuted: changed(settings.subjectsMuted, muted) },
+      }),
+      isPrivate,
+    );
+  await change(withMute);
+  return () => change(withoutMute);
 }
 
 async function switchOff(where: 'page' | 'site'): Promise<() => Promise<void>> {
@@ -127,7 +156,7 @@ receive(
         if (!asked) return askBackground('cardReady', { token });
         const { content, tone, room, takesFocus } = asked;
         pageLocation = { site: asked.site, page: asked.page };
-        reading = { paragraph: asked.paragraph, entities: asked.entities };
+        reading = { paragraph: asked.paragraph, at: asked.at, named: asked.named };
         isPrivate = asked.isPrivate;
         const { dataset } = document.documentElement;
         dataset.tone = tone;

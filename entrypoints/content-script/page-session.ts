@@ -9,8 +9,9 @@ import type { Jumped } from '../../core/model/views';
 import { isInSight, linesOf } from '../../dom/hit-test';
 import { scrollToMatch } from '../../dom/jump';
 import type { Match } from '../../dom/match';
-import { isVisible } from '../../dom/own';
+import { isVisible, rectOf } from '../../dom/own';
 import type { AskLibrary } from '../../dom/page-words';
+import { paragraphAround } from '../../dom/paragraph';
 import { Reading } from '../../dom/reading';
 import { askBackground, Refusal } from '../../platform/messages';
 import type { PageSetup } from '../../platform/page-setup';
@@ -18,6 +19,8 @@ import type { Jump } from '../../platform/protocol';
 import type { FrameReport } from './frame-report';
 import { PageCard } from './page-card';
 
+/** What ends above it has been read; px from the top of the viewport. */
+const READING_LINE = 80;
 /** Reports of matches are gathered for this long. */
 const REPORT_MS = 250;
 
@@ -39,6 +42,7 @@ export class PageSession {
   readonly #options: PageSessionOptions;
   readonly #reading: Reading;
   #current: Match | null = null;
+  #following: AbortController | undefined;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PageSessionOptions) {
@@ -80,8 +84,29 @@ export class PageSession {
 
   stop(): void {
     clearTimeout(this.#reportTimer);
+    this.#following?.abort();
     this.card.stop();
     this.#reading.stop();
+  }
+
+  /** Tells which paragraph is being read: the one under the pointer, or highest in view; at once, and when it is another. */
+  follow(isOn: boolean): void {
+    this.#following?.abort();
+    if (!isOn) return;
+    this.#following = new AbortController();
+    const options = { signal: this.#following.signal, capture: true };
+    const { store } = this.#reading;
+    let told: Element | undefined;
+    const tell = (match: Match | undefined) => {
+      if (!match || match.container === told) return;
+      told = match.container;
+      askBackground('read', paragraphAround(match, store)).catch(this.#options.onError);
+    };
+    const look = () =>
+      tell(store.inOrder().find(({ container }) => rectOf(container).bottom > READING_LINE));
+    addEventListener('scrollend', look, options);
+    addEventListener('pointerover', ({ target }) => tell(store.around(target as Element)), options);
+    look();
   }
 
   /** Tells the background what this frame shows. */

@@ -105,6 +105,7 @@ export async function startPage(
           cardPinned: ifOurs((ours, { isPinned }) => ours.card.pin(isPinned)),
           report,
           source: () => [location.href, document.documentElement.outerHTML, `${getSelection()}`],
+          follow: ({ isOn }) => session?.follow(isOn),
           jump: ({ entity, by }) => session?.jump(entity, by) ?? null,
           command({ name }) {
             if (name === 'next-mark') session?.jump(null);

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { i18n, speak } from '#i18n';
 import { Options } from '../../components/options/Options';
 import type { OptionsProps } from '../../components/options/options-props';
+import { partsOf } from '../../core/choices/mutes';
 import type { EntityId } from '../../core/model/source';
 import { changeChoices, readChoices, repairChoices, watchChoices } from '../../platform/choices';
 import { askBackground } from '../../platform/messages';
@@ -32,7 +33,10 @@ const repair = async () => {
 async function draw(): Promise<void> {
   const [{ settings, corrections, damaged, damagedCorrections, unsynced }, sources] =
     await Promise.all([readChoices(), askBackground('sources', null)]);
-  const entities = await entitiesOf(corrections.map(({ entity }) => entity));
+  const entities = await entitiesOf([
+    ...corrections.map(({ entity }) => entity),
+    ...settings.subjectsMuted.map((mute) => partsOf(mute).entity),
+  ]);
   await speak(settings.language);
   document.title = `${i18n.t('options.title')} – Sidelight`;
   render(

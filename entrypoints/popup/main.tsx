@@ -11,6 +11,7 @@ import { offStateOf, type Switch, switchesAt, turned } from '../../core/choices/
 import { DEFAULT_SETTINGS, type Settings } from '../../core/choices/settings';
 import { Failure } from '../../core/model/failure';
 import {
+  type AttributedPassage,
   type Jumped,
   NO_FILTER,
   type PageList,
@@ -32,6 +33,7 @@ import {
   showTab,
   whyUnreachable,
 } from '../../platform/our-pages';
+import { openPanel, tabInFront } from '../../platform/panel';
 import type { BackgroundToPopup } from '../../platform/protocol';
 import { dropUpdateNote, readUpdateNote } from '../../platform/updates';
 
@@ -42,10 +44,14 @@ const UNREACHABLE: PageList = { site: null, page: null, state: 'unreachable', en
 const SEARCH_MS = 30;
 /** Between looks at a page that is being read. */
 const READING_MS = 500;
+/** Rows of which the first words are shown. */
+const MOST_OPENINGS = 24;
 
 const asked = new URLSearchParams(location.search);
 const isSearchPage = asked.has('query');
 let tab: number | null = null;
+/** Asked beforehand: a side panel opens only while the press is handled. */
+let ownWindow: number | undefined;
 let isPrivate = false;
 let page: PageList | null = isSearchPage ? null : { ...UNREACHABLE, state: 'reading' };
 let unreachable: UnreachableReason = 'unknown';
@@ -57,6 +63,8 @@ let isRestored = false;
 let filter: SearchFilter = NO_FILTER;
 let choices: SearchChoices = { sources: [], speakers: [] };
 let results: SearchResults | null = null;
+/** The first words of what the sources say, by entity of the page. */
+let openings: ReadonlyMap<string, AttributedPassage> = new Map();
 let readingTimer: ReturnType<typeof setTimeout> | undefined;
 let searchTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,6 +81,8 @@ const fail = (error: unknown) => {
 };
 const pageLocation = () => page ?? UNREACHABLE;
 const close = () => window.close();
+/** Tells the page that is read from others. */
+const place = () => JSON.stringify([tab, page?.page ?? null]);
 
 function draw(): void {
   render(
@@ -84,6 +94,7 @@ function draw(): void {
       filter={filter}
       choices={choices}
       results={results}
+      openings={openings}
       switches={switchesAt(settings, pageLocation(), Date.now())}
       lastOff={lastOff}
       isPrivate={isPrivate}
@@ -96,7 +107,7 @@ function draw(): void {
         draw();
         clearTimeout(searchTimer);
         searchTimer = setTimeout(() => search().catch(fail), SEARCH_MS);
-        keepQuery(typed, Date.now()).catch(report);
+        keepQuery(typed, place(), Date.now()).catch(report);
       }}
       onFilter={(chosen) => {
         filter = chosen;
@@ -113,6 +124,7 @@ function draw(): void {
       onSwitch={(which, on) => turn(which, on).catch(fail)}
       onOptions={() => openOptions().then(close, fail)}
       onLibrary={() => openLibrary().then(close, fail)}
+      onPanel={() => openPanel(ownWindow).then(close, fail)}
       adding={adding}
       onAddPage={() => takePage().catch(fail)}
       onAddPart={(part) => adding && openLibrary({ key: adding, part }).then(close, fail)}
@@ -183,6 +195,15 @@ async function refresh(): Promise<void> {
     }
   }
   draw();
+  await readOpenings();
+}
+
+/** The first words for the first rows: whoever scrolls further has found no use for the list. */
+async function readOpenings(): Promise<void> {
+  const wanted = (page?.entities ?? []).slice(0, MOST_OPENINGS).map(({ id }) => id);
+  if (wanted.every((id) => openings.has(id))) return;
+  openings = new Map(await askBackground('openings', { entities: wanted }));
+  draw();
 }
 
 /** The list, if the page has not yet heard of what was switched. */
@@ -195,7 +216,7 @@ function agreed(list: PageList): PageList {
 
 /** The kept query, unless the reader has begun to type. */
 async function restore(): Promise<void> {
-  const kept = await readKeptQuery(Date.now());
+  const kept = await readKeptQuery(place(), Date.now());
   if (query !== '' || kept === '') return;
   query = kept;
   isRestored = true;
@@ -208,6 +229,7 @@ async function start(): Promise<void> {
   draw();
   if (!isSearchPage) tab = asked.has('tab') ? Number(asked.get('tab')) : await activeTab();
   isPrivate = tab !== null && (await isPrivateTab(tab));
+  ({ window: ownWindow } = await tabInFront());
   receive(
     'popup',
     [
@@ -216,13 +238,15 @@ async function start(): Promise<void> {
           if (changed.tab !== tab) return;
           page = agreed(await askBackground('pageListKnown', { tab: changed.tab }));
           draw();
+          await readOpenings();
         },
       }),
     ],
     report,
   );
   watchChoices(() => refresh().catch(fail));
-  await Promise.all([refresh(), restore()]);
+  await refresh();
+  await restore();
   // What comes after the list must not delay it.
   [choices, updatedTo] = await Promise.all([
     askBackground('searchChoices', null),

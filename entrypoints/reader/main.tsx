@@ -6,8 +6,10 @@ import { Reader } from '../../components/reader/Reader';
 import { citationWords, failureText } from '../../components/words/wording';
 import { cite } from '../../core/card/citation';
 import { Failure } from '../../core/model/failure';
+import { NO_FILTER } from '../../core/model/views';
 import { copyText } from '../../platform/clipboard';
 import { askBackground } from '../../platform/messages';
+import { isPrivatePage } from '../../platform/our-pages';
 import { readReadingPlace, writeReadingPlace } from '../../platform/reading-place';
 import { readSettings } from '../../platform/settings';
 
@@ -46,14 +48,8 @@ async function draw(): Promise<void> {
       stoppedAt={stoppedAt}
       delay={trigger === 'hover' ? delay : null}
       onReach={(id) => writeReadingPlace(source, id).catch(report)}
-      onAsk={(id, { paragraph, entities }) =>
-        askBackground('card', {
-          entity: id,
-          isSourceChosen: true,
-          matchedAs: null,
-          paragraph,
-          entities: [...entities],
-        })
+      onAsk={(entity, view, read) =>
+        askBackground('card', { entity, isSourceChosen: true, view, matchedAs: null, ...read })
       }
       onGo={(id) => {
         location.hash = id;
@@ -64,6 +60,19 @@ async function draw(): Promise<void> {
         const path = passage ?? source;
         history.replaceState(null, '', `#${id ? `${path}?entity=${id}` : path}`);
         draw().catch(fail);
+      }}
+      onFindName={async (query) => {
+        const { names } = await askBackground('search', {
+          query: query.slice(0, 300),
+          filter: { ...NO_FILTER, source },
+          tab: null,
+        });
+        return names.find(({ id }) => id.startsWith(`${source}/`))?.id ?? null;
+      }}
+      onKeep={async ({ id }, part) => {
+        if (await isPrivatePage()) throw new Failure('private-window', 'The reader is private.');
+        const clipping = await askBackground('keep', { passage: id, part, metAt: null });
+        return () => askBackground('unkeep', { clipping });
       }}
       onCopyLink={(id) => copyText(`${location.origin}${location.pathname}#${id}`)}
     />,

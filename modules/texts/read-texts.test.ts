@@ -39,6 +39,7 @@ describe.each(LANGUAGES)('%s', (language) => {
   test('tells the manifest its texts, no longer than stores allow', () => {
     const messages = manifestTexts(texts);
     expect(Object.keys(messages).sort()).toEqual([
+      'commands_lookUp',
       'commands_nextMark',
       'commands_openCard',
       'commands_search',

@@ -39,7 +39,7 @@ describe.each([
     expect(await violations(card)).toEqual([]);
     await card.evaluate(() => {
       for (const closed of document.querySelectorAll('details')) closed.open = true;
-      document.querySelector<HTMLElement>('[aria-expanded=false]')?.click();
+      document.querySelector<HTMLElement>('[aria-label="More"]')?.click();
     });
     await card.waitForSelector('.card-choices');
     expect(await violations(card)).toEqual([]);

@@ -77,7 +77,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('keeps that a name is not this one on the page, and elsewhere it is', async () => {
     const card = await openCard('Tibet');
-    await more(card, 4);
+    await more(card, 7);
     await says(card, '“Tibet” is no longer marked');
     // What was done can be seen, and undone, as long as the card is open.
     await expectMarks(shown, MARKS);
@@ -90,7 +90,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('keeps that a name is not this one everywhere, and takes it back', async () => {
     const card = await openCard('Tibet');
-    await more(card, 6);
+    await more(card, 9);
     await says(card, 'everywhere.');
     const other = await driver.newPage(site.serve('/actions-everywhere', NEWS));
     await expectMarks(other, ['Kashgar', 'Sayragul Sauytbay']);
@@ -102,14 +102,39 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await other.close();
   });
 
+  test('marks a name no more on the site, lists it still, and takes it back', async () => {
+    const card = await openCard('Tibet');
+    await more(card, 5);
+    await says(card, 'Tibet is not marked any more, on localhost.');
+    await close();
+    await expectMarks(shown, ['Kashgar', 'Sayragul Sauytbay']);
+    const listed = (await driver.pageList(shown)).entities.map(({ id }) => id);
+    expect(listed).toContain('kazakhstan-china-xinjiang/tibet');
+    await driver.settings({});
+    await expectMarks(shown, MARKS);
+  });
+
+  test('keeps a passage by one key, takes it out again, and notes nothing of the page', async () => {
+    const card = await openCard('Tibet');
+    await card.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'k' })));
+    await says(card, 'Kept in the notebook.');
+    const [clipping] = await driver.clippings();
+    expect(clipping?.passage.text).toContain(await card.$eval('.pt', (text) => text.textContent));
+    expect(clipping?.passage.speaker?.name).toBe('Aidar Amrebayev');
+    expect(clipping?.metAt).toBeNull();
+    await press(card, 'Take out of the notebook');
+    await says(card, 'Taken out of the notebook.');
+    expect(await driver.clippings()).toEqual([]);
+  });
+
   test('switches off on the site, and on again', async () => {
     const card = await openCard('Tibet');
-    await more(card, 8);
+    await more(card, 11);
     await says(card, 'Sidelight is off');
     await press(card, 'Undo');
     await says(card, 'Undone.');
     await press(card, 'More');
-    await more(card, 7);
+    await more(card, 10);
     await says(card, 'on this page once the card closes');
     await close();
     await expectMarks(shown, []);
@@ -132,7 +157,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const { kept } = globalThis as unknown as { kept: string[] };
       for (const chip of [...document.querySelectorAll<HTMLElement>('.card-choices .chip')].slice(
         0,
-        4,
+        5,
       )) {
         const before = kept.length;
         chip.click();
@@ -140,20 +165,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       }
       return kept;
     });
-    expect(copied).toHaveLength(5);
+    expect(copied).toHaveLength(6);
     const passage = await card.evaluate(
-      () => document.querySelector('.card-speaker b')?.textContent,
+      () => document.querySelector('.attribution b')?.textContent,
     );
     for (const text of copied) {
       expect(text).toContain(passage ?? 'nobody');
       expect(text).toMatch(/¶ \d+ of 56/);
-      expect(text).toContain('title ours');
-      expect(text).toContain('date unknown');
+      expect(text).toContain('title added by us');
+      expect(text).toMatch(/date unknown|undated/);
     }
-    expect(copied[1]).toMatch(/^> /);
-    expect(copied[2]).toMatch(/^TY {2}- GEN\r\n/);
-    expect(copied[3]).toMatch(/^@misc\{/);
-    expect(JSON.parse(copied[4] ?? '')).toHaveLength(1);
+    expect(copied[0]?.split('\n')).toHaveLength(2);
+    expect(copied[2]).toMatch(/^> /);
+    expect(copied[3]).toMatch(/^TY {2}- GEN\r\n/);
+    expect(copied[4]).toMatch(/^@misc\{/);
+    expect(JSON.parse(copied[5] ?? '')).toHaveLength(1);
   });
 
   test.each([

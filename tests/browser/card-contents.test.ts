@@ -31,27 +31,27 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     return { opened, card: await showsCardOf(opened, mark) };
   };
 
-  test('says kind, question folded above its answer, words, speaker, role, source, date and place, in this order', async () => {
+  test('says kind, speaker, role, question folded, words, place, source and what limits it, in this order', async () => {
     const { card } = await cardOn(HOUSING, 'Kashgar');
-    const question = await textOf(card, '.card-question blockquote');
+    const question = await textOf(card, '.attribution-question blockquote');
     expect(DOCUMENT).toContain(question);
-    expect(await card.$eval('details.card-question', (details) => details.open)).toBe(false);
-    const words = await textOf(card, '.card-words');
+    expect(await card.$eval('details.attribution-question', (details) => details.open)).toBe(false);
+    const words = await textOf(card, '.pt');
     expect(DOCUMENT).toContain(words);
-    expect(await textOf(card, '.card-words .pt-name')).toBe('Kashgar');
+    expect(await textOf(card, '.pt .pt-name')).toBe('Kashgar');
     const text = await textOf(card, '.card');
     const parts = [
       'Kashgar',
       'place',
+      'Aidar Amrebayev',
+      'head of the Center for Political Studies',
+      'answer',
+      'answering ¶ 49',
       question,
       words,
-      'Aidar Amrebayev',
-      'answer',
-      'head of the Center for Political Studies',
-      'Interview with Aidar Amrebayev',
-      'title ours',
-      'date unknown',
       '¶ 51 of 56',
+      'Interview with Aidar Amrebayev',
+      'interview, undated, publisher unknown',
     ];
     let from = 0;
     for (const part of parts) {
@@ -59,19 +59,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       expect(at, part).toBeGreaterThanOrEqual(from);
       from = at + part.length;
     }
-    await click(card, '.card-question summary');
-    expect(await card.$eval('.card-question blockquote', (box) => box.checkVisibility())).toBe(
-      true,
-    );
+    await click(card, '.attribution-question summary');
+    expect(
+      await card.$eval('.attribution-question blockquote', (box) => box.checkVisibility()),
+    ).toBe(true);
   });
 
   test('folds a long passage around the name, tells of the hedges left out, and shows it whole', async () => {
     const { card } = await cardOn(WEST, 'Kazakhs');
-    expect(await textOf(card, '.pt-left-out')).toMatch(/\d+ words left out · 1 hedge/);
-    expect(await textOf(card, '.card-context')).toContain('Why this passage: it names');
-    await click(card, '.card-whole');
-    await card.waitForFunction(() => document.querySelector('.card-whole') === null);
-    const words = await textOf(card, '.card-words');
+    expect(await textOf(card, '.folded-whole')).toMatch(/^Show all \(\d+ words, 1 hedge\)$/);
+    await click(card, '[aria-label="More"]');
+    await card.waitForSelector('.card-more');
+    expect(await textOf(card, '.card-more')).toContain('Why this passage: it names');
+    await click(card, '.folded-whole');
+    await card.waitForFunction(() => document.querySelector('.folded-whole') === null);
+    const words = await textOf(card, '.pt');
     expect(words.length).toBeGreaterThan(600);
     expect(DOCUMENT).toContain(words);
   });
@@ -98,18 +100,18 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('shows the other passages in turn', async () => {
     const { card } = await cardOn(HOUSING, 'Kashgar');
-    const first = await textOf(card, '.card-words');
+    const first = await textOf(card, '.pt');
     await click(card, '[aria-label="Next passage"]');
     await card.waitForFunction(
-      (before) => document.querySelector('.card-words')?.textContent !== before,
+      (before) => document.querySelector('.pt')?.textContent !== before,
       {},
       first,
     );
-    expect(DOCUMENT).toContain(await textOf(card, '.card-words'));
+    expect(DOCUMENT).toContain(await textOf(card, '.pt'));
     expect(await textOf(card, '.card-pager [role=status]')).toBe('Passage 2 of 2');
     await click(card, '[aria-label="Previous passage"]');
     await card.waitForFunction(
-      (before) => document.querySelector('.card-words')?.textContent === before,
+      (before) => document.querySelector('.pt')?.textContent === before,
       {},
       first,
     );
@@ -140,13 +142,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await card.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
-    await click(card, '[aria-expanded=false]');
+    await click(card, '[aria-label="More"]');
     await card.waitForSelector('.card-choices');
     const lost = await card.evaluate(() => {
       const lost: string[] = [];
       const box = document.querySelector('.card') as HTMLElement;
       if (box.scrollWidth > box.clientWidth + 1) lost.push('the card is cut at its side');
-      const all = '.card h1,.card button,.card-words,.card-speaker,.card-source,.pt-notes li';
+      const all = '.card h1,.card button,.folded-words,.attribution,.card-source,.pt-notes li';
       for (const part of document.querySelectorAll<HTMLElement>(all)) {
         part.scrollIntoView({ block: 'nearest' });
         const { left, right, top, bottom, height } = part.getBoundingClientRect();

@@ -1,6 +1,6 @@
 /** What a page can learn of the card and do to it, in both browsers. */
 import { describe, expect, test } from 'vitest';
-import { CARD_HEIGHTS } from '../../core/card/place-card';
+import { CARD_HEIGHTS, CARD_WIDTH } from '../../core/card/place-card';
 import { cardBox, NEWS, pass, realStage, showsCardOf } from './card-page';
 import { expectMarks, isCardOpen, until } from './driver';
 
@@ -91,7 +91,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await showsCardOf(opened, 'Kashgar');
     const { left, right } = await cardBox(opened);
     expect(left).toBeGreaterThanOrEqual(0);
-    expect(right - left).toBe(400);
+    expect(right - left).toBe(CARD_WIDTH * 16);
   });
 
   test('the height of the card does not tell what it says', async () => {
@@ -101,7 +101,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await on.pointer.restOn(opened, mark);
       await showsCardOf(opened, mark);
       const { top, bottom } = await cardBox(opened);
-      expect(CARD_HEIGHTS).toContain(Math.round(bottom - top));
+      expect(CARD_HEIGHTS.map((height) => height * 16)).toContain(Math.round(bottom - top));
     }
   });
 

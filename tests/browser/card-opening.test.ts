@@ -178,7 +178,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   test('shows no words under a name that is not theirs, however slow the card is', async () => {
     const opened = await on.open(
       '<p>Trains left Kashgar.</p><p style="margin-top:600px">They came to Tibet.</p>',
-      { width: 900, height: 1200 },
+      { width: 900, height: 900 },
     );
     await expectMarks(opened, ['Kashgar', 'Tibet']);
     const { x, y } = await placeOfMark(opened, 'Tibet');

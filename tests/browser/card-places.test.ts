@@ -173,7 +173,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       return { x: left + width / 2, y: top + 14 };
     });
     await opened.mouse.move(box.x, box.y, { steps: 6 });
-    const chip = await card.waitForSelector('.chip');
+    await card.evaluate(() => document.querySelector<HTMLElement>('[aria-label="More"]')?.click());
+    const chip = await card.waitForSelector('.card-company .chip');
     await chip?.evaluate((element) => (element as HTMLElement).click());
     await card.waitForSelector('button[aria-label="Back"]');
   });

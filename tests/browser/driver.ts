@@ -1,6 +1,7 @@
 /** Drives one browser with the built extension, and sees what a person would see. */
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/choices/settings';
+import type { Clipping } from '../../core/notebook/clipping';
 import { type BrowserName, type StartOptions, startBrowser } from '../../scripts/browsers';
 import { visibleText } from '../page-markers';
 
@@ -150,6 +151,26 @@ export class Driver {
       const { settings } = (await this.pageSetup()) as { settings: Record<string, unknown> };
       return Object.entries(settings).every(([name, value]) => wanted[name] === value);
     }, 'the settings do not reach the pages');
+  }
+
+  /** What the notebook holds. */
+  clippings(): Promise<Clipping[]> {
+    return this.ours.evaluate(
+      () =>
+        new Promise<Clipping[]>((resolve, reject) => {
+          const opening = indexedDB.open('sidelight');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const all = database.transaction('clippings').objectStore('clippings').getAll();
+            all.onerror = () => reject(all.error);
+            all.onsuccess = () => {
+              database.close();
+              resolve(all.result);
+            };
+          };
+        }),
+    );
   }
 
   /** What is stored of the reader's choices: settings that are not at their default, and corrections. */

@@ -146,7 +146,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
     for (const [path, words, button] of [
       ['/options.html', '中文', 'Сбросить всё'],
-      [`/popup.html?tab=${tab}`, '1 совпадение', 'на всех сайтах'],
+      [`/popup.html?tab=${tab}`, '1 совпадение', 'Включено на всех сайтах'],
     ] as const) {
       const page = await openOurPage(driver, path, words);
       await page.evaluate(() => {

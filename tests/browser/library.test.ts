@@ -97,14 +97,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await restOn(page, 'Kashgar');
     const card = await cardOf(page);
     const tabs = () =>
-      card.$$eval('.card-sources .chip', (all) =>
-        all.map((chip) => chip.getAttribute('aria-label')),
-      );
+      card.$$eval('.card-tabs .chip', (all) => all.map((chip) => chip.getAttribute('aria-label')));
     expect((await tabs()).toSorted()).toEqual(
       [`${BUNDLED_TITLE} (2)`, `${DIALOGUE_TITLE} (2)`, `${FACTS_TITLE} (2)`].toSorted(),
     );
     await card.evaluate(() => {
-      const chips = [...document.querySelectorAll<HTMLElement>('.card-sources .chip')];
+      const chips = [...document.querySelectorAll<HTMLElement>('.card-tabs .chip')];
       chips.find(({ textContent }) => textContent?.includes('Two travellers'))?.click();
     });
     await card.waitForFunction(() => document.body.textContent?.includes('The guide'));

@@ -27,13 +27,16 @@ describe('the keyword in the address bar, in chromium', () => {
     );
 
   test('offers names and passages', async () => {
-    // Passages come once they are indexed.
     const [first, ...others] = await offered('qashqar');
     expect(first).toEqual({
       content: `${SOURCE}/kashgar`,
       description: expect.stringMatching(/^<match>Kashgar<\/match><dim> – place/),
     });
-    expect(others).toEqual([]);
+    // Under the name, what is said of it.
+    expect(others.map(({ content }) => content)).toEqual([`${SOURCE}/51`, `${SOURCE}/50`]);
+    for (const { description } of others) {
+      expect(description).toMatch(/^<dim>Aidar Amrebayev: <\/dim>.*<match>Kashgar<\/match>/);
+    }
     expect((await offered('raindrops'))[0]).toEqual({
       content: `${SOURCE}/27`,
       description: expect.stringMatching(/^<dim>.*Amrebayev.*: <\/dim>.*<match>raindrops<\/match>/),

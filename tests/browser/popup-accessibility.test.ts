@@ -39,7 +39,7 @@ describe.each([
     await shows(popup, ({ said }) => said.join().includes('Nothing found'), 'nothing');
     expect(await violations(popup)).toEqual([]);
     await popup.keyboard.press('Escape');
-    await press(popup, 'on localhost');
+    await press(popup, 'On localhost');
     await shows(popup, ({ said }) => said.join().includes('off on localhost. Search'), 'it off');
     expect(await violations(popup)).toEqual([]);
     await press(popup, 'Undo');
@@ -51,7 +51,11 @@ describe.each([
     );
     const other = await driver.browser.newPage();
     await driver.openOurs(other, `/popup.html?tab=${await driver.tabOf(bare)}`);
-    await shows(other, ({ said }) => said.join().includes('names nothing'), 'that it is empty');
+    await shows(
+      other,
+      ({ said }) => said.join().includes('No names from your sources'),
+      'that it is empty',
+    );
     expect(await violations(other)).toEqual([]);
     await other.close();
     const alone = await driver.browser.newPage();

@@ -31,7 +31,13 @@ export function stateOf(popup: Page) {
         some.textContent?.replace(/[\u2066-\u2069]/g, ''),
       ),
       switches: [...document.querySelectorAll<HTMLInputElement>('[role=switch]')].map(
-        (some) => [text(some.parentElement), some.checked, some.disabled] as const,
+        // What is folded has text all the same.
+        (some) =>
+          [
+            some.parentElement?.textContent?.replace(/[\u2066-\u2069]/g, '').trim() ?? null,
+            some.checked,
+            some.disabled,
+          ] as const,
       ),
     };
   });

@@ -103,7 +103,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     expect(policy.extension_pages).toContain("default-src 'none'");
     expect(policy.extension_pages).toContain("connect-src 'none'");
-    expect(permissions).toEqual(['storage', 'unlimitedStorage']);
+    const wanted = ['storage', 'unlimitedStorage', 'contextMenus'];
+    expect(permissions).toEqual(name === 'firefox' ? wanted : [...wanted, 'sidePanel']);
     expect(host_permissions).toBeUndefined();
   });
 });

@@ -1,0 +1,77 @@
+/** A passage in a list of ours: who says it, the words, what limits them, where, and what can be done with it. */
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { CitationFormat } from '../../core/card/citation';
+import type { PassageId, Span } from '../../core/model/source';
+import type { AttributedPassage } from '../../core/model/views';
+import { CopyButton } from '../controls/CopyButton';
+import { IconButton } from '../controls/IconButton';
+import { limitsText, placeText } from '../words/wording';
+import { Attribution } from './Attribution';
+import { FoldedWords } from './FoldedWords';
+import { KeepButton } from './KeepButton';
+import { PassageNotes } from './passage-text';
+import './passage-entry.css';
+
+/** Characters: some eight lines of a panel. */
+const FOLDS = [420];
+
+export interface PassageDoings {
+  onCopy(passage: AttributedPassage, format: CitationFormat): Promise<void>;
+  onRead(passage: PassageId): void;
+  /** @returns what takes it back */
+  onKeep?: (passage: AttributedPassage, part: Span | null) => Promise<() => Promise<unknown>>;
+}
+
+/**
+ * @param hits emphasised as found
+ * @param hasSource false under a heading that names it
+ * @param children what else there is to say or do
+ */
+export function PassageEntry({
+  passage,
+  hits,
+  hasSource = true,
+  doings: { onCopy, onRead, onKeep },
+  children,
+}: {
+  passage: AttributedPassage;
+  hits?: readonly Span[];
+  hasSource?: boolean;
+  doings: PassageDoings;
+  children?: ComponentChildren;
+}) {
+  const { source } = passage;
+  return (
+    <article class="passage-entry">
+      <Attribution passage={passage} />
+      <FoldedWords passage={passage} folds={FOLDS} {...(hits && { hits })} />
+      <PassageNotes passage={passage} />
+      <p class="passage-entry-place">
+        {placeText(passage)}
+        {hasSource && (
+          <>
+            {' · '}
+            <cite>
+              <bdi lang={source.language}>{source.title}</bdi>
+            </cite>
+            {' · '}
+            {limitsText(source)}
+          </>
+        )}
+      </p>
+      {children}
+      <div class="passage-entry-doings">
+        <CopyButton onCopy={() => onCopy(passage, 'short')} />
+        <IconButton
+          name="read"
+          label={i18n.t('card.openInSource')}
+          onClick={() => onRead(passage.id)}
+        />
+        {onKeep && (
+          <KeepButton passage={passage} onKeep={(part) => onKeep(passage, part)} hasKey={false} />
+        )}
+      </div>
+    </article>
+  );
+}

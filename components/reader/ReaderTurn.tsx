@@ -1,0 +1,56 @@
+/** The passages of one turn, under who says them: that stays in sight while they are read. */
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { AttributedPassage } from '../../core/model/views';
+import { numberText, speakerText } from '../words/wording';
+
+/** True where somebody else begins to speak. */
+export function opensTurn(
+  { turn, speaker }: AttributedPassage,
+  before: AttributedPassage | undefined,
+): boolean {
+  return before?.turn !== turn || before.speaker?.id !== speaker?.id;
+}
+
+/** The numbers of the passages, turn by turn. */
+export function turnsOf(passages: readonly AttributedPassage[]): number[][] {
+  const turns: number[][] = [];
+  passages.forEach((passage, i) => {
+    if (opensTurn(passage, passages[i - 1])) turns.push([]);
+    turns.at(-1)?.push(i);
+  });
+  return turns;
+}
+
+/** @param first the passage that opens it */
+export function ReaderTurn({
+  first: { speaker, turn, question, source },
+  children,
+}: {
+  first: AttributedPassage;
+  children: ComponentChildren;
+}) {
+  return (
+    <section class="reader-turn">
+      <div class="reader-who" data-turn={turn}>
+        <h2>
+          <bdi lang={speaker ? source.language : undefined}>{speakerText({ speaker, turn })}</bdi>{' '}
+          <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>
+        </h2>
+        {speaker?.role && (
+          <p>
+            <bdi lang={source.language}>{speaker.role}</bdi>
+          </p>
+        )}
+        {question && (
+          <p>
+            <a href={`#${question.id}`}>
+              {i18n.t('reader.answers', [numberText(question.ordinal)])}
+            </a>
+          </p>
+        )}
+      </div>
+      {children}
+    </section>
+  );
+}

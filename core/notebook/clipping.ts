@@ -1,0 +1,119 @@
+/**
+ * A clipping: a passage that a reader has kept, or a part of it, with everything that must be said of it. It holds the
+ * passage itself, so that it outlives its source.
+ */
+import * as v from 'valibot';
+import { HEDGE_KINDS, SHAPES, SOURCE_KINDS, type Span, TURNS } from '../model/source';
+import type { AttributedPassage } from '../model/views';
+
+/** A note is no document. */
+export const LONGEST_NOTE = 20_000;
+export const MOST_TAGS = 50;
+export const LONGEST_TAG = 100;
+
+const line = v.pipe(v.string(), v.maxLength(2000));
+const text = v.pipe(v.string(), v.maxLength(1_000_000));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = { start: offset, end: offset };
+
+const keptPassage = v.object({
+  id: line,
+  ordinal: offset,
+  text,
+  turn: v.picklist(TURNS),
+  speaker: v.nullable(v.object({ id: line, name: line, role: v.nullable(line) })),
+  doubt: v.nullable(line),
+  shape: v.nullable(v.picklist(SHAPES)),
+  page: v.nullable(line),
+  time: v.nullable(v.number()),
+  hedges: v.array(v.object({ ...span, kind: v.picklist(HEDGE_KINDS) })),
+  quotes: v.array(v.object({ ...span, speaker: line })),
+  emphasis: v.array(v.object(span)),
+  question: v.nullable(v.object({ id: line, ordinal: offset, text, doubt: v.nullable(line) })),
+  source: v.object({
+    id: line,
+    title: line,
+    titleIsOurs: v.boolean(),
+    kind: v.picklist(SOURCE_KINDS),
+    authors: v.array(line),
+    publisher: v.nullable(line),
+    date: v.nullable(line),
+    language: line,
+    passages: offset,
+  }),
+});
+
+export const clippingSchema = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  /** When it was kept, ms since the epoch. */
+  kept: v.pipe(v.number(), v.minValue(0)),
+  passage: keptPassage,
+  /** The part that was selected, by its offsets in the text; null for all of it. */
+  part: v.nullable(v.object(span)),
+  /** The reader's. */
+  note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG))), v.maxLength(MOST_TAGS)),
+  /** The address of the page where it was met, where the reader wants that noted. */
+  metAt: v.nullable(line),
+});
+export type Clipping = v.InferOutput<typeof clippingSchema>;
+
+/** What else there is to say of a passage that is kept. */
+export interface Keeping {
+  id: string;
+  /** Selected in the text; null for all of it. */
+  part: Span | null;
+  /** The address of the page where it was met, if that is to be noted. */
+  metAt: string | null;
+  /** ms since the epoch */
+  now: number;
+}
+
+export function clippingOf(
+  passage: AttributedPassage,
+  { id, part, metAt, now }: Keeping,
+): Clipping {
+  const isPart = part !== null && part.end > part.start && part.end <= passage.text.length;
+  return {
+    id,
+    kept: now,
+    passage: v.parse(keptPassage, { ...passage, emphasis: [] }),
+    part: isPart ? { start: part.start, end: part.end } : null,
+    note: '',
+    tags: [],
+    metAt,
+  };
+}
+
+/**
+ * What was kept, as a passage to show and to cite: of a part its words alone, with the hedges and quotes in them. The
+ * question and the attribution are those of the whole.
+ */
+export function clippedPassage({ passage, part }: Clipping): AttributedPassage {
+  if (!part) return passage;
+  const { start, end } = part;
+  const within = <S extends Span>(spans: readonly S[]): S[] =>
+    spans
+      .filter((one) => one.start < end && one.end > start)
+      .map((one) => ({
+        ...one,
+        start: Math.max(0, one.start - start),
+        end: Math.min(end, one.end) - start,
+      }));
+  return {
+    ...passage,
+    text: passage.text.slice(start, end),
+    hedges: within(passage.hedges),
+    quotes: within(passage.quotes),
+    emphasis: [],
+  };
+}
+
+/** "Camps, trade" as tags: each once, without white space around them. */
+export function tagsOf(text: string): string[] {
+  const tags = text
+    .split(/[,，、;؛،]/u)
+    .map((tag) => tag.trim().slice(0, LONGEST_TAG))
+    .filter(Boolean);
+  return [...new Set(tags)].slice(0, MOST_TAGS);
+}

@@ -1,0 +1,229 @@
+/**
+ * The side panel: of one window, whose front tab it follows. `?tab=` names another tab, `?words=` what is to be looked
+ * up, where the panel is a page of its own.
+ */
+import '../../assets/theme.css';
+import { render } from 'preact';
+import { i18n, speak } from '#i18n';
+import { PANEL_VIEWS, Panel, type PanelView } from '../../components/panel/Panel';
+import { notebookWords } from '../../components/words/notebook-wording';
+import { citationWords, failureText } from '../../components/words/wording';
+import { cite } from '../../core/card/citation';
+import type { WhatIsRead } from '../../core/library/what-is-read';
+import { Failure } from '../../core/model/failure';
+import { type Beside, NO_FILTER, type SearchResults } from '../../core/model/views';
+import type { Clipping } from '../../core/notebook/clipping';
+import {
+  MAX_NOTEBOOK_BYTES,
+  NOTEBOOK_FILES,
+  readNotebook,
+  writeNotebook,
+} from '../../core/notebook/notebook-file';
+import { changeChoices, readChoices, watchChoices } from '../../platform/choices';
+import { copyText } from '../../platform/clipboard';
+import { takeLookUp } from '../../platform/look-up';
+import { askBackground, fromBackground, receive, routes } from '../../platform/messages';
+import { isPrivateTab, openReader, openReaderAtEntity } from '../../platform/our-pages';
+import { tabInFront, watchTabInFront } from '../../platform/panel';
+import type { BackgroundToPanel } from '../../platform/protocol';
+import { saveFile } from '../../platform/save-file';
+import { deleteClippings, listClippings, putClippings } from '../../store/clippings';
+
+const root = document.getElementById('root') as HTMLElement;
+/** Pause in typing before a search; below what is felt as waiting. */
+const SEARCH_MS = 30;
+
+let view: PanelView = 'here';
+let tab: number | null = null;
+let isPrivate = false;
+let isHeld = false;
+let beside: Beside | null = null;
+/** What was read while the panel held still. */
+let waiting: WhatIsRead | null = null;
+let query = '';
+let results: SearchResults | null = null;
+let lookedUp: Beside | null = null;
+let clippings: Clipping[] = [];
+let notesAddress = false;
+let failure: string | null = null;
+let searchTimer: ReturnType<typeof setTimeout> | undefined;
+
+const report = (error: unknown) => console.error('Sidelight:', error);
+const fail = (error: unknown) => {
+  report(error);
+  failure = failureText(error);
+  draw();
+};
+
+function draw(): void {
+  render(
+    <Panel
+      view={view}
+      onView={show}
+      beside={beside}
+      isHeld={isHeld}
+      onHold={hold}
+      isPrivate={isPrivate}
+      query={query}
+      onQuery={(typed) => {
+        query = typed;
+        lookedUp = null;
+        if (typed.trim() === '') results = null;
+        draw();
+        clearTimeout(searchTimer);
+        searchTimer = setTimeout(() => search().catch(fail), SEARCH_MS);
+      }}
+      results={results}
+      lookedUp={lookedUp}
+      onOpenEntity={(entity) => openReaderAtEntity(entity).catch(fail)}
+      doings={{
+        onCopy: (passage, format) => copyText(cite(format, passage, citationWords(passage))),
+        onRead: (passage) => openReader(passage).catch(fail),
+        onKeep: async ({ id }, part) => {
+          if (isPrivate) throw new Failure('private-window', 'The panel is of a private window.');
+          const clipping = await askBackground('keep', { passage: id, part, metAt: null });
+          return () => askBackground('unkeep', { clipping });
+        },
+      }}
+      notebook={{
+        clippings,
+        notesAddress,
+        onNotesAddress: (isOn) =>
+          changeChoices(({ settings }) => ({ settings: { ...settings, notesAddress: isOn } })),
+        onPut: async (changed) => {
+          await putClippings(changed);
+          await readNotes();
+        },
+        onDelete: async (gone) => {
+          await deleteClippings(gone.map(({ id }) => id));
+          await readNotes();
+        },
+        onExport(format, chosen) {
+          const { ending, type } = NOTEBOOK_FILES[format];
+          const text = writeNotebook(format, chosen, notebookWords());
+          saveFile(
+            `sidelight-${new Date().toISOString().slice(0, 10)}.${ending}`,
+            new Blob([text], { type }),
+          );
+        },
+        onImport: importNotebook,
+        onPrint: () => print(),
+      }}
+      failure={failure}
+    />,
+    root,
+  );
+}
+
+function show(next: PanelView): void {
+  view = next;
+  history.replaceState(null, '', `#${view}`);
+  draw();
+}
+
+function hold(isOn: boolean): void {
+  isHeld = isOn;
+  draw();
+  if (!isHeld && waiting) readBeside(waiting).catch(fail);
+}
+
+/** What is read now. The newest wins. */
+let latest: WhatIsRead | null = null;
+async function readBeside(read: WhatIsRead): Promise<void> {
+  waiting = isHeld ? read : null;
+  if (isHeld) return;
+  latest = read;
+  const answer = await askBackground('beside', read);
+  if (latest !== read || isHeld) return;
+  beside = answer;
+  scrollTo(0, 0);
+  draw();
+}
+
+async function search(): Promise<void> {
+  const wanted = query;
+  const found = wanted.trim()
+    ? await askBackground('search', { query: wanted, filter: NO_FILTER, tab })
+    : null;
+  if (wanted !== query) return;
+  results = found;
+  draw();
+}
+
+/** What the reader has selected somewhere: the names in it, else a search for the words. */
+async function lookUp(words: string): Promise<void> {
+  if (words === '') return;
+  view = 'search';
+  query = words.slice(0, 300);
+  results = null;
+  const read = await askBackground('readWords', { words });
+  lookedUp = read.named.length > 0 ? await askBackground('beside', read) : null;
+  if (lookedUp) draw();
+  else await search();
+}
+
+async function follow(next: number | null): Promise<void> {
+  if (next !== tab) beside = null;
+  tab = next;
+  isPrivate = tab !== null && (await isPrivateTab(tab));
+  if (tab !== null && !isPrivate) await askBackground('follow', { tab });
+  draw();
+}
+
+async function readNotes(): Promise<void> {
+  clippings = await listClippings();
+  draw();
+}
+
+async function importNotebook(
+  file: File,
+): ReturnType<Parameters<typeof Panel>[0]['notebook']['onImport']> {
+  if (file.size > MAX_NOTEBOOK_BYTES) return { fault: 'too-large', part: '' };
+  const read = readNotebook(await file.text());
+  if ('fault' in read) return read;
+  await putClippings(read.clippings);
+  await readNotes();
+  return read.clippings.length;
+}
+
+async function start(): Promise<void> {
+  const { settings } = await readChoices();
+  ({ notesAddress } = settings);
+  await speak(settings.language);
+  document.title = `${i18n.t('panel.title')} – Sidelight`;
+  view = PANEL_VIEWS.find((each) => location.hash === `#${each}`) ?? 'here';
+  draw();
+  receive(
+    'panel',
+    [
+      routes<BackgroundToPanel>(fromBackground, {
+        notebookChanged: () => readNotes().catch(fail),
+        async read(told) {
+          if (told.tab === tab) await readBeside(told.read);
+        },
+        lookUp: async () => lookUp(await takeLookUp(Date.now())).catch(fail),
+        async pageListChanged(changed) {
+          // Another document may have come, which knows of no panel.
+          if (changed.tab === tab && !isPrivate)
+            await askBackground('follow', { tab: changed.tab });
+        },
+      }),
+    ],
+    report,
+  );
+  watchChoices(() =>
+    readChoices()
+      .then((chosen) => {
+        ({ notesAddress } = chosen.settings);
+        draw();
+      })
+      .catch(fail),
+  );
+  const asked = new URLSearchParams(location.search);
+  await Promise.all([readNotes(), lookUp(asked.get('words') ?? (await takeLookUp(Date.now())))]);
+  const front = await tabInFront();
+  watchTabInFront(front.window, (next) => follow(next).catch(fail));
+  await follow(asked.has('tab') ? Number(asked.get('tab')) : front.tab);
+}
+
+start().catch(fail);

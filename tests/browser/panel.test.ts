@@ -1,0 +1,228 @@
+/**
+ * The panel as a page of its own: drivers cannot press what opens a side panel. It follows the tab that its address
+ * names, as the real one follows the tab in front.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readNotebook } from '../../core/notebook/notebook-file';
+import { violations } from './axe';
+import { Driver, restOn, until } from './driver';
+import { openOurPage, press, shows } from './our-page';
+import { Site } from './site';
+
+const NEWS = `<!doctype html><html lang="en"><title>News</title><style>p{margin-bottom:900px}</style>
+  <h1>News of the day</h1><p>In Kashgar families moved into new housing.</p>
+  <p>Shohrat Zakir spoke of schools.</p><p>Nothing else.</p></html>`;
+
+declare global {
+  interface Window {
+    exported?: Promise<string>;
+  }
+}
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let site: Site;
+  let driver: Driver;
+  let read: Page;
+  let panel: Page;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    driver = await Driver.borrow(name);
+    read = await driver.visit(site.serve('/news', NEWS), { width: 900, height: 700 });
+    await until(() => read.evaluate(() => CSS.highlights.size > 0), 'nothing is marked');
+    panel = await openOurPage(driver, `/panel.html?tab=${await driver.tabOf(read)}`, 'Beside');
+  });
+  afterAll(async () => {
+    await driver?.giveBack();
+    await site?.close();
+  });
+
+  const subjects = () =>
+    panel.evaluate(
+      () =>
+        document.querySelector('.panel-subjects')?.textContent?.replace(/[\u2068\u2069]/g, '') ??
+        '',
+    );
+  const scroll = (top: number) => read.evaluate((y) => window.scrollTo(0, y), top);
+
+  test('shows what the sources say beside what is read, attributed', async () => {
+    await until(async () => (await subjects()).includes('Kashgar'), 'it does not follow');
+    await shows(panel, 'Interview with Aidar Amrebayev');
+    await shows(panel, 'interview, undated, publisher unknown');
+    await shows(panel, 'Aidar Amrebayev, head of the Center');
+    expect(await panel.$$eval('.pt-name', (all) => all.map((one) => one.textContent))).toContain(
+      'Kashgar',
+    );
+    expect(await violations(panel)).toEqual([]);
+  });
+
+  test('follows a scroll, and what is pointed at', async () => {
+    await read.bringToFront();
+    await scroll(800);
+    await until(async () => (await subjects()).includes('Shohrat Zakir'), 'no scroll is followed');
+    await scroll(0);
+    await until(async () => (await subjects()).includes('Kashgar'), 'no way back is followed');
+    await scroll(560);
+    await until(async () => (await subjects()).includes('Shohrat Zakir'), 'it does not follow');
+    await scroll(400);
+    await restOn(read, 'Shohrat Zakir');
+    await until(async () => (await subjects()).includes('Shohrat Zakir'), 'no pointer is followed');
+    await read.mouse.move(5, 5);
+  });
+
+  test('holds still when it is asked, and goes on from what is read then', async () => {
+    const before = await subjects();
+    await press(panel, 'Hold still');
+    await shows(panel, 'Holding still');
+    await read.bringToFront();
+    await scroll(0);
+    await read.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    expect(await subjects()).toBe(before);
+    await press(panel, 'Hold still');
+    await until(async () => (await subjects()).includes('Kashgar'), 'it does not go on');
+  });
+
+  test('its views are tabs, walked by arrows', async () => {
+    await panel.bringToFront();
+    await panel.focus('[role=tab][aria-selected=true]');
+    await panel.keyboard.press('ArrowRight');
+    const chosen = () =>
+      panel.$eval('[role=tab][aria-selected=true]', (tab) => [
+        tab.textContent,
+        tab === document.activeElement,
+      ]);
+    await until(async () => (await chosen())[0] === 'Search', 'the arrow does nothing');
+    await panel.keyboard.press('ArrowRight');
+    await until(async () => (await chosen())[0] === 'Notebook', 'the arrow does nothing');
+    expect((await chosen())[1]).toBe(true);
+    await shows(panel, 'Nothing is kept yet');
+    expect(await violations(panel)).toEqual([]);
+  });
+
+  test('a search gives passages to read at once, and each can be kept', async () => {
+    await press(panel, 'Search');
+    await panel.type('.panel-query', 'camps');
+    await shows(panel, 'Aidar Amrebayev, head of the Center');
+    expect(await panel.$$eval('.pt-hit', (all) => all.length)).toBeGreaterThan(0);
+    expect(await violations(panel)).toEqual([]);
+    await press(panel, 'Keep in the notebook');
+    await until(async () => (await driver.clippings()).length === 1, 'nothing is kept');
+    const [clipping] = await driver.clippings();
+    expect(clipping?.passage.text).toContain('camps');
+  });
+
+  test('a selected part is kept as a part', async () => {
+    await panel.evaluate(() => {
+      const text = document.querySelectorAll('.pt')[1]?.firstChild as Text;
+      getSelection()?.setBaseAndExtent(text, 0, text, 12);
+    });
+    await panel.evaluate(() =>
+      document.querySelectorAll<HTMLElement>('[aria-label^="Keep in the notebook"]')[0]?.click(),
+    );
+    await until(async () => (await driver.clippings()).length === 2, 'nothing is kept');
+    const part = (await driver.clippings()).find((one) => one.part !== null);
+    expect((part?.part?.end ?? 0) - (part?.part?.start ?? 0)).toBe(12);
+  });
+
+  test('the notebook notes, tags, finds, deletes and takes back', async () => {
+    await press(panel, 'Notebook');
+    await shows(panel, '2 clippings');
+    await panel.type('.notebook-clippings textarea', 'Ask him.');
+    await panel.keyboard.press('Tab');
+    await until(
+      async () => (await driver.clippings()).some(({ note }) => note === 'Ask him.'),
+      'the note is not kept',
+    );
+    await panel.type('.notebook-clippings .notebook-own input', 'law, camps');
+    await panel.keyboard.press('Tab');
+    await until(
+      async () => (await driver.clippings()).some(({ tags }) => tags.join() === 'law,camps'),
+      'the tags are not kept',
+    );
+    await panel.type('.notebook-find input', 'ask him');
+    await shows(panel, '1 clipping');
+    expect(await violations(panel)).toEqual([]);
+    await press(panel, 'Delete');
+    await until(async () => (await driver.clippings()).length === 1, 'nothing is deleted');
+    await press(panel, 'Undo');
+    await until(async () => (await driver.clippings()).length === 2, 'it does not come back');
+  });
+
+  test('what is exported is read back, and takes the place of nothing', async () => {
+    await panel.evaluate(() => {
+      URL.createObjectURL = (blob) => {
+        window.exported = (blob as Blob).text();
+        return '#exported';
+      };
+      document
+        .querySelector<HTMLDetailsElement>('.notebook-file details')
+        ?.setAttribute('open', '');
+    });
+    const before = await driver.clippings();
+    await press(panel, 'for another Sidelight');
+    const text = (await panel.evaluate(() => window.exported)) ?? '';
+    const noted = before.filter(({ note }) => note === 'Ask him.');
+    expect(readNotebook(text)).toEqual({ clippings: noted });
+    await press(panel, 'As CSV');
+    expect(await panel.evaluate(() => window.exported)).toContain('"Ask him."');
+    await panel.evaluate((file) => {
+      const input = document.querySelector<HTMLInputElement>('.notebook-file input[type=file]');
+      const list = new DataTransfer();
+      list.items.add(new File([file], 'notebook.json'));
+      if (!input) return;
+      input.files = list.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, text);
+    await shows(panel, '1 clipping is added');
+    expect(await driver.clippings()).toEqual(before);
+  });
+
+  test('a file that is no notebook is refused with what to do', async () => {
+    await panel.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('.notebook-file input[type=file]');
+      const list = new DataTransfer();
+      list.items.add(new File(['{"sidelight": 1}'], 'settings.json'));
+      if (!input) return;
+      input.files = list.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await shows(panel, 'The file is no notebook.');
+  });
+
+  test('words that were selected are looked up: their names, else the words', async () => {
+    const lookUp = async (words: string) => {
+      await driver.openOurs(panel, '/options.html');
+      await driver.openOurs(panel, `/panel.html?words=${encodeURIComponent(words)}`);
+    };
+    await lookUp('They came from Kashgar to the sea');
+    await shows(panel, 'Looked up: “They came from Kashgar to the sea”');
+    expect(await subjects()).toContain('Kashgar');
+    await lookUp('forced labor');
+    await shows(panel, 'forced labor');
+    await until(async () => (await panel.$$('.pt-hit')).length > 0, 'nothing is found');
+  });
+
+  test.each(['en', 'ru', 'kk', 'zh'] as const)('in %s all of it fits 320 px', async (language) => {
+    await driver.settings({ language });
+    await panel.setViewport({ width: 320, height: 700 });
+    for (const view of ['here', 'search', 'notebook']) {
+      await driver.openOurs(panel, '/options.html');
+      await driver.openOurs(panel, `/panel.html?tab=${await driver.tabOf(read)}#${view}`);
+      await panel.waitForSelector('[role=tabpanel]');
+      await panel.waitForFunction(
+        (wanted) => document.documentElement.lang.startsWith(wanted),
+        {},
+        language,
+      );
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      );
+      expect(await violations(panel, language === 'en')).toEqual([]);
+    }
+    await driver.settings({});
+    await panel.setViewport({ width: 420, height: 700 });
+  });
+});
