@@ -5,7 +5,7 @@ import { foundPassages } from '../../core/library/found-passages';
 import type { Beside, EntitySummary, SearchResults } from '../../core/model/views';
 import { Notebook, type NotebookProps } from '../notebook/Notebook';
 import { type PassageDoings, PassageEntry } from '../passage/PassageEntry';
-import { isolate, limitsText, listText, numberText } from '../words/wording';
+import { fitText, isolate, limitsText, listText, numberText } from '../words/wording';
 import './panel.css';
 
 export const PANEL_VIEWS = ['here', 'search', 'notebook'] as const;
@@ -204,9 +204,7 @@ function Search(props: PanelProps & { takesFocus: boolean }) {
       {!lookedUp && results && (
         <>
           {results.names.length > 0 && <Names names={results.names} onOpenEntity={onOpenEntity} />}
-          {results.isLoose && (
-            <p class="page-note">{i18n.t('popup.loose', [isolate(query.trim())])}</p>
-          )}
+          {fitText(results.fit, query) && <p class="page-note">{fitText(results.fit, query)}</p>}
           {found.map(({ hits, ...passage }) => (
             <PassageEntry key={passage.id} passage={passage} hits={hits} doings={doings} />
           ))}

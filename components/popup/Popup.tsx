@@ -16,7 +16,7 @@ import type {
 } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
-import { isolate, numberText } from '../words/wording';
+import { fitText, isolate, numberText } from '../words/wording';
 import { PageEntityList, pageCounts, pageStateText } from './PageEntityList';
 import { ResultList, resultCounts } from './ResultList';
 import type { Row } from './ResultRow';
@@ -302,9 +302,9 @@ function stateText(
   isSearching: boolean,
 ): string | null {
   if (!isSearching) return page ? pageStateText(page, unreachable) : i18n.t('popup.noPage');
-  if (!results || results.names.length > 0) return null;
-  if (results.passages.length > 0) {
-    return results.isLoose ? i18n.t('popup.loose', [isolate(query.trim())]) : null;
+  if (!results) return null;
+  if (results.names.length > 0 || results.passages.length > 0) {
+    return fitText(results.fit, query);
   }
   const isFiltered = Object.values(filter).some((value) => value !== null);
   return i18n.t(isFiltered ? 'popup.nothingFiltered' : 'popup.nothingFound', [

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { CitationWords } from '../../core/card/citation';
 import { Failure, type FailureCode } from '../../core/model/failure';
 import type { Doubt, HedgeKind, Quote, Span } from '../../core/model/source';
-import type { AttributedPassage, SourceSummary, Why } from '../../core/model/views';
+import type { AttributedPassage, SearchFit, SourceSummary, Why } from '../../core/model/views';
 import { runsOf } from '../passage/spans';
 
 /** Keeps a name in another direction of writing from turning around the words beside it. */
@@ -107,6 +107,11 @@ export function saidAt(at: Span | undefined, passage: AttributedPassage): string
 /** The quote that holds a place of a passage. */
 export function quoteAt(at: Span | undefined, { quotes }: AttributedPassage): Quote | undefined {
   return quotes.find((quote) => at && quote.start <= at.start && at.end <= quote.end);
+}
+
+/** That passages do not hold all of what was typed; null when they do. */
+export function fitText(fit: SearchFit, query: string): string | null {
+  return fit === 'all' ? null : i18n.t(`popup.fit.${fit}`, [isolate(query.trim())]);
 }
 
 /** Null when there is nothing to say. */

@@ -166,7 +166,7 @@ export class Library {
     choices: SourceChoices,
   ): Promise<SearchResults> {
     const { library, subjects } = await this.#chosenBy(choices);
-    const [names, { found, isLoose }] = await Promise.all([
+    const [names, { found, fit, words }] = await Promise.all([
       findNames(library, subjects, query, filter, onPage),
       findPassages(library, query, filter),
     ]);
@@ -179,16 +179,16 @@ export class Library {
     const passages = await Promise.all(
       found.map(async ({ source, ordinal }) => {
         const passage = await orFault(passageOf(library, source, ordinal), this.#onFault);
-        return passage ? [{ ...passage, hits: hitsIn(passage.text, query) }] : [];
+        return passage ? [{ ...passage, hits: hitsIn(passage.text, words) }] : [];
       }),
     );
     // Beside a name that was meant, passages with half of its words are in the way.
-    const isUseful = !isLoose || names.length === 0;
+    const isUseful = fit !== 'some' || names.length === 0;
     return {
       names,
       ofFirst,
       passages: isUseful ? passages.flat() : [],
-      isLoose: isUseful && isLoose,
+      fit: isUseful ? fit : 'all',
     };
   }
 

@@ -32,7 +32,7 @@ describe('the address bar offers', () => {
   test('dots only where words are left out', () => {
     const whole = { id: 's/1', ordinal: 1, text: 'Short words.', hits: [{ start: 0, end: 5 }] };
     const [first] = suggestionsFor(
-      { names: [], ofFirst: [], passages: [{ ...long, ...whole }], isLoose: false },
+      { names: [], ofFirst: [], passages: [{ ...long, ...whole }], fit: 'all' },
       String,
       () => 'X',
     );

@@ -311,3 +311,25 @@ test.each(['', ' ', '\u200b'])('nothing is found for “%s”', async (query) =>
 test('without sources nothing is found', async () => {
   expect(await searchOf()('China')).toEqual({ names: [], passages: [] });
 });
+
+describe('what nobody has said in these words', () => {
+  const library = new Library([new MemoryShelf([seed])], strict);
+  const find = (query: string) => library.find(query, NO_FILTER, [], DEFAULT_SETTINGS);
+
+  test.each([
+    ['camps genocide', 'some'],
+    ['геноцид', 'related'],
+    ['饥荒', 'related'],
+    ['raindrops', 'all'],
+  ])('“%s” finds passages that hold: %s', async (query, fit) => {
+    const found = await find(query);
+    expect(found.fit).toBe(fit);
+    expect(found.passages.length).toBeGreaterThan(0);
+    for (const { hits } of found.passages) expect(hits.length).toBeGreaterThan(0);
+  });
+
+  test('is found in other languages by what it means', async () => {
+    const { passages } = await find('геноцид');
+    expect(passages.some(({ text }) => /genocide/.test(text))).toBe(true);
+  });
+});

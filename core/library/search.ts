@@ -1,6 +1,7 @@
 /** Search over names in every language and over passages; see docs/decisions/0016-search.md. */
 import { type EntityId, type SourceId, TURNS } from '../model/source';
-import type { SearchFilter, SearchResults } from '../model/views';
+import type { SearchFilter, SearchFit, SearchResults } from '../model/views';
+import { conceptsIn, wordsFor } from '../text/concepts';
 import type { FoundName } from './name-search';
 import type { OpenLibrary } from './open-library';
 import { PassageSearch } from './passage-search';
@@ -75,17 +76,30 @@ export interface FoundWords {
   ordinal: number;
 }
 
-/** The passages that hold all of the words typed, best first; where none does, those that hold any. */
+/** How passages fit what was typed. */
+export interface FoundPassages {
+  found: FoundWords[];
+  fit: SearchFit;
+  /** What they hold of it. */
+  words: string;
+}
+
+/**
+ * The passages that hold all of the words typed, best first; where none does, those that hold any; where none does, those
+ * that speak of the same thing in other words, of whatever language.
+ */
 export async function findPassages(
   library: OpenLibrary,
   query: string,
   { source, speaker, kind }: SearchFilter,
-): Promise<{ found: FoundWords[]; isLoose: boolean }> {
+): Promise<FoundPassages> {
   const { entities } = library;
   const parts = await library.each((segment) => segment.part('words'));
   const turn = kind === null ? -1 : (TURNS as readonly string[]).indexOf(kind);
   const only = source === null ? null : entities.sources[entities.sourceNumberOf(source)];
-  if ((kind !== null && turn < 0) || only === undefined) return { found: [], isLoose: false };
+  if ((kind !== null && turn < 0) || only === undefined) {
+    return { found: [], fit: 'all', words: query };
+  }
   const isWanted = (segment: number, passage: number): boolean => {
     const part = parts[segment];
     const held = entities.sources[entities.sourceOfPassage(segment, passage)];
@@ -98,12 +112,19 @@ export async function findPassages(
     return speaker === null || part.speakers[(part.speakerOf[passage] ?? 0) - 1] === speaker;
   };
   const search = new PassageSearch(parts);
-  const strict = search.find(query, isWanted, MAX_PASSAGES);
-  const isLoose = strict.length === 0;
-  const all = isLoose ? search.findAny(query, isWanted, MAX_LOOSE) : strict;
-  const found = all.flatMap(({ segment, passage }) => {
-    const held = entities.sources[entities.sourceOfPassage(segment, passage)];
-    return held ? [{ source: held.id, ordinal: passage - held.firstPassage + 1 }] : [];
-  });
-  return { found, isLoose: isLoose && found.length > 0 };
+  const related = () => wordsFor(conceptsIn(query).keys()).join(' ');
+  const ways: Array<[SearchFit, words: () => string, find: typeof search.find, most: number]> = [
+    ['all', () => query, search.find, MAX_PASSAGES],
+    ['some', () => query, search.findAny, MAX_LOOSE],
+    ['related', related, search.findAny, MAX_LOOSE],
+  ];
+  for (const [fit, wordsOf, find, most] of ways) {
+    const words = wordsOf();
+    const found = find.call(search, words, isWanted, most).flatMap(({ segment, passage }) => {
+      const held = entities.sources[entities.sourceOfPassage(segment, passage)];
+      return held ? [{ source: held.id, ordinal: passage - held.firstPassage + 1 }] : [];
+    });
+    if (found.length > 0) return { found, fit, words };
+  }
+  return { found: [], fit: 'all', words: query };
 }

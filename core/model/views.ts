@@ -119,14 +119,16 @@ export interface Beside {
   groups: Array<{ source: SourceSummary; passages: Array<AttributedPassage & { why: Why }> }>;
 }
 
+/** Whether passages hold all of the words typed, some of them, or others that speak of the same thing. */
+export type SearchFit = 'all' | 'some' | 'related';
+
 export interface SearchResults {
   names: Array<EntitySummary & { matchedName: string; mentions: number }>;
   /** The best passages of the first name, to be read at once. */
   ofFirst: AttributedPassage[];
   /** Those that hold the words; some of `ofFirst` may be among them. */
   passages: Array<AttributedPassage & { hits: Span[] }>;
-  /** True where no passage holds all of the words, and these hold some. */
-  isLoose: boolean;
+  fit: SearchFit;
 }
 
 /** Why two entities are one subject. */

@@ -432,6 +432,14 @@ const LINES = CONCEPT_TABLE.split('\n').filter((line) => line.includes('|'));
 /** How many concepts there are; they are numbered from 0. */
 export const CONCEPTS: number = LINES.length;
 
+/** The words for some concepts in every language, without phrases; of inflected languages how they begin. */
+export function wordsFor(concepts: Iterable<number>): string[] {
+  const words = [...concepts].flatMap((concept) => LINES[concept]?.split(/[ |]+/) ?? []);
+  return [...new Set(words.filter((word) => word && !word.includes('_')))].map((word) =>
+    word.replace('$', ''),
+  );
+}
+
 /** What is sought in one word. */
 interface Part {
   text: string;
