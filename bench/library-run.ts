@@ -90,9 +90,11 @@ async function measure(name: BrowserName, load: Load): Promise<Measured> {
       const card = {
         entity,
         isSourceChosen: false,
+        view: 'about',
         matchedAs: null,
         paragraph: '',
-        entities: load.entities,
+        at: null,
+        named: load.entities.map((id) => [id, 0]),
       };
       await ask('card', card);
       cards.push(median(await repeat(() => ask('card', card))));

@@ -12,7 +12,14 @@ import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import { KeepButton } from '../passage/KeepButton';
 import { SourceFacts } from '../passage/SourceFacts';
-import { isolate, limitsText, NOTE_LANGUAGE, numberText, placeText } from '../words/wording';
+import {
+  isolate,
+  limitsText,
+  NOTE_LANGUAGE,
+  nameOf,
+  numberText,
+  placeText,
+} from '../words/wording';
 import { CardChips } from './CardChips';
 import { CardEvidence } from './CardEvidence';
 import { CardList } from './CardList';
@@ -112,9 +119,14 @@ export function Card(props: CardProps) {
         {onBack && <IconButton name="back" label={i18n.t('card.back')} onClick={onBack} />}
         <div class="card-name">
           <h1 id={title} ref={heading} tabIndex={-1}>
-            <bdi lang={source.language}>{entity.canonical}</bdi>
+            <bdi lang={entity.local ? undefined : source.language}>{nameOf(entity)}</bdi>
           </h1>
           <span class="card-kind">{i18n.t(`kind.${entity.kind}`)}</span>
+          {entity.local && (
+            <span class="card-canonical">
+              <bdi lang={source.language}>{entity.canonical}</bdi>
+            </span>
+          )}
         </div>
         {onPin && (
           <button

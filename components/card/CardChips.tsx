@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntitySummary } from '../../core/model/views';
+import { nameOf } from '../words/wording';
 
 /** Two lines of chips; the rest unfolds. */
 const FEW = 4;
@@ -26,17 +27,17 @@ export function CardChips({
     <div class="card-company">
       <span id={label}>{title}</span>
       <ul aria-labelledby={label}>
-        {shown.map(({ id, canonical }) => (
-          <li key={id}>
+        {shown.map((entity) => (
+          <li key={entity.id}>
             <button
               type="button"
               class="chip"
               dir="auto"
-              lang={lang}
-              title={canonical}
-              onClick={() => onOpenEntity(id)}
+              lang={entity.local ? undefined : lang}
+              title={entity.canonical}
+              onClick={() => onOpenEntity(entity.id)}
             >
-              {canonical}
+              {nameOf(entity)}
             </button>
           </li>
         ))}

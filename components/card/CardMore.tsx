@@ -7,7 +7,7 @@ import type { CorrectionScope } from '../../core/choices/corrections';
 import type { PageLocation } from '../../core/model/location';
 import type { CardContent, RankedPassage } from '../../core/model/views';
 import { OTHER_FORMATS } from '../controls/CopyButton';
-import { failureText, isolate, whyText } from '../words/wording';
+import { failureText, isolate, nameOf, whyText } from '../words/wording';
 import { CardChips } from './CardChips';
 
 /** Takes back what was done. */
@@ -52,7 +52,7 @@ export function CardMore({
     ...(site ? [['site', i18n.t('card.onSite', [isolate(site)])] as const] : []),
   ];
   const everywhere = ['everywhere', i18n.t('card.everywhere')] as const;
-  const name = isolate(matchedAs ?? entity.canonical);
+  const name = isolate(matchedAs ?? nameOf(entity));
   const why = whyText(passage.why);
   return (
     <div class="card-more">
@@ -81,14 +81,14 @@ export function CardMore({
         ))}
       </Choices>
       {onMute && (
-        <Choices label={i18n.t('card.mute', [isolate(entity.canonical)])}>
+        <Choices label={i18n.t('card.mute', [isolate(nameOf(entity))])}>
           {[...scopes.filter(([where]) => where === 'site'), everywhere].map(([where, label]) => (
             <button
               key={where}
               type="button"
               class="chip"
               onClick={() =>
-                act(i18n.t('card.muted', [isolate(entity.canonical), label]), () =>
+                act(i18n.t('card.muted', [isolate(nameOf(entity)), label]), () =>
                   onMute(where as 'site' | 'everywhere'),
                 )
               }
@@ -106,7 +106,7 @@ export function CardMore({
               type="button"
               class="chip"
               onClick={() =>
-                act(i18n.t('card.corrected', [name, isolate(entity.canonical), label]), () =>
+                act(i18n.t('card.corrected', [name, isolate(nameOf(entity)), label]), () =>
                   onCorrect(scope),
                 )
               }

@@ -5,7 +5,7 @@ import { foundPassages } from '../../core/library/found-passages';
 import type { Beside, EntitySummary, SearchResults } from '../../core/model/views';
 import { Notebook, type NotebookProps } from '../notebook/Notebook';
 import { type PassageDoings, PassageEntry } from '../passage/PassageEntry';
-import { fitText, isolate, limitsText, listText, numberText } from '../words/wording';
+import { fitText, isolate, limitsText, listText, nameOf, numberText } from '../words/wording';
 import './panel.css';
 
 export const PANEL_VIEWS = ['here', 'search', 'notebook'] as const;
@@ -126,9 +126,7 @@ function Groups({
   return (
     <>
       <h2 class="panel-subjects">
-        {i18n.t('panel.beside', [
-          listText(subjects.slice(0, MOST_NAMED).map(({ canonical }) => canonical)),
-        ])}
+        {i18n.t('panel.beside', [listText(subjects.slice(0, MOST_NAMED).map(nameOf))])}
       </h2>
       {groups.map(({ source, passages }) => (
         <section key={source.id} class="panel-source" aria-label={source.title}>
@@ -158,10 +156,10 @@ function Names({
 }) {
   return (
     <ul class="panel-names" aria-label={i18n.t('popup.names')}>
-      {names.map(({ id, canonical, kind }) => (
+      {names.map(({ id, canonical, local, kind }) => (
         <li key={id}>
           <button type="button" class="chip" dir="auto" onClick={() => onOpenEntity(id)}>
-            {canonical} <span class="row-kind">{i18n.t(`kind.${kind}`)}</span>
+            {local ?? canonical} <span class="row-kind">{i18n.t(`kind.${kind}`)}</span>
           </button>
         </li>
       ))}

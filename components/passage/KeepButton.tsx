@@ -1,5 +1,5 @@
 /** Keeps a passage in the notebook, or the words of it that are selected; pressed again, takes it back. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Span } from '../../core/model/source';
 import type { AttributedPassage } from '../../core/model/views';
@@ -39,7 +39,8 @@ export function KeepButton({ passage, onKeep, hasKey = true }: KeepButtonProps) 
   };
   const latest = useRef(press);
   latest.current = press;
-  useEffect(() => {
+  // What is seen must answer to its key.
+  useLayoutEffect(() => {
     if (!hasKey) return;
     const hear = (event: KeyboardEvent) => {
       if (event.key !== 'k' || event.ctrlKey || event.metaKey || event.altKey) return;

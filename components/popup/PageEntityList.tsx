@@ -22,15 +22,18 @@ export function PageEntityList({
   active: string | null;
   onActive(id: string): void;
 }) {
-  return page.entities.map(({ id, canonical, kind, count }, i) => {
+  return page.entities.map(({ id, canonical, local, kind, count }, i) => {
     const row = rows[i];
     const opening = openings.get(id);
     return (
       row && (
         <ResultRow key={id} row={row} {...choice}>
           <span>
-            <bdi class="row-name">{canonical}</bdi>{' '}
-            <span class="row-kind">{i18n.t(`kind.${kind}`)}</span>
+            <bdi class="row-name">{local ?? canonical}</bdi>{' '}
+            <span class="row-kind">
+              {i18n.t(`kind.${kind}`)}
+              {local && <> · {isolate(canonical)}</>}
+            </span>
           </span>{' '}
           <span class="row-count">{i18n.t('popup.matchesCount', count, [numberText(count)])}</span>
           {opening && <Opening passage={opening} />}

@@ -16,7 +16,7 @@ import type {
 } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
-import { fitText, isolate, numberText } from '../words/wording';
+import { fitText, isolate, nameOf, numberText } from '../words/wording';
 import { PageEntityList, pageCounts, pageStateText } from './PageEntityList';
 import { ResultList, resultCounts } from './ResultList';
 import type { Row } from './ResultRow';
@@ -264,8 +264,9 @@ function rowsOf(
 ): Row[] {
   const onPage = new Map(page?.entities.map(({ id, count }) => [id, count]));
   if (!isSearching) {
-    return (page?.entities ?? []).map(({ id, canonical, count }) => {
-      const entity = { id, canonical, matchesOnPage: count };
+    return (page?.entities ?? []).map((one) => {
+      const { id, count } = one;
+      const entity = { id, canonical: nameOf(one), matchesOnPage: count };
       return {
         id: `page:${id}`,
         entity,
@@ -276,8 +277,9 @@ function rowsOf(
     });
   }
   return [
-    ...(results?.names ?? []).map(({ id, canonical }): Row => {
-      const entity = { id, canonical, matchesOnPage: onPage.get(id) ?? 0 };
+    ...(results?.names ?? []).map((one): Row => {
+      const { id } = one;
+      const entity = { id, canonical: nameOf(one), matchesOnPage: onPage.get(id) ?? 0 };
       return {
         id: `name:${id}`,
         entity,

@@ -3,7 +3,7 @@ import { foundPassages } from '../../core/library/found-passages';
 import type { SearchResults } from '../../core/model/views';
 import { LeftOut, PassageText, QuoteBy } from '../passage/passage-text';
 import { findInText, foldAround } from '../passage/spans';
-import { isolate, numberText, quoteAt, speakerText } from '../words/wording';
+import { isolate, nameOf, numberText, quoteAt, speakerText } from '../words/wording';
 import { ResultRow, type Row } from './ResultRow';
 
 /** Two lines of the popup: enough to know the passage again. */
@@ -31,7 +31,8 @@ export function ResultList({
   return (
     <>
       {names.length > 0 && (
-        <fieldset class="popup-group" aria-labelledby="names-found">
+        // biome-ignore lint/a11y/useSemanticElements: options in a bare fieldset are no options to Chromium
+        <div class="popup-group" role="group" aria-labelledby="names-found">
           <div class="popup-heading" role="presentation" id="names-found">
             {i18n.t('popup.names')}
           </div>
@@ -45,13 +46,14 @@ export function ResultList({
               )
             );
           })}
-        </fieldset>
+        </div>
       )}
       {passages.length > 0 && (
-        <fieldset class="popup-group" aria-labelledby="passages-found">
+        // biome-ignore lint/a11y/useSemanticElements: options in a bare fieldset are no options to Chromium
+        <div class="popup-group" role="group" aria-labelledby="passages-found">
           <div class="popup-heading" role="presentation" id="passages-found">
             {first && ofFirst.length > 0
-              ? i18n.t('popup.passagesOn', [isolate(first.canonical)])
+              ? i18n.t('popup.passagesOn', [isolate(nameOf(first))])
               : i18n.t('popup.passages')}
           </div>
           {passages.map((passage, i) => {
@@ -70,7 +72,7 @@ export function ResultList({
               )
             );
           })}
-        </fieldset>
+        </div>
       )}
     </>
   );
@@ -87,7 +89,7 @@ export function resultCounts(results: SearchResults): string {
 }
 
 function NameFound({
-  name: { canonical, kind, matchedName, mentions },
+  name: { canonical, local, kind, matchedName, mentions },
   query,
 }: {
   name: FoundName;
@@ -96,10 +98,13 @@ function NameFound({
   return (
     <>
       <span>
-        <Name text={canonical} query={query} />{' '}
+        <Name text={local ?? canonical} query={query} />{' '}
         <span class="row-kind">
           {i18n.t(`kind.${kind}`)}
-          {matchedName !== canonical && <> · {i18n.t('popup.foundAs', [isolate(matchedName)])}</>}
+          {local && <> · {isolate(canonical)}</>}
+          {matchedName !== canonical && matchedName !== local && (
+            <> · {i18n.t('popup.foundAs', [isolate(matchedName)])}</>
+          )}
         </span>
       </span>{' '}
       <span class="row-count">{i18n.t('popup.inSource', mentions, [numberText(mentions)])}</span>

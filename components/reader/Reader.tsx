@@ -10,7 +10,7 @@ import { Icon } from '../controls/icons';
 import type { NameMark } from '../passage/passage-text';
 import { SourceFacts } from '../passage/SourceFacts';
 import { findInText, groupBy, outermost } from '../passage/spans';
-import { dateText, numberText } from '../words/wording';
+import { dateText, nameOf, numberText } from '../words/wording';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';
 import { type PassageActions, ReaderPassage } from './ReaderPassage';
@@ -132,6 +132,7 @@ export function Reader(props: ReaderProps) {
   }, [passages, marks]);
   const turns = useMemo(() => turnsOf(passages), [passages]);
   const byPassage = useMemo(() => groupBy(places, ({ passage }) => passage), [places]);
+  const focusedEntity = entities.find(({ id }) => id === focused.entity);
   const finding = sought !== '';
   const clear = () => {
     setQuery('');
@@ -218,9 +219,7 @@ export function Reader(props: ReaderProps) {
           <div class="reader-steps">
             {!finding && (
               <b>
-                <bdi lang={source.language}>
-                  {entities.find(({ id }) => id === focused.entity)?.canonical}
-                </bdi>
+                <bdi>{focusedEntity && nameOf(focusedEntity)}</bdi>
               </b>
             )}
             <span role="status">

@@ -46,7 +46,7 @@ export function ReaderNames({ content, chosen, onChoose }: ReaderNamesProps) {
           <section key={kind} aria-labelledby={`kind-${kind}`}>
             <h2 id={`kind-${kind}`}>{i18n.t(`kinds.${kind}`)}</h2>
             <ul>
-              {list.map(({ id, canonical, mentions: count }) => (
+              {list.map(({ id, canonical, local, mentions: count }) => (
                 <li key={id}>
                   <button
                     type="button"
@@ -54,7 +54,10 @@ export function ReaderNames({ content, chosen, onChoose }: ReaderNamesProps) {
                     title={rows.get(id)?.title}
                     onClick={() => onChoose(id === chosen ? null : id)}
                   >
-                    <bdi lang={source.language}>{canonical}</bdi> <span>{numberText(count)}</span>
+                    <bdi lang={local ? undefined : source.language} title={canonical}>
+                      {local ?? canonical}
+                    </bdi>{' '}
+                    <span>{numberText(count)}</span>
                     {/* The source from its first passage to its last; the title says it in numbers. */}
                     <svg
                       class="reader-strip"

@@ -3,11 +3,22 @@ import { i18n } from '#i18n';
 import type { CitationWords } from '../../core/card/citation';
 import { Failure, type FailureCode } from '../../core/model/failure';
 import type { Doubt, HedgeKind, Quote, Span } from '../../core/model/source';
-import type { AttributedPassage, SearchFit, SourceSummary, Why } from '../../core/model/views';
+import type {
+  AttributedPassage,
+  EntitySummary,
+  SearchFit,
+  SourceSummary,
+  Why,
+} from '../../core/model/views';
 import { runsOf } from '../passage/spans';
 
 /** Keeps a name in another direction of writing from turning around the words beside it. */
 export const isolate = (name: string): string => `\u2068${name}\u2069`;
+
+/** What the reader calls an entity: in their language, where the source writes it otherwise. */
+export function nameOf({ local, canonical }: Pick<EntitySummary, 'local' | 'canonical'>): string {
+  return local ?? canonical;
+}
 
 /** "Kashgar, Hong Kong and Tibet", in the language of our words. */
 export function listText(items: string[]): string {

@@ -423,3 +423,27 @@ describe('a whole source', async () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(seed.mentions.length);
   });
 });
+
+describe('in the language of a reader', () => {
+  const speaking = (language: 'en' | 'ru' | 'kk' | 'zh') => ({ ...DEFAULT_SETTINGS, language });
+  const kashgar = [ours('kashgar')];
+
+  test.each([
+    ['ru', 'Кашгар'],
+    ['kk', 'Қашқар'],
+    ['zh', '喀什噶尔'],
+  ] as const)('%s, an entity bears the name that its source lists', async (language, name) => {
+    const choices = speaking(language);
+    const told = (await library.summaries(kashgar, choices)).get(ours('kashgar'));
+    expect(told).toMatchObject({ canonical: 'Kashgar', local: name });
+    const { names } = await library.find('Kashgar', NO_FILTER, [], choices);
+    expect(names[0]).toMatchObject({ canonical: 'Kashgar', local: name });
+    const { entities } = await library.sourceContent(SLUG, language);
+    expect(entities.find(({ id }) => id === ours('kashgar'))?.local).toBe(name);
+  });
+
+  test('that is the source’s, all names are as the source has them', async () => {
+    const told = (await library.summaries(kashgar, speaking('en'))).get(ours('kashgar'));
+    expect(told).not.toHaveProperty('local');
+  });
+});

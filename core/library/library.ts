@@ -4,6 +4,7 @@
  * nothing of what it was asked.
  */
 
+import type { Language } from '../choices/settings';
 import { candidatesBy, headsIn, matchesAmong } from '../match/match-text';
 import { Evidence, sourceOf } from '../match/resolve';
 import type { EntityId, PassageId, SourceId } from '../model/source';
@@ -26,6 +27,7 @@ import { sha256 } from '../text/sha256';
 import { attributed, summaryOf } from './attribute';
 import { besideOf } from './beside';
 import { type CardQuestion, cardOf } from './cards';
+import { nameInLanguage } from './local-names';
 import { type OnFault, OpenLibrary, orFault } from './open-library';
 import { answerFor, type LeftOut } from './page-answer';
 import { hitsIn } from './passage-search';
@@ -106,13 +108,15 @@ export class Library {
     ids: readonly EntityId[],
     choices: SourceChoices,
   ): Promise<Map<EntityId, EntitySummary>> {
-    const { subjects } = await this.#chosenBy(choices);
-    return new Map(
-      ids.flatMap((id) => {
+    const { library, subjects } = await this.#chosenBy(choices);
+    const summaries = new Map(
+      ids.flatMap((id): Array<[EntityId, EntitySummary]> => {
         const subject = subjects.find(id);
         return subject === null ? [] : [[id, subjects.summary(subjects.spokenFor(subject))]];
       }),
     );
+    await nameInLanguage(library, [...summaries.values()], choices.language);
+    return summaries;
   }
 
   async has(id: EntityId): Promise<boolean> {
@@ -132,7 +136,11 @@ export class Library {
    */
   async card(question: CardQuestion, choices: SourceChoices): Promise<CardContent> {
     const { library, subjects } = await this.#chosenBy(choices);
-    return cardOf(library, subjects, question);
+    const card = await cardOf(library, subjects, question);
+    const { entity, namesakes, passages } = card;
+    const named = [entity, ...namesakes, ...passages.flatMap(({ company }) => company)];
+    await nameInLanguage(library, named, choices.language);
+    return card;
   }
 
   /** The names in a text that is no page: what a reader has selected, say. */
@@ -148,7 +156,9 @@ export class Library {
   /** What the sources say of the subjects that a paragraph names. */
   async beside(read: WhatIsRead, choices: SourceChoices): Promise<Beside> {
     const { library, subjects } = await this.#chosenBy(choices);
-    return besideOf(library, subjects, read);
+    const beside = await besideOf(library, subjects, read);
+    await nameInLanguage(library, beside.subjects, choices.language);
+    return beside;
   }
 
   /** A passage, with the question that it answers; null where the library does not hold it. */
@@ -170,11 +180,12 @@ export class Library {
       findNames(library, subjects, query, filter, onPage),
       findPassages(library, query, filter),
     ]);
+    await nameInLanguage(library, names, choices.language);
     const [first] = names;
     const isNarrow = filter.source !== null || filter.kind !== null;
     const ofFirst =
       first && first.mentions > 0 && !isNarrow
-        ? await this.#firstOf(library, subjects, first.id)
+        ? await this.#firstOf(library, subjects, first.id, query)
         : [];
     const passages = await Promise.all(
       found.map(async ({ source, ordinal }) => {
@@ -192,11 +203,12 @@ export class Library {
     };
   }
 
-  /** The best passages that name an entity, where nothing is being read. */
+  /** The best passages that name an entity, to somebody who has typed this. */
   async #firstOf(
     library: OpenLibrary,
     subjects: SubjectTable,
     id: EntityId,
+    query: string,
     most = MOST_UNDER_NAME,
   ): Promise<AttributedPassage[]> {
     const question: CardQuestion = {
@@ -204,7 +216,7 @@ export class Library {
       isSourceChosen: false,
       view: 'about',
       matchedAs: null,
-      read: NOTHING_READ,
+      read: { ...NOTHING_READ, paragraph: query },
       shown: [],
     };
     const card = await orFault(cardOf(library, subjects, question), this.#onFault);
@@ -222,7 +234,7 @@ export class Library {
     const held = ids.filter((id) => subjects.find(id) !== null);
     const openings = await Promise.all(
       held.map(async (id): Promise<Array<[EntityId, AttributedPassage]>> => {
-        const [first] = await this.#firstOf(library, subjects, id, 1);
+        const [first] = await this.#firstOf(library, subjects, id, '', 1);
         return first ? [[id, first]] : [];
       }),
     );
@@ -242,22 +254,24 @@ export class Library {
   }
 
   /** @throws when the source is not in the library */
-  async sourceContent(id: SourceId): Promise<SourceContent> {
+  async sourceContent(id: SourceId, language: Language | null = null): Promise<SourceContent> {
     const library = await this.#open();
     const { entities } = library;
     const held = await library.source(id);
     const passages = await library.shelfOf(id).passages(id, null);
     const byOrdinal = new Map(passages.map((passage) => [passage.ordinal, passage]));
     const first = entities.sources[entities.sourceNumberOf(id)]?.first ?? 0;
+    const named = Array.from({ length: held.entities }, (_, number) => ({
+      id: entities.idOf(first + number),
+      canonical: entities.canonicalOf(first + number),
+      kind: entities.kindOf(first + number),
+      mentions: entities.mentionsOf(first + number),
+    })).sort((a, b) => b.mentions - a.mentions || a.canonical.localeCompare(b.canonical));
+    await nameInLanguage(library, named, language);
     return {
       source: held.source,
       passages: passages.map((passage) => attributed(held, passage, byOrdinal)),
-      entities: Array.from({ length: held.entities }, (_, number) => ({
-        id: entities.idOf(first + number),
-        canonical: entities.canonicalOf(first + number),
-        kind: entities.kindOf(first + number),
-        mentions: entities.mentionsOf(first + number),
-      })).sort((a, b) => b.mentions - a.mentions || a.canonical.localeCompare(b.canonical)),
+      entities: named,
       mentions: passages.flatMap(({ ordinal, mentions }) =>
         mentions.map(({ start, end, entity }) => ({
           passage: `${id}/${ordinal}`,

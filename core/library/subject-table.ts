@@ -8,7 +8,7 @@ import { membersOf, type Subjects } from './subjects';
 /** What a reader has chosen of sources and subjects. */
 export type SourceChoices = Pick<
   Settings,
-  'sourcesOff' | 'sourcesPainted' | 'sourceOrder' | 'subjectsApart' | 'subjectsJoined'
+  'sourcesOff' | 'sourcesPainted' | 'sourceOrder' | 'subjectsApart' | 'subjectsJoined' | 'language'
 >;
 
 export class SubjectTable {

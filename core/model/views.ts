@@ -19,6 +19,8 @@ import type {
 export interface EntitySummary {
   id: EntityId;
   canonical: string;
+  /** In the reader's language, where the source writes it otherwise. */
+  local?: string;
   kind: EntityKind;
 }
 

@@ -87,7 +87,8 @@ export function answerOurPages(
       },
       openings: async ({ entities }) => library.openings(entities, await settings()),
       searchChoices: () => library.searchChoices(),
-      sourceContent: ({ source }) => library.sourceContent(source),
+      sourceContent: async ({ source }) =>
+        library.sourceContent(source, (await settings()).language),
       sources: () => library.sources(),
       heldSources: () => library.heldSources(),
       bundledNames: () => knownNames(bundled),

@@ -1,5 +1,6 @@
 /** What the reader has chosen, as the background last read it, and the record of it that pages go by. */
 import type { Choices } from '../../core/choices/backup';
+import { languageFor } from '../../core/choices/settings';
 import type { Library } from '../../core/library/library';
 import { readChoices, type StoredChoices } from '../../platform/choices';
 import { type PageSetup, writePageSetup } from '../../platform/page-setup';
@@ -24,10 +25,12 @@ export class Chosen {
     this.#report = report;
   }
 
-  /** What holds in a window of this kind. A reading that failed is made again with the next question. */
+  /** What holds in a window of this kind, in a language that is never left to the browser. A reading that failed is made again with the next question. */
   async choices(isPrivate = false): Promise<Choices> {
     const { stored, inPrivate } = await this.#both();
-    return isPrivate ? inPrivate : stored;
+    const { settings, corrections } = isPrivate ? inPrivate : stored;
+    const language = settings.language ?? languageFor(navigator.languages);
+    return { settings: { ...settings, language }, corrections };
   }
 
   /** The library has changed: pages must ask anew, whatever the reader has chosen. */

@@ -291,9 +291,12 @@ async function attack(name: BrowserName, attacks: readonly Attack[]): Promise<Ou
 async function wordsOfPassages(driver: Driver): Promise<string[]> {
   const { passages } = await driver.ask<{ passages: Array<{ text: string }> }>('card', {
     entity: 'kazakhstan-china-xinjiang/kashgar',
+    isSourceChosen: false,
+    view: 'about',
     matchedAs: null,
     paragraph: '',
-    entities: [],
+    at: null,
+    named: [],
   });
   return passages.map(({ text }) => text.slice(0, 40));
 }

@@ -115,7 +115,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('keeps a passage by one key, takes it out again, and notes nothing of the page', async () => {
+    await driver.emptyNotebook();
     const card = await openCard('Tibet');
+    await card.waitForSelector('[aria-label^="Keep in the notebook"]');
     await card.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'k' })));
     await says(card, 'Kept in the notebook.');
     const [clipping] = await driver.clippings();

@@ -153,24 +153,29 @@ export class Driver {
     }, 'the settings do not reach the pages');
   }
 
-  /** What the notebook holds. */
+  /** What the notebook holds, in the order in which it was kept. */
   clippings(): Promise<Clipping[]> {
-    return this.ours.evaluate(
-      () =>
-        new Promise<Clipping[]>((resolve, reject) => {
-          const opening = indexedDB.open('sidelight');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const database = opening.result;
-            const all = database.transaction('clippings').objectStore('clippings').getAll();
-            all.onerror = () => reject(all.error);
-            all.onsuccess = () => {
-              database.close();
-              resolve(all.result);
-            };
-          };
-        }),
-    );
+    return this.ours.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('sidelight');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const all = database.transaction('clippings').objectStore('clippings').index('kept').getAll();
+      const clippings = await new Promise<Clipping[]>((resolve, reject) => {
+        all.onerror = () => reject(all.error);
+        all.onsuccess = () => resolve(all.result);
+      });
+      database.close();
+      return clippings;
+    });
+  }
+
+  /** Browsers are lent with what others have kept. */
+  async emptyNotebook(): Promise<void> {
+    // The library opens the database, and brings it up to date.
+    await this.ask('sources', null);
+    for (const { id } of await this.clippings()) await this.ask('unkeep', { clipping: id });
   }
 
   /** What is stored of the reader's choices: settings that are not at their default, and corrections. */

@@ -126,7 +126,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await page.close();
     }
 
-    const reader = await openOurPage(driver, `/reader.html#${SOURCE}`, 'Uyghurs');
+    const reader = await openOurPage(driver, `/reader.html#${SOURCE}`, 'Interview');
+    await reader.waitForSelector(`[id="${SOURCE}/51"] [data-entity="${SOURCE}/uyghurs"]`);
     await reader.$eval(`[id="${SOURCE}/51"] [data-entity="${SOURCE}/uyghurs"]`, (name) =>
       (name as HTMLElement).click(),
     );

@@ -29,11 +29,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   beforeAll(async () => {
     site = await Site.open();
     driver = await Driver.borrow(name);
+    await driver.emptyNotebook();
     read = await driver.visit(site.serve('/news', NEWS), { width: 900, height: 700 });
     await until(() => read.evaluate(() => CSS.highlights.size > 0), 'nothing is marked');
     panel = await openOurPage(driver, `/panel.html?tab=${await driver.tabOf(read)}`, 'Beside');
   });
   afterAll(async () => {
+    await driver?.emptyNotebook();
     await driver?.giveBack();
     await site?.close();
   });
@@ -115,12 +117,17 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('a selected part is kept as a part', async () => {
+    // A button that is pressed would take out what was kept before.
+    await openOurPage(driver, '/options.html', '', panel);
+    await openOurPage(driver, '/panel.html?words=Kashgar', 'Aidar Amrebayev', panel);
     await panel.evaluate(() => {
-      const text = document.querySelectorAll('.pt')[1]?.firstChild as Text;
+      const words = [...document.querySelectorAll('.pt')].map(({ firstChild }) => firstChild);
+      const text = words.find((node) => (node?.textContent?.length ?? 0) > 12) as Text;
+      text.parentElement?.closest('article')?.classList.add('selected');
       getSelection()?.setBaseAndExtent(text, 0, text, 12);
     });
     await panel.evaluate(() =>
-      document.querySelectorAll<HTMLElement>('[aria-label^="Keep in the notebook"]')[0]?.click(),
+      document.querySelector<HTMLElement>('.selected [aria-label$="the notebook (K)"]')?.click(),
     );
     await until(async () => (await driver.clippings()).length === 2, 'nothing is kept');
     const part = (await driver.clippings()).find((one) => one.part !== null);
