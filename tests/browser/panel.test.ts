@@ -1,6 +1,6 @@
 /**
- * The panel as a page of its own: drivers cannot press what opens a side panel. It follows the tab that its address
- * names, as the real one follows the tab in front.
+ * The panel as a page of its own, which drivers can work: it follows the tab that its address names, as the real one
+ * follows the tab in front. Of the real one they see what another page of ours can.
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,6 +19,12 @@ declare global {
     exported?: Promise<string>;
   }
 }
+
+/** Our pages run in our origin: there `chrome` is. */
+declare const chrome: {
+  runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]> };
+  extension: { getViews(): Window[] };
+};
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let site: Site;
@@ -210,6 +216,38 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await lookUp('forced labor');
     await shows(panel, 'forced labor');
     await until(async () => (await panel.$$('.pt-hit')).length > 0, 'nothing is found');
+  });
+
+  test('the popup opens the browser’s own side panel, which follows the tab in front', async () => {
+    const popup = await openOurPage(driver, '/popup.html', '');
+    await popup.bringToFront();
+    await (await popup.waitForSelector('[aria-label="Open the side panel"]'))?.click();
+    /** Its words, as another page of ours sees them. */
+    const words = () =>
+      driver.ours.evaluate(async () => {
+        const contexts = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+        const views = contexts.length > 0 ? chrome.extension.getViews() : [];
+        const shown = views.filter(({ location }) => location.pathname === '/panel.html');
+        return shown.map((view) => view.document.body.innerText).join(' | ');
+      });
+    await until(async () => (await words()) !== '', 'no side panel opens');
+    await read.bringToFront();
+    await scroll(0);
+    await until(async () => (await words()).includes('Kashgar'), 'it does not follow');
+    expect(await words()).toContain('Aidar Amrebayev, head of the Center');
+    await driver.ours.evaluate(() => {
+      for (const view of chrome.extension.getViews()) {
+        if (view.location.pathname === '/panel.html' && view.innerWidth < 400) view.close();
+      }
+    });
+    await until(
+      () =>
+        driver.ours.evaluate(async () => {
+          const contexts = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+          return contexts.length === 0;
+        }),
+      'the side panel stays',
+    );
   });
 
   test.each(['en', 'ru', 'kk', 'zh'] as const)('in %s all of it fits 320 px', async (language) => {
