@@ -21,6 +21,8 @@ const PATIENCE_MS = 20_000;
 mkdirSync(OUT, { recursive: true });
 /** `npm run screenshots -- sheet`: only the states of card and popup, and the pages, whose name this expression fits. */
 const only = new RegExp(process.argv[2] ?? '');
+/** `npm run screenshots -- card ru`: in this language; of the browser unless given. */
+const language = process.argv[3];
 const pack = await inventedPack();
 /** A paper in columns, an interview that has been annotated, and one that is refused. */
 const DOCUMENTS = [
@@ -61,7 +63,10 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
     height: 820,
   });
   const save = async (page: Page, what: string, fullPage = false) => {
-    const path = join(OUT, `${what}-${tone}-${name}.png`) as `${string}.png`;
+    const path = join(
+      OUT,
+      `${what}-${tone}-${name}${language ? `-${language}` : ''}.png`,
+    ) as `${string}.png`;
     await page.screenshot({ path, fullPage });
     console.log(`${what}-${tone}-${name}.png`);
   };
@@ -167,10 +172,20 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
     }
   };
   try {
+    if (language) {
+      const ours = await open('/options.html', 400, 400);
+      await ours.evaluate(
+        (chosen) => chrome.storage.sync.set({ 'setting.language': chosen }),
+        language,
+      );
+      await ours.close();
+    }
     for (const state of CARD_STATES) {
       if (!only.test(`card-${state.name}`)) continue;
       // Firefox's driver can force no colours.
       if (state.forcedColors && name === 'firefox') continue;
+      // What is pressed is found by its English words.
+      if (language && state.act) continue;
       await shootCard(state);
     }
     const popups = POPUP_STATES.filter((state) => only.test(`popup-${state.name}`));
@@ -179,7 +194,8 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
     const tab = await numberOfTab(await open('/reader.html', 300, 300), address);
     for (const state of popups) {
       if (state.forcedColors && name === 'firefox') continue;
-      await shootPopup(tab, state);
+      if (language && state.act) continue;
+      await shootPopup(tab, language ? { ...state, shows: '' } : state);
     }
     for (const [what, path, width, height] of [
       ['reader', `/reader.html#${SOURCE}/41`, 1100, 820],
@@ -225,7 +241,12 @@ async function forceColors(session: CDPSession): Promise<void> {
 }
 
 /** Our pages run in our origin: there `chrome` is. */
-declare const chrome: { storage: { session: { remove(key: string): Promise<void> } } };
+declare const chrome: {
+  storage: {
+    session: { remove(key: string): Promise<void> };
+    sync: { set(items: object): Promise<void> };
+  };
+};
 
 async function numberOfTab(ours: Page, address: string): Promise<number> {
   return ours.evaluate(async (wanted) => {

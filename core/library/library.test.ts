@@ -3,6 +3,7 @@ import { library, ours, SLUG, seed, strict } from '../../tests/fixtures/seed';
 import type { Correction } from '../choices/corrections';
 import { DEFAULT_SETTINGS, type Settings } from '../choices/settings';
 import { type AttributedPassage, type CardView, NO_FILTER } from '../model/views';
+import { UNPAINTED } from '../names/name-index';
 import { fold } from '../text/fold';
 import { headsOf } from '../text/heads';
 import { Library } from './library';
@@ -445,5 +446,38 @@ describe('in the language of a reader', () => {
   test('that is the source’s, all names are as the source has them', async () => {
     const told = (await library.summaries(kashgar, speaking('en'))).get(ours('kashgar'));
     expect(told).not.toHaveProperty('local');
+  });
+});
+
+describe('beside a paragraph', () => {
+  const nothing: LeftOut = { kinds: [], corrections: [], muted: [] };
+
+  test('its names are found as on a page, and what the source says of them, each passage once', async () => {
+    const words = 'Families in Kashgar wrote to Sayragul Sauytbay about the camps.';
+    const read = await library.read(words, nothing, DEFAULT_SETTINGS);
+    expect(read.named.map(([id, at]) => [id, words.slice(at, at + 4)])).toEqual([
+      [ours('kashgar'), 'Kash'],
+      [ours('sairagul-sauytbai'), 'Sayr'],
+    ]);
+    const { subjects, groups } = await library.beside(read, DEFAULT_SETTINGS);
+    expect(subjects.map(({ canonical }) => canonical)).toEqual(['Kashgar', 'Sayragul Sauytbay']);
+    expect(groups.map(({ source }) => source.id)).toEqual([SLUG]);
+    const ids = groups.flatMap(({ passages }) => passages.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(3);
+    for (const { id, text, emphasis } of groups.flatMap(({ passages }) => passages)) {
+      expect(text).toBe(slice(id));
+      expect(cut(text, emphasis).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('without names is nothing', async () => {
+    const read = await library.read('Nothing is named here.', nothing, DEFAULT_SETTINGS);
+    expect(await library.beside(read, DEFAULT_SETTINGS)).toEqual({ subjects: [], groups: [] });
+  });
+
+  test('a muted subject is told to pages as not to be painted', async () => {
+    const muted = { ...nothing, muted: [ours('kashgar')] };
+    const { forms } = await library.names(['kashgar'], muted, DEFAULT_SETTINGS);
+    expect(forms[0]?.[1]?.[0]?.[3]).toBe(UNPAINTED);
   });
 });
