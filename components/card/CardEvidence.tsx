@@ -5,6 +5,7 @@ import type { RankedPassage } from '../../core/model/views';
 import { Attribution } from '../passage/Attribution';
 import { FoldedWords } from '../passage/FoldedWords';
 import { PassageNotes } from '../passage/passage-text';
+import { copyAttributed } from '../passage/selected-part';
 
 /** Characters around the mention: six lines, and fewer where the card has no room for so many. */
 const FOLDS = [330, 270, 210, 150, 90];
@@ -22,7 +23,10 @@ export function CardEvidence({
 }) {
   const isCovered = Array.isArray(children) ? children.some(Boolean) : Boolean(children);
   return (
-    <figure class="card-evidence">
+    <figure
+      class="card-evidence"
+      onCopy={(event) => copyAttributed(event, (id) => (id === passage.id ? passage : undefined))}
+    >
       <figcaption>
         <Attribution passage={passage} />
       </figcaption>

@@ -11,6 +11,7 @@ import { Attribution } from './Attribution';
 import { FoldedWords } from './FoldedWords';
 import { KeepButton } from './KeepButton';
 import { PassageNotes } from './passage-text';
+import { copyAttributed } from './selected-part';
 import './passage-entry.css';
 
 /** Characters: some eight lines of a panel. */
@@ -43,7 +44,10 @@ export function PassageEntry({
 }) {
   const { source } = passage;
   return (
-    <article class="passage-entry">
+    <article
+      class="passage-entry"
+      onCopy={(event) => copyAttributed(event, (id) => (id === passage.id ? passage : undefined))}
+    >
       <Attribution passage={passage} />
       <FoldedWords passage={passage} folds={FOLDS} {...(hits && { hits })} />
       <PassageNotes passage={passage} />

@@ -1,34 +1,54 @@
-/** The words of a passage that are selected, wherever the text stands on a page of ours. */
-import type { Span } from '../../core/model/source';
+/** The words of passages that are selected on a page of ours, and what is copied of them: never without who says it. */
+import { cite } from '../../core/card/citation';
+import type { PassageId, Span } from '../../core/model/source';
 import type { AttributedPassage } from '../../core/model/views';
+import { excerptOf } from '../../core/notebook/clipping';
+import { citationWords } from '../words/wording';
 
-/** Marks the element that holds the words of a passage, and says which of them it shows. */
-export const WORDS_ATTRIBUTE = 'data-words';
+/** Shorter selections are names to look up elsewhere, not quotations. */
+const LEAST_QUOTATION = 20;
 
-/** Offsets in the text of the passage; null where nothing of it is selected. */
-export function selectedPart({ id, text }: AttributedPassage): Span | null {
+/** What is selected of each passage, by offsets in its text. */
+function selectedParts(): Map<PassageId, Span> {
+  const parts = new Map<PassageId, Span>();
   const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return parts;
   const range = selection.getRangeAt(0);
-  for (const words of document.querySelectorAll(`[${WORDS_ATTRIBUTE}]`)) {
-    const [passage = '', from = '0'] = (words.getAttribute(WORDS_ATTRIBUTE) ?? '').split(' ');
-    if (passage !== id || !range.intersectsNode(words)) continue;
-    const within = document.createRange();
-    within.selectNodeContents(words);
-    const length = within.toString().length;
-    const start = words.contains(range.startContainer)
-      ? lengthUpTo(words, range.startContainer, range.startOffset)
-      : 0;
-    const end = words.contains(range.endContainer)
-      ? lengthUpTo(words, range.endContainer, range.endOffset)
-      : length;
-    const part = { start: Number(from) + start, end: Number(from) + end };
-    return end > start && part.end <= text.length ? part : null;
+  for (const words of document.querySelectorAll('[data-words]')) {
+    if (!range.intersectsNode(words)) continue;
+    // As `PassageText` writes it.
+    const [passage = '', from = '0'] = (words.getAttribute('data-words') ?? '').split(' ');
+    const whole = words.textContent?.length ?? 0;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    const start = words.contains(startContainer) ? lengthTo(words, startContainer, startOffset) : 0;
+    const end = words.contains(endContainer) ? lengthTo(words, endContainer, endOffset) : whole;
+    if (end > start) parts.set(passage, { start: Number(from) + start, end: Number(from) + end });
   }
-  return null;
+  return parts;
 }
 
-function lengthUpTo(words: Element, node: Node, offset: number): number {
+/** Null where nothing of the passage is selected. */
+export function selectedPart({ id }: AttributedPassage): Span | null {
+  return selectedParts().get(id) ?? null;
+}
+
+/** Puts what is selected of these passages on the clipboard, each part with its attribution. */
+export function copyAttributed(
+  event: ClipboardEvent,
+  passageOf: (id: PassageId) => AttributedPassage | undefined,
+): void {
+  const quotations = [...selectedParts()].flatMap(([id, part]) => {
+    const passage = passageOf(id);
+    if (!passage || part.end - part.start < LEAST_QUOTATION) return [];
+    const excerpt = excerptOf(passage, part);
+    return [cite('short', excerpt, citationWords(excerpt))];
+  });
+  if (quotations.length === 0 || !event.clipboardData) return;
+  event.clipboardData.setData('text/plain', quotations.join('\n\n'));
+  event.preventDefault();
+}
+
+function lengthTo(words: Element, node: Node, offset: number): number {
   const range = document.createRange();
   range.setStart(words, 0);
   range.setEnd(node, offset);

@@ -9,6 +9,7 @@ import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import type { NameMark } from '../passage/passage-text';
 import { SourceFacts } from '../passage/SourceFacts';
+import { copyAttributed } from '../passage/selected-part';
 import { findInText, groupBy, outermost } from '../passage/spans';
 import { dateText, nameOf, numberText } from '../words/wording';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
@@ -120,8 +121,8 @@ export function Reader(props: ReaderProps) {
   }, []);
 
   const marks = useMemo(() => marksOf(content), [content]);
+  const byId = useMemo(() => new Map(passages.map((one) => [one.id, one])), [passages]);
   const readIn = useMemo(() => {
-    const byId = new Map(passages.map((passage) => [passage.id, passage]));
     return (id: PassageId): WhatIsRead => ({
       paragraph: byId.get(id)?.text.slice(0, PARAGRAPH_LENGTH) ?? '',
       at: null,
@@ -129,7 +130,7 @@ export function Reader(props: ReaderProps) {
         .filter(({ start }) => start < PARAGRAPH_LENGTH)
         .map(({ entity, start }) => [entity, start]),
     });
-  }, [passages, marks]);
+  }, [byId, marks]);
   const turns = useMemo(() => turnsOf(passages), [passages]);
   const byPassage = useMemo(() => groupBy(places, ({ passage }) => passage), [places]);
   const focusedEntity = entities.find(({ id }) => id === focused.entity);
@@ -245,7 +246,13 @@ export function Reader(props: ReaderProps) {
           onFocusEntity(id);
         }}
       />
-      <main id="text" ref={main} tabIndex={-1} aria-label={i18n.t('reader.text')}>
+      <main
+        id="text"
+        ref={main}
+        tabIndex={-1}
+        aria-label={i18n.t('reader.text')}
+        onCopy={(event) => copyAttributed(event, (id) => byId.get(id))}
+      >
         {turns.map((turn) => {
           const first = passages[turn[0] ?? 0];
           return (

@@ -85,13 +85,16 @@ export function clippingOf(
   };
 }
 
-/**
- * What was kept, as a passage to show and to cite: of a part its words alone, with the hedges and quotes in them. The
- * question and the attribution are those of the whole.
- */
+/** What was kept, as a passage to show and to cite. */
 export function clippedPassage({ passage, part }: Clipping): AttributedPassage {
-  if (!part) return passage;
-  const { start, end } = part;
+  return part ? excerptOf(passage, part) : passage;
+}
+
+/**
+ * A part of a passage: its words alone, with the hedges and quotes in them. The question and the attribution are those of
+ * the whole.
+ */
+export function excerptOf(passage: AttributedPassage, { start, end }: Span): AttributedPassage {
   const within = <S extends Span>(spans: readonly S[]): S[] =>
     spans
       .filter((one) => one.start < end && one.end > start)

@@ -157,6 +157,71 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(address).toBe(`${driver.origin}/reader.html#${SOURCE}/41`);
   });
 
+  test('what is selected and copied says who says it, passage by passage; a name alone is left', async () => {
+    await open(`${SOURCE}/41`);
+    await reader.waitForSelector('.reader-actions');
+    const copied = (from: [number, number], to: [number, number]) =>
+      reader.evaluate(
+        (source, [first, start], [last, end]) => {
+          const textIn = (ordinal: number) => {
+            const words = document.getElementById(`${source}/${ordinal}`)?.querySelector('.pt');
+            const walker = document.createTreeWalker(words as Node, NodeFilter.SHOW_TEXT);
+            return walker.nextNode() as Text;
+          };
+          getSelection()?.setBaseAndExtent(textIn(first), start, textIn(last), end);
+          const event = new ClipboardEvent('copy', {
+            clipboardData: new DataTransfer(),
+            bubbles: true,
+            cancelable: true,
+          });
+          textIn(first).parentElement?.dispatchEvent(event);
+          return event.clipboardData?.getData('text/plain') ?? '';
+        },
+        SOURCE,
+        from,
+        to,
+      );
+    const said = await copied([39, 0], [40, 24]);
+    const [first = '', second = ''] = said.split('\n\n');
+    expect(first).toMatch(/^“[^“].*”\n— Aidar Amrebayev, head of the Center.*¶ 39 of 56/);
+    expect(second).toMatch(/^“.{20,24}”\n— Aidar Amrebayev, head of the Center.*¶ 40 of 56/);
+    expect(await copied([39, 0], [39, 5])).toBe('');
+  });
+
+  test('a passage is kept from its place in the text', async () => {
+    await driver.emptyNotebook();
+    await open(`${SOURCE}/41`);
+    await reader.waitForSelector('.reader-actions');
+    await click('.reader-actions [aria-pressed=false]');
+    await until(async () => (await driver.clippings()).length === 1, 'nothing is kept');
+    expect((await driver.clippings())[0]?.passage.id).toBe(`${SOURCE}/41`);
+    await click('.reader-actions [aria-pressed=true]');
+    await until(async () => (await driver.clippings()).length === 0, 'it stays');
+  });
+
+  test('who speaks stays in sight in the middle of a long turn', async () => {
+    await open(`${SOURCE}/20`);
+    await reader.waitForFunction(() => scrollY > 500);
+    const seen = await reader.evaluate((id) => {
+      const passage = document.getElementById(id)?.getBoundingClientRect();
+      const all = [...document.querySelectorAll('.reader-who')].filter((who) => {
+        const { top, bottom } = who.getBoundingClientRect();
+        return top >= 0 && bottom <= (passage?.top ?? 0) + 1;
+      });
+      return all.map((who) => who.querySelector('h2')?.textContent);
+    }, `${SOURCE}/20`);
+    expect(seen.at(-1)).toContain('Aidar Amrebayev');
+  });
+
+  test('a name is found in another script than the source’s', async () => {
+    await open(SOURCE);
+    await reader.type('.reader-find input', 'Сауытбай');
+    await reader.waitForFunction(() =>
+      document.querySelector('.reader-steps b')?.textContent?.includes('Sauytbay'),
+    );
+    expect(await reader.$$eval('.pt-name', (all) => all.length)).toBeGreaterThan(3);
+  });
+
   test('keeps the place, and takes it up where the address names none', async () => {
     await open(SOURCE);
     expect(await reader.evaluate(() => scrollY)).toBe(0);
