@@ -20,7 +20,8 @@ interface KeepButtonProps {
 
 export function KeepButton({ passage, onKeep, hasKey = true }: KeepButtonProps) {
   const [undo, setUndo] = useState<{ do: Undo } | null>(null);
-  const [said, say] = useState('');
+  const [said, setSaid] = useState({ text: '', isFault: false });
+  const say = (text: string) => setSaid({ text, isFault: false });
   const press = async () => {
     try {
       if (undo) {
@@ -34,7 +35,7 @@ export function KeepButton({ passage, onKeep, hasKey = true }: KeepButtonProps) 
       }
     } catch (error) {
       console.error('Sidelight:', error);
-      say(failureText(error));
+      setSaid({ text: failureText(error), isFault: true });
     }
   };
   const latest = useRef(press);
@@ -65,8 +66,9 @@ export function KeepButton({ passage, onKeep, hasKey = true }: KeepButtonProps) 
       >
         <Icon name="keep" />
       </button>
-      <span class="visually-hidden" role="status">
-        {said}
+      {/* That it is kept the button shows; why it is not, nothing else. */}
+      <span class={said.isFault ? 'keep-fault' : 'visually-hidden'} role="status">
+        {said.text}
       </span>
     </>
   );
