@@ -34,6 +34,8 @@ export interface CardProps {
   content: CardContent;
   /** What the reader reads; null for what a page does not have. */
   pageLocation: PageLocation;
+  /** The paragraph that is being read. */
+  read?: string;
   /** In a private window, from which nothing is stored. */
   isPrivate?: boolean;
   onClose(): void;
@@ -66,7 +68,14 @@ type Unfolded = 'list' | 'about' | 'more' | null;
 export function Card(props: CardProps) {
   const { content, onClose, onOpenInSource, onOpenEntity, onCopy, onPin, onBack } = props;
   const [state, setState] = useState({ content, index: 0, unfolded: null as Unfolded });
-  const { index, unfolded } = state.content === content ? state : { index: 0, unfolded: null };
+  const first = { content, index: 0, unfolded: null };
+  const { index, unfolded } = state.content === content ? state : first;
+  /** Of two presses before the card is drawn anew, both count. */
+  const change = (by: (now: typeof state) => Partial<typeof state>) =>
+    setState((now) => {
+      const held = now.content === content ? now : first;
+      return { ...held, ...by(held) };
+    });
   const [pinned, setPinned] = useState<CardContent | null>(null);
   const isPinned = pinned === content;
   const { entity, passages, source } = content;
@@ -93,11 +102,11 @@ export function Card(props: CardProps) {
   const turn = (to: number) => {
     const next = passages[to];
     if (!next) return;
-    setState({ content, index: to, unfolded: unfolded === 'more' ? 'more' : null });
+    change((now) => ({ index: to, unfolded: now.unfolded === 'more' ? 'more' : null }));
     props.onTurn?.(next.id);
   };
   const unfold = (part: Unfolded) =>
-    setState({ content, index, unfolded: unfolded === part ? null : part });
+    change((now) => ({ unfolded: now.unfolded === part ? null : part }));
   /** @param by px, to the right */
   const swipe = (by: number) => {
     if (Math.abs(by) < SWIPE || getSelection()?.isCollapsed === false) return;
@@ -147,7 +156,7 @@ export function Card(props: CardProps) {
       </header>
       <About content={content} passage={passage} onOpenEntity={onOpenEntity} />
       <CardTabs content={content} onOpenView={props.onOpenView} />
-      <CardEvidence key={passage.id} passage={passage}>
+      <CardEvidence key={passage.id} passage={passage} read={props.read ?? ''}>
         {unfolded === 'list' && (
           <CardList content={content} index={index} onTurn={turn} onOpenInSource={onOpenInSource} />
         )}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { RankedPassage } from '../../core/model/views';
 import { Attribution } from '../passage/Attribution';
+import { FiguresBeside } from '../passage/FiguresBeside';
 import { FoldedWords } from '../passage/FoldedWords';
 import { PassageNotes } from '../passage/passage-text';
 import { copyAttributed } from '../passage/selected-part';
@@ -16,9 +17,12 @@ const FOLDS = [330, 270, 210, 150, 90];
  */
 export function CardEvidence({
   passage,
+  read,
   children,
 }: {
   passage: RankedPassage;
+  /** The paragraph that is being read; empty where there is none. */
+  read: string;
   children: ComponentChildren;
 }) {
   const isCovered = Array.isArray(children) ? children.some(Boolean) : Boolean(children);
@@ -38,7 +42,10 @@ export function CardEvidence({
           <FoldedWords passage={passage} folds={FOLDS} isTooHigh={overflows} />
         )}
       </section>
-      <PassageNotes passage={passage} />
+      <div class="card-limits">
+        <PassageNotes passage={passage} />
+        <FiguresBeside read={read} passage={passage} />
+      </div>
     </figure>
   );
 }

@@ -19,6 +19,8 @@ export interface PanelProps {
   onView(view: PanelView): void;
   /** What the sources say beside what is read; null where nothing is. */
   beside: Beside | null;
+  /** What is read. */
+  read: string;
   /** It stays as it is, whatever is read. */
   isHeld: boolean;
   onHold(isHeld: boolean): void;
@@ -120,9 +122,10 @@ export function Panel(props: PanelProps) {
 /** What the sources say of some subjects, each source under its name. */
 function Groups({
   beside: { subjects, groups },
+  read,
   doings,
   onOpenEntity,
-}: Pick<PanelProps, 'doings' | 'onOpenEntity'> & { beside: Beside }) {
+}: Pick<PanelProps, 'doings' | 'read' | 'onOpenEntity'> & { beside: Beside }) {
   return (
     <>
       <h2 class="panel-subjects">
@@ -137,7 +140,13 @@ function Groups({
             <span>{limitsText(source)}</span>
           </h3>
           {passages.map((passage) => (
-            <PassageEntry key={passage.id} passage={passage} hasSource={false} doings={doings} />
+            <PassageEntry
+              key={passage.id}
+              passage={passage}
+              read={read}
+              hasSource={false}
+              doings={doings}
+            />
           ))}
         </section>
       ))}
@@ -198,7 +207,9 @@ function Search(props: PanelProps & { takesFocus: boolean }) {
             i18n.t('popup.passagesCount', found.length, [numberText(found.length)]),
           ].join(', ')}
       </p>
-      {lookedUp && <Groups beside={lookedUp} doings={doings} onOpenEntity={onOpenEntity} />}
+      {lookedUp && (
+        <Groups beside={lookedUp} read={query} doings={doings} onOpenEntity={onOpenEntity} />
+      )}
       {!lookedUp && results && (
         <>
           {results.names.length > 0 && <Names names={results.names} onOpenEntity={onOpenEntity} />}

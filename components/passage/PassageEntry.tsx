@@ -8,6 +8,7 @@ import { CopyButton } from '../controls/CopyButton';
 import { IconButton } from '../controls/IconButton';
 import { limitsText, placeText } from '../words/wording';
 import { Attribution } from './Attribution';
+import { FiguresBeside } from './FiguresBeside';
 import { FoldedWords } from './FoldedWords';
 import { KeepButton } from './KeepButton';
 import { PassageNotes } from './passage-text';
@@ -26,18 +27,21 @@ export interface PassageDoings {
 
 /**
  * @param hits emphasised as found
+ * @param read the paragraph that is being read
  * @param hasSource false under a heading that names it
  * @param children what else there is to say or do
  */
 export function PassageEntry({
   passage,
   hits,
+  read = '',
   hasSource = true,
   doings: { onCopy, onRead, onKeep },
   children,
 }: {
   passage: AttributedPassage;
   hits?: readonly Span[];
+  read?: string;
   hasSource?: boolean;
   doings: PassageDoings;
   children?: ComponentChildren;
@@ -51,6 +55,7 @@ export function PassageEntry({
       <Attribution passage={passage} />
       <FoldedWords passage={passage} folds={FOLDS} {...(hits && { hits })} />
       <PassageNotes passage={passage} />
+      <FiguresBeside read={read} passage={passage} />
       <p class="passage-entry-place">
         {placeText(passage)}
         {hasSource && (

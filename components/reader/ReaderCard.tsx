@@ -1,6 +1,6 @@
 /** The card of a name in a source that is read whole. */
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CitationFormat } from '../../core/card/citation';
 import { type HoverAction, HoverIntent } from '../../core/card/hover-intent';
 import { NOTHING_READ, type WhatIsRead } from '../../core/library/what-is-read';
@@ -40,7 +40,8 @@ export function ReaderCard(props: ReaderCardProps) {
   const intent = useMemo(() => new HoverIntent<HTMLElement>(delay ?? undefined), [delay]);
   const close = () => box.current?.hidePopover();
 
-  useEffect(() => {
+  // What is seen must answer.
+  useLayoutEffect(() => {
     const text = within.current;
     if (!text) return;
     const heard = new AbortController();

@@ -51,6 +51,7 @@ function show(content: CardContent): void {
       content={content}
       pageLocation={pageLocation}
       isPrivate={isPrivate}
+      read={trail.length === 0 ? reading.paragraph : ''}
       onClose={() => askBackground('cardClosed', { token }).catch(report)}
       onOpenInSource={(passage) => openReader(passage).catch(report)}
       onOpenEntity={(entity) => walkTo(entity).catch(report)}

@@ -38,6 +38,8 @@ let tab: number | null = null;
 let isPrivate = false;
 let isHeld = false;
 let beside: Beside | null = null;
+/** The paragraph that it is of. */
+let besideOf = '';
 /** What was read while the panel held still. */
 let waiting: WhatIsRead | null = null;
 let query = '';
@@ -61,6 +63,7 @@ function draw(): void {
       view={view}
       onView={show}
       beside={beside}
+      read={besideOf}
       isHeld={isHeld}
       onHold={hold}
       isPrivate={isPrivate}
@@ -136,6 +139,7 @@ async function readBeside(read: WhatIsRead): Promise<void> {
   const answer = await askBackground('beside', read);
   if (latest !== read || isHeld) return;
   beside = answer;
+  besideOf = read.paragraph;
   scrollTo(0, 0);
   draw();
 }

@@ -98,6 +98,23 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(notes).toContain('Hedged: ');
   });
 
+  test('shows figures of one thing side by side, as they stand', async () => {
+    const { card } = await cardOn(
+      '<p>The Kazakhs in China are about 1.6 million people, by official data, and occupy the 17th place among its nationalities.</p>',
+      'Kazakhs',
+    );
+    const lines = await card.$$eval('.figures-beside li', (all) =>
+      all.map((line) => line.textContent?.replace(/[\u2068\u2069]/g, '')),
+    );
+    expect(lines).toContain(
+      'this page: about 1.6 million people · the source: about one and a half million people',
+    );
+    await click(card, '.folded-whole');
+    await card.waitForFunction(() =>
+      document.querySelector('.pt')?.textContent?.includes('about one and a half million people'),
+    );
+  });
+
   test('shows the other passages in turn', async () => {
     const { card } = await cardOn(HOUSING, 'Kashgar');
     const first = await textOf(card, '.pt');

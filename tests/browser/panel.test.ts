@@ -228,7 +228,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         const contexts = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
         const views = contexts.length > 0 ? chrome.extension.getViews() : [];
         const shown = views.filter(({ location }) => location.pathname === '/panel.html');
-        return shown.map((view) => view.document.body.innerText).join(' | ');
+        return shown.map((view) => view.document.body?.innerText ?? '').join(' | ');
       });
     await until(async () => (await words()) !== '', 'no side panel opens');
     await read.bringToFront();

@@ -277,6 +277,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
     await click(`${CARD} [aria-label="Next passage"]`);
     await click(`${CARD} [aria-label=More]`);
+    await until(async () => (await cardText()).includes('2 of 6'), 'it is not turned');
     await reader.waitForSelector(`${CARD} .card-company .chip`);
     const chip = await reader.$eval(`${CARD} .card-company .chip`, (each) => {
       (each as HTMLElement).click();
