@@ -10,3 +10,9 @@ declare module 'virtual:bundled-library' {
   };
   export default bundle;
 }
+
+/** Translations of bundled passages, by their ids (modules/seeds/read-translations.ts). */
+declare module 'virtual:translations/*' {
+  const translations: Record<string, { text: string; isReviewed: boolean }>;
+  export default translations;
+}

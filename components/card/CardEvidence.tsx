@@ -5,6 +5,7 @@ import type { RankedPassage } from '../../core/model/views';
 import { Attribution } from '../passage/Attribution';
 import { FiguresBeside } from '../passage/FiguresBeside';
 import { FoldedWords } from '../passage/FoldedWords';
+import { PassageTranslation } from '../passage/PassageTranslation';
 import { PassageNotes } from '../passage/passage-text';
 import { copyAttributed } from '../passage/selected-part';
 
@@ -39,7 +40,10 @@ export function CardEvidence({
         {isCovered ? (
           children
         ) : (
-          <FoldedWords passage={passage} folds={FOLDS} isTooHigh={overflows} />
+          <>
+            <FoldedWords passage={passage} folds={FOLDS} isTooHigh={overflows} />
+            <PassageTranslation passage={passage} />
+          </>
         )}
       </section>
       <div class="card-limits">

@@ -11,6 +11,7 @@ import { Attribution } from './Attribution';
 import { FiguresBeside } from './FiguresBeside';
 import { FoldedWords } from './FoldedWords';
 import { KeepButton } from './KeepButton';
+import { PassageTranslation } from './PassageTranslation';
 import { PassageNotes } from './passage-text';
 import { copyAttributed } from './selected-part';
 import './passage-entry.css';
@@ -54,6 +55,7 @@ export function PassageEntry({
     >
       <Attribution passage={passage} />
       <FoldedWords passage={passage} folds={FOLDS} {...(hits && { hits })} />
+      <PassageTranslation passage={passage} />
       <PassageNotes passage={passage} />
       <FiguresBeside read={read} passage={passage} />
       <p class="passage-entry-place">

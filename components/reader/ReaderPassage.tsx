@@ -7,6 +7,7 @@ import type { AttributedPassage } from '../../core/model/views';
 import { CopyButton, OTHER_FORMATS } from '../controls/CopyButton';
 import { Doubtful } from '../passage/Doubtful';
 import { KeepButton } from '../passage/KeepButton';
+import { PassageTranslation } from '../passage/PassageTranslation';
 import { type NameMark, PassageNotes, PassageText } from '../passage/passage-text';
 import { numberText } from '../words/wording';
 import { opensTurn } from './ReaderTurn';
@@ -54,6 +55,7 @@ export function ReaderPassage(props: ReaderPassageProps) {
             hedges={hedges}
           />
         </p>
+        <PassageTranslation passage={passage} />
         <PassageNotes passage={passage} />
         {(opens || doubt !== before?.doubt) && <Doubtful doubt={doubt} class="reader-doubt" />}
       </>

@@ -60,6 +60,13 @@ export interface AttributedPassage {
   source: SourceSummary;
 }
 
+/** Of a bundled passage, by the makers of Sidelight. */
+export interface Translation {
+  text: string;
+  /** Somebody whose language it is has compared it with the source. */
+  isReviewed: boolean;
+}
+
 /** Why a passage ranks where it does. Each entry is true of the passage shown. */
 export interface Why {
   /** Canonical names of other entities that the paragraph being read and the passage both name. */

@@ -1,4 +1,4 @@
-/** Compiles `seeds/` into `virtual:bundled-library`, which the background carries. */
+/** Compiles `seeds/` into `virtual:bundled-library`, which the background carries, and its translations for our pages. */
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -7,6 +7,7 @@ import { encodeSegment } from '../../core/segment/encode-segment';
 import { heldParts } from '../../core/segment/held-source';
 import { written } from '../../core/segment/written';
 import { readSeeds } from './read-seeds';
+import { translationsPlugin } from './read-translations';
 
 const ID = 'virtual:bundled-library';
 
@@ -14,6 +15,7 @@ export default defineWxtModule((wxt) => {
   const folder = resolve(wxt.config.root, 'seeds');
   addViteConfig(wxt, () => ({
     plugins: [
+      translationsPlugin(folder),
       {
         name: 'sidelight:seeds',
         resolveId: (id: string) => (id === ID ? `\0${ID}` : undefined),

@@ -110,6 +110,41 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await reader.close();
   });
 
+  test.each([
+    ['ru', 'Показать перевод', 'Перевод создателей Sidelight', /преследовани/],
+    ['kk', 'Аудармасын көрсету', 'Sidelight жасаушыларының аудармасы', /Қытай/],
+    ['zh', '显示译文', 'Sidelight 制作者的译文', /少数民族/],
+  ] as const)(
+    'in %s a passage has a translation, below its words, when it is asked for',
+    async (language, show, by, words) => {
+      await speak(language);
+      const reader = await openOurPage(driver, `/reader.html#${SOURCE}/1`, 'Interview');
+      const first = `[id="${SOURCE}/1"]`;
+      const button = await reader.waitForSelector(`${first} .passage-translation button`);
+      expect(await button?.evaluate(({ textContent }) => textContent)).toBe(show);
+      await button?.evaluate((element) => (element as HTMLElement).click());
+      await reader.waitForSelector(`${first} .passage-translation-words`);
+      const seen = await reader.$eval(first, (passage) => {
+        const top = (selector: string) =>
+          passage.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
+        const translated = passage.querySelector('.passage-translation-words') as Element;
+        return {
+          by: passage.querySelector('.passage-translation-by')?.textContent ?? '',
+          text: translated.textContent ?? '',
+          isBelow: top('.passage-translation-words') > top('.pt'),
+          isSelectable: getComputedStyle(translated).userSelect !== 'none',
+          original: passage.querySelector('.pt')?.textContent ?? '',
+        };
+      });
+      expect(seen).toMatchObject({ isBelow: true, isSelectable: false });
+      expect(seen.by).toContain(by);
+      expect(seen.text).toMatch(words);
+      expect(seen.original).toMatch(/^The persecution of national minorities in China/);
+      expect(await violations(reader, false)).toEqual([]);
+      await reader.close();
+    },
+  );
+
   test('what stands in English among Russian words says so, and no error is told in English', async () => {
     await speak('ru');
     const expectMarked = async (page: Page) =>

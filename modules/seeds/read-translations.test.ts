@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { SLUG, seed } from '../../tests/fixtures/seed';
+import { translationsIn } from './read-translations';
+
+const read = (language: string) =>
+  readFileSync(
+    new URL(`../../seeds/${SLUG}/translations/${language}.yaml`, import.meta.url),
+    'utf8',
+  );
+const digits = (text: string) => (text.match(/\d/g) ?? []).sort().join('');
+
+test.each([
+  ['ru', /\p{Script=Cyrillic}/u],
+  ['kk', /\p{Script=Cyrillic}/u],
+  ['zh', /\p{Script=Han}/u],
+])('in %s every passage is translated as it is now, with its numbers', (language, script) => {
+  const { translations, stale } = translationsIn(read(language), seed);
+  expect(stale).toEqual([]);
+  expect(translations.map(([id]) => id)).toEqual(seed.passages.map(({ id }) => id));
+  translations.forEach(([, { text, isReviewed }], i) => {
+    expect(text).toMatch(script);
+    expect(isReviewed).toBe(false);
+    const { start, end } = seed.passages[i] ?? { start: 0, end: 0 };
+    // Chinese writes dates with the numbers of months.
+    for (const digit of digits(seed.text.slice(start, end))) expect(text).toContain(digit);
+  });
+});
+
+test('what is translated of other words is left out, and told', () => {
+  const [first] = seed.passages;
+  const changed = { ...seed, text: `X${seed.text.slice(1)}` };
+  const { translations, stale } = translationsIn(read('ru'), changed);
+  expect(stale).toEqual([first?.ordinal]);
+  expect(translations).toHaveLength(seed.passages.length - 1);
+});
+
+test('a file of another shape is refused', () => {
+  expect(() => translationsIn('language: ru', seed)).toThrow();
+});
