@@ -13,6 +13,8 @@ describe('the keyword in the address bar, in chromium', () => {
   afterAll(() => driver?.giveBack());
 
   const worker = async () => {
+    // One that has ended for want of anything to do is there no more: a question wakes it.
+    await driver.ask('sources', null);
     const target = await driver.browser.waitForTarget((some) => some.type() === 'service_worker');
     const found = await target.worker();
     if (!found) throw new Error('the background does not run');
