@@ -93,12 +93,11 @@ async function showAndSave(page: Page): Promise<void> {
   await page.mouse.move(mark.x - 40, mark.y + 60);
   await page.mouse.move(mark.x, mark.y, { steps: 8 });
   const card = await cardOf(page);
-  await card.waitForFunction(
-    () =>
-      Math.abs(
-        (document.querySelector('.card')?.getBoundingClientRect().height ?? 0) - innerHeight,
-      ) <= 1 && document.getAnimations().length === 0,
-  );
+  // The frame has been given the height that its card wants.
+  await card.waitForFunction(() => {
+    const height = document.querySelector('.card')?.getBoundingClientRect().height ?? 0;
+    return height > 0 && height <= innerHeight + 1 && document.getAnimations().length === 0;
+  });
   const text = await card.evaluate(() => document.body.innerText);
   console.log(`\nThe card on “${mark.text}”:\n${text.replace(/\n{2,}/g, '\n')}`);
   await page.screenshot({ path: asked.out as `${string}.png` });
