@@ -3,20 +3,18 @@ import { i18n } from '#i18n';
 import { type Mute, partsOf, withoutMute } from '../../core/choices/mutes';
 import type { Act } from '../controls/notice';
 import { RemovableList } from '../controls/RemovableList';
-import { isolate } from '../words/wording';
+import { isolate, nameOf } from '../words/wording';
 import type { OptionsProps } from './options-props';
 
 export function OptionsMutes({ settings, entities, onChoose, act }: OptionsProps & { act: Act }) {
   const { subjectsMuted } = settings;
-  const nameOf = (id: string) => entities.find((one) => one.id === id)?.canonical;
   const textOf = (mute: Mute) => {
     const { entity, site } = partsOf(mute);
-    const name = nameOf(entity);
+    const held = entities.find(({ id }) => id === entity);
     const where = site ? i18n.t('options.onSite', [isolate(site)]) : i18n.t('options.everywhere');
-    return `${name ? isolate(name) : i18n.t('options.gone')}, ${where}`;
+    return `${held ? isolate(nameOf(held)) : i18n.t('options.gone')}, ${where}`;
   };
-  const keep = (mutes: readonly Mute[]) =>
-    onChoose({ settings: { ...settings, subjectsMuted: mutes } });
+  const keep = (mutes: readonly Mute[]) => onChoose({ settings: { subjectsMuted: mutes } });
   return (
     <>
       <p class="page-note">{i18n.t('options.mutesHint')}</p>

@@ -126,7 +126,7 @@ async function mute(where: 'site' | 'everywhere'): Promise<() => Promise<void>> 
   const change = (changed: typeof withMute) =>
     changeChoices(
       ({ settings }) => ({
-        settings: { ...settings, subjectsMuted: changed(settings.subjectsMuted, muted) },
+        settings: { subjectsMuted: changed(settings.subjectsMuted, muted) },
       }),
       isPrivate,
     );
