@@ -43,10 +43,10 @@ function readerAddress(place: string): string {
   return `${browser.runtime.getURL('/reader.html')}#${place}`;
 }
 
-/** The tab that the popup was opened over; null in a window without tabs. */
-export async function activeTab(): Promise<number | null> {
+/** The tab in front of the window of this page, or under the popup, and the window; null in one without tabs. */
+export async function tabInFront(): Promise<{ tab: number | null; window: number | undefined }> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? null;
+  return { tab: tab?.id ?? null, window: tab?.windowId };
 }
 
 /** True for a tab of a private window. */

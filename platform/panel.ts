@@ -21,14 +21,8 @@ export function openPanel(window: number | undefined): Promise<unknown> {
 }
 
 /** The panel as a page of its own: to print, and where there is no side panel. */
-export function openPanelTab(): Promise<unknown> {
+function openPanelTab(): Promise<unknown> {
   return browser.tabs.create({ url: browser.runtime.getURL('/panel.html') });
-}
-
-/** The window of this page, and the tab in front of it. */
-export async function tabInFront(): Promise<{ tab: number | null; window: number | undefined }> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return { tab: tab?.id ?? null, window: tab?.windowId };
 }
 
 /** Calls `onTurn` when another tab of the window comes to the front. */

@@ -11,7 +11,7 @@ import {
 import { IconButton } from '../controls/IconButton';
 import { useNotice } from '../controls/notice';
 import { type PassageDoings, PassageEntry } from '../passage/PassageEntry';
-import { isolate, numberText } from '../words/wording';
+import { failureText, isolate, numberText } from '../words/wording';
 import './notebook.css';
 
 /** Ten thousand at once would take seconds to draw. */
@@ -178,7 +178,11 @@ export function Notebook(props: NotebookProps) {
               const [file] = currentTarget.files ?? [];
               // The same file may be chosen again.
               currentTarget.value = '';
-              if (file) importFile(file).catch((error) => console.error('Sidelight:', error));
+              if (!file) return;
+              importFile(file).catch((error) => {
+                console.error('Sidelight:', error);
+                setFault(failureText(error));
+              });
             }}
           />
         </label>

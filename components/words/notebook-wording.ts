@@ -25,6 +25,7 @@ export function notebookWords(): NotebookWords {
   const columns = Object.entries(COLUMN_KEYS).map(([column, key]) => [column, i18n.t(key)]);
   return {
     citation: (passage, kept) => citationWords(passage, new Date(kept)),
+    turn: (turn) => i18n.t(`turn.${turn}`),
     note: i18n.t('notebook.note'),
     tags: i18n.t('notebook.tagsOf'),
     metAt: i18n.t('notebook.metAt'),

@@ -63,27 +63,11 @@ async function groupOf(
   const ranked = await rankIn(library, subjects, speaking, passages, null, read);
   const held = await library.source(source);
   const emphasised = entities.map((one) => library.entities.numberInSource(one));
-  const first = entity - library.entities.numberInSource(entity);
-  const best = ranked.slice(0, MOST_PASSAGES).flatMap(({ ordinal, shared }) => {
+  const best = ranked.slice(0, MOST_PASSAGES).flatMap(({ ordinal }) => {
     const passage = passages.get(ordinal);
-    if (!passage) return [];
-    const why = {
-      entities: shared.entities.map((subject) => nameIn(subject)),
-      words: shared.words,
-    };
-    return [{ ...attributed(held, passage, passages, emphasised), why }];
+    return passage ? [attributed(held, passage, passages, emphasised)] : [];
   });
   return best.length > 0
     ? { source: summaryOf(held), passages: best, score: ranked[0]?.score ?? 0 }
     : null;
-
-  /** A subject as this source has it. */
-  function nameIn(subject: number): string {
-    const own = subjects
-      .members(subject)
-      .find(
-        (one) => one - library.entities.numberInSource(one) === first && entities.includes(one),
-      );
-    return library.entities.canonicalOf(own ?? subjects.spokenFor(subject));
-  }
 }

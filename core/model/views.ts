@@ -125,7 +125,7 @@ export interface CardContent {
 export interface Beside {
   /** The subjects that it names, those around the reader's eye first. */
   subjects: EntitySummary[];
-  groups: Array<{ source: SourceSummary; passages: Array<AttributedPassage & { why: Why }> }>;
+  groups: Array<{ source: SourceSummary; passages: AttributedPassage[] }>;
 }
 
 /** Whether passages hold all of the words typed, some of them, or others that speak of the same thing. */

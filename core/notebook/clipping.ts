@@ -22,14 +22,14 @@ const keptPassage = v.object({
   text,
   turn: v.picklist(TURNS),
   speaker: v.nullable(v.object({ id: line, name: line, role: v.nullable(line) })),
-  doubt: v.nullable(line),
+  doubt: v.nullable(text),
   shape: v.nullable(v.picklist(SHAPES)),
   page: v.nullable(line),
   time: v.nullable(v.number()),
   hedges: v.array(v.object({ ...span, kind: v.picklist(HEDGE_KINDS) })),
   quotes: v.array(v.object({ ...span, speaker: line })),
   emphasis: v.array(v.object(span)),
-  question: v.nullable(v.object({ id: line, ordinal: offset, text, doubt: v.nullable(line) })),
+  question: v.nullable(v.object({ id: line, ordinal: offset, text, doubt: v.nullable(text) })),
   source: v.object({
     id: line,
     title: line,
@@ -54,7 +54,7 @@ export const clippingSchema = v.object({
   note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
   tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG))), v.maxLength(MOST_TAGS)),
   /** The address of the page where it was met, where the reader wants that noted. */
-  metAt: v.nullable(line),
+  metAt: v.nullable(v.pipe(line, v.regex(/^(https?|file):\/\//, 'must be the address of a page'))),
 });
 export type Clipping = v.InferOutput<typeof clippingSchema>;
 

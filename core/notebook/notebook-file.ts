@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { type CitationFormat, type CitationWords, cite } from '../card/citation';
+import type { Turn } from '../model/source';
 import type { AttributedPassage } from '../model/views';
 import { type Clipping, clippedPassage, clippingSchema } from './clipping';
 
@@ -35,6 +36,7 @@ export const NOTEBOOK_FILES: Record<NotebookFormat, { ending: string; type: stri
 export interface NotebookWords {
   /** Around a quotation that was read when it was kept. */
   citation(passage: AttributedPassage, kept: number): CitationWords;
+  turn(turn: Turn): string;
   note: string;
   tags: string;
   metAt: string;
@@ -178,7 +180,7 @@ function csv(clippings: readonly Clipping[], words: NotebookWords): string {
       words: passage.text,
       speaker: own.speaker,
       role: passage.speaker?.role ?? '',
-      turn: passage.turn,
+      turn: words.turn(passage.turn),
       hedges: own.hedges.join('; '),
       quotes: own.quotes.join('; '),
       question: own.question,

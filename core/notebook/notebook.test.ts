@@ -33,6 +33,7 @@ const citation = ({ text }: AttributedPassage): CitationWords => ({
 });
 const words: NotebookWords = {
   citation,
+  turn: (turn) => `(${turn})`,
   note: 'Note',
   tags: 'Tags',
   metAt: 'Met at',
@@ -171,6 +172,12 @@ test.each<[string, string, NotebookFault, string]>([
     JSON.stringify({ 'sidelight-notebook': 1, clippings: [whole, { ...whole, kept: 'soon' }] }),
     'damaged',
     'clippings[1].kept',
+  ],
+  [
+    'with a link that is none to a page',
+    JSON.stringify({ 'sidelight-notebook': 1, clippings: [{ ...whole, metAt: 'javascript:0' }] }),
+    'damaged',
+    'clippings[0].metAt',
   ],
 ])('a file %s is refused whole', (_, text, fault, part) => {
   expect(readNotebook(text)).toEqual({ fault, part });

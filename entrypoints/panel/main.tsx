@@ -23,8 +23,8 @@ import { changeChoices, readChoices, watchChoices } from '../../platform/choices
 import { copyText } from '../../platform/clipboard';
 import { takeLookUp } from '../../platform/look-up';
 import { askBackground, fromBackground, receive, routes } from '../../platform/messages';
-import { isPrivateTab, openReader, openReaderAtEntity } from '../../platform/our-pages';
-import { tabInFront, watchTabInFront } from '../../platform/panel';
+import { isPrivateTab, openReader, openReaderAtEntity, tabInFront } from '../../platform/our-pages';
+import { watchTabInFront } from '../../platform/panel';
 import type { BackgroundToPanel } from '../../platform/protocol';
 import { saveFile } from '../../platform/save-file';
 import { deleteClippings, listClippings, putClippings } from '../../store/clippings';
@@ -40,6 +40,7 @@ let isHeld = false;
 let beside: Beside | null = null;
 /** The paragraph that it is of. */
 let besideOf = '';
+let besideTab: number | null = null;
 /** What was read while the panel held still. */
 let waiting: WhatIsRead | null = null;
 let query = '';
@@ -91,8 +92,7 @@ function draw(): void {
       notebook={{
         clippings,
         notesAddress,
-        onNotesAddress: (isOn) =>
-          changeChoices(({ settings }) => ({ settings: { ...settings, notesAddress: isOn } })),
+        onNotesAddress: (isOn) => changeChoices({ settings: { notesAddress: isOn } }),
         onPut: async (changed) => {
           await putClippings(changed);
           await readNotes();
@@ -126,6 +126,7 @@ function show(next: PanelView): void {
 
 function hold(isOn: boolean): void {
   isHeld = isOn;
+  if (!isHeld && besideTab !== tab) beside = null;
   draw();
   if (!isHeld && waiting) readBeside(waiting).catch(fail);
 }
@@ -140,6 +141,7 @@ async function readBeside(read: WhatIsRead): Promise<void> {
   if (latest !== read || isHeld) return;
   beside = answer;
   besideOf = read.paragraph;
+  besideTab = tab;
   scrollTo(0, 0);
   draw();
 }
@@ -167,7 +169,11 @@ async function lookUp(words: string): Promise<void> {
 }
 
 async function follow(next: number | null): Promise<void> {
-  if (next !== tab) beside = null;
+  if (next !== tab) {
+    waiting = null;
+    // What is held stays, whatever comes to the front.
+    if (!isHeld) beside = null;
+  }
   tab = next;
   isPrivate = tab !== null && (await isPrivateTab(tab));
   if (tab !== null && !isPrivate) await askBackground('follow', { tab });
@@ -225,9 +231,13 @@ async function start(): Promise<void> {
   );
   const asked = new URLSearchParams(location.search);
   await Promise.all([readNotes(), lookUp(asked.get('words') ?? (await takeLookUp(Date.now())))]);
-  const front = await tabInFront();
-  watchTabInFront(front.window, (next) => follow(next).catch(fail));
-  await follow(asked.has('tab') ? Number(asked.get('tab')) : front.tab);
+  if (asked.has('tab')) await follow(Number(asked.get('tab')));
+  else {
+    const { window } = await tabInFront();
+    watchTabInFront(window, (next) => follow(next).catch(fail));
+    // Asked again: another may have come to the front before it was watched.
+    await follow((await tabInFront()).tab);
+  }
 }
 
 start().catch(fail);

@@ -24,16 +24,16 @@ import { changeChoices, readChoices, watchChoices } from '../../platform/choices
 import { keepQuery, readKeptQuery } from '../../platform/kept-query';
 import { askBackground, fromBackground, receive, routes } from '../../platform/messages';
 import {
-  activeTab,
   isPrivateTab,
   openLibrary,
   openOptions,
   openReader,
   openReaderAtEntity,
   showTab,
+  tabInFront,
   whyUnreachable,
 } from '../../platform/our-pages';
-import { openPanel, tabInFront } from '../../platform/panel';
+import { openPanel } from '../../platform/panel';
 import type { BackgroundToPopup } from '../../platform/protocol';
 import { dropUpdateNote, readUpdateNote } from '../../platform/updates';
 
@@ -227,9 +227,10 @@ async function start(): Promise<void> {
   ({ settings } = await readChoices(isPrivate));
   await speak(settings.language);
   draw();
-  if (!isSearchPage) tab = asked.has('tab') ? Number(asked.get('tab')) : await activeTab();
+  const front = await tabInFront();
+  ownWindow = front.window;
+  if (!isSearchPage) tab = asked.has('tab') ? Number(asked.get('tab')) : front.tab;
   isPrivate = tab !== null && (await isPrivateTab(tab));
-  ({ window: ownWindow } = await tabInFront());
   receive(
     'popup',
     [
