@@ -17,7 +17,7 @@ import {
 } from './match';
 import { isShown } from './rendered';
 import { Sections } from './sections';
-import { standingOf } from './sight';
+import { isInMenu, standingOf } from './sight';
 
 export type Density = Settings['density'];
 
@@ -103,6 +103,7 @@ export class MatchStore {
   reconsider(containers: Iterable<Element>): void {
     if (this.density !== 'first-in-section') return;
     const matches = [...containers].flatMap((container) => [...this.inContainer(container)]);
+    if (matches.length > 0) this.sections.headingsChanged();
     for (const match of matches) {
       const before = match.standing;
       match.standing = null;
@@ -167,7 +168,7 @@ export class MatchStore {
     }
     // What is not rendered has no place that could be asked for.
     if (!isShown(match.container)) this.painter.watch(match.container);
-    else if (this.#standsForSection(match)) {
+    else if (this.#standsForSection(match) && !isInMenu(match.container)) {
       const first = this.sections.firstOf(match);
       if (first) this.#setChosen(first, false);
       this.sections.setFirst(match);

@@ -1,12 +1,12 @@
 /** Where a page shows a name, and what can be asked of that place. */
 import type { EntityId } from '../core/model/source';
 
-/** A heading, a screenful of a tree without headings, or a tree's text before its first heading. */
-export type SectionKey = Element | string;
+/** The heading, or the root of a tree, with which a section begins; or a screenful of a tree without headings. */
+export type SectionKey = Node | string;
 
 /**
  * How well a match stands for its section; the higher wins, whatever stands first. 0: it cannot be seen; 1: it stands
- * around the text of the page, in a menu or a footer; 2: in the text.
+ * around the text of the page, or over it; 2: in the text.
  */
 export type Standing = 0 | 1 | 2;
 export const BEST: Standing = 2;

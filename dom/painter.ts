@@ -200,7 +200,7 @@ export class Painter implements MatchPainter {
     }
     this.onSeen(shownOrHidden);
     // Room may have become free.
-    for (const container of this.#crowded) this.#paint(container);
+    this.#paintCrowded();
   }
 
   /** Text may have been shown or hidden, or rules of ours lost, without a word. */
@@ -219,8 +219,13 @@ export class Painter implements MatchPainter {
     if (this.#crowded.size === 0 || this.#scrollFrame !== 0) return;
     this.#scrollFrame = requestAnimationFrame(() => {
       this.#scrollFrame = 0;
-      for (const container of this.#crowded) this.#paint(container);
+      this.#paintCrowded();
     });
+  }
+
+  #paintCrowded(): void {
+    // What finds no room is crowded again: without a copy this would never end.
+    for (const container of [...this.#crowded]) this.#paint(container);
   }
 
   /** Paints what a near container shows; of a crowd, what is near the viewport. */

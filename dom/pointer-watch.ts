@@ -63,18 +63,22 @@ export class PointerWatch {
   }
 
   start(): void {
+    // `document.open` takes them away: a session starts anew when the root is replaced.
+    this.#on('pointermove', (event) => this.#moved(event));
+    this.#on('pointerout', (event) => event.relatedTarget === null && this.#points(null, event));
+    this.#on('pointerdown', () => this.#pressed());
+    this.#on('keydown', ({ key }) => key === 'Escape' && this.#options.cardBox() && this.#close());
+    this.#on('click', (event) => this.#click(event));
+  }
+
+  /** Heeds what the reader does; what a page makes up is not heeded. */
+  #on<Type extends keyof WindowEventMap>(
+    type: Type,
+    heed: (event: WindowEventMap[Type]) => unknown,
+  ): void {
     const { signal } = this.#stopped;
     const passive = { capture: true, passive: true, signal };
-    // `document.open` takes them away: a session starts anew when the root is replaced.
-    addEventListener('pointermove', (event) => this.#moved(event), passive);
-    addEventListener(
-      'pointerout',
-      (event) => event.relatedTarget === null && this.#left(event),
-      passive,
-    );
-    addEventListener('pointerdown', ({ isTrusted }) => isTrusted && this.#pressed(), passive);
-    addEventListener('keydown', (event) => this.#key(event), passive);
-    addEventListener('click', (event) => this.#click(event), passive);
+    addEventListener(type, (event) => event.isTrusted && heed(event), passive);
   }
 
   stop(): void {
@@ -117,7 +121,7 @@ export class PointerWatch {
   }
 
   #moved(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch') return;
     // Browsers repeat the event when the page moves under a resting pointer; a page could open cards so.
     if (this.#last?.screenX === event.screenX && this.#last.screenY === event.screenY) return;
     this.#last = event;
@@ -136,24 +140,16 @@ export class PointerWatch {
     const opens = trigger === 'hover' || (trigger === 'alt-hover' && event.altKey);
     // With a button held, text is being selected, or something dragged.
     const hit = event.buttons === 0 ? this.#hitAt() : null;
-    this.#hit = hit && (opens || this.#intent.isOpenOn(hit.match)) ? hit : null;
-    if (this.#hit) this.#options.onNear(this.#hit.match);
-    const point = { x: event.clientX, y: event.clientY };
-    const action = this.#intent.move(
-      this.#hit?.match ?? null,
-      point,
-      event.timeStamp,
-      event.altKey,
-      this.#options.cardBox(),
-    );
-    this.#act(action);
+    const isHeeded = hit && (opens || this.#intent.isOpenOn(hit.match));
+    if (isHeeded) this.#options.onNear(hit.match);
+    this.#points(isHeeded ? hit : null, event);
   }
 
-  #left(event: PointerEvent): void {
-    if (!event.isTrusted) return;
-    const point = { x: event.clientX, y: event.clientY };
-    this.#hit = null;
-    this.#act(this.#intent.move(null, point, event.timeStamp, false, this.#options.cardBox()));
+  /** Where the pointer is, and at what. */
+  #points(hit: Hit | null, { clientX: x, clientY: y, timeStamp, altKey }: MouseEvent): void {
+    this.#hit = hit;
+    const { cardBox } = this.#options;
+    this.#act(this.#intent.move(hit?.match ?? null, { x, y }, timeStamp, altKey, cardBox()));
   }
 
   /** What is pressed is clicked, dragged, or asked for its menu: it is no longer rested on. */
@@ -165,14 +161,8 @@ export class PointerWatch {
     this.#schedule();
   }
 
-  #key(event: KeyboardEvent): void {
-    if (!event.isTrusted) return;
-    if (event.key === 'Escape' && this.#options.cardBox()) this.#act({ do: 'close' });
-  }
-
   /** A click on a mark opens its card at once; on a link, or at the end of a selection, it is the page's. */
-  #click(event: MouseEvent): void {
-    if (!event.isTrusted) return;
+  #click(event: PointerEvent): void {
     const path = event.composedPath();
     this.#last = event;
     const hit = this.#hitAt();
@@ -181,9 +171,13 @@ export class PointerWatch {
       isShownAsControl(path[0]) ||
       getSelection()?.type === 'Range';
     if (hit && !isPages) {
-      this.#hit = { ...hit, isTouched: (event as PointerEvent).pointerType === 'touch' };
+      this.#hit = { ...hit, isTouched: event.pointerType === 'touch' };
       this.#act(this.#intent.open(hit.match));
-    } else if (this.#options.cardBox() && !this.isPinned) this.#act({ do: 'close' });
+    } else if (this.#options.cardBox() && !this.isPinned) this.#close();
+  }
+
+  #close(): void {
+    this.#act({ do: 'close' });
   }
 
   #act(action: HoverAction<Match>): void {

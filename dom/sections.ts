@@ -1,30 +1,24 @@
 /**
- * Sections of a page, for the density `first-in-section`: what stands under one heading, or one screenful
- * in a document without headings.
+ * Sections of a page, for the density `first-in-section`: what stands under one heading, where that is a screenful at
+ * least; shorter ones count with the section before them. Without headings each screenful is a section.
  */
 import type { EntityId } from '../core/model/source';
 import { boxOf, type Match, type SectionKey } from './match';
-import { precedes, rectOf } from './own';
+import { precedes, rectOf, rootOf } from './own';
+import { isShown } from './rendered';
 
 /** What stands over a section. */
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
-/** Headings that are asked one by one before the rest is searched. */
-const NEAR = 4;
-
 export class Sections {
-  #headings = new WeakMap<Node, Element[]>();
+  #starts = new WeakMap<Node, Node[]>();
   readonly #firsts = new Map<SectionKey, Map<EntityId, Match>>();
-  /** How many headings stood before the match that was asked about last. */
+  /** Which of the starts the section of the match that was asked about last has. */
   #last = 0;
-  /** The text node that was asked about last, and its section. */
-  #lastNode: Text | null = null;
-  #lastKey: SectionKey = 'top';
 
-  /** Headings came or went: sections are told apart anew from here on. */
+  /** Headings came, went, were shown or hidden: sections are told apart anew from here on. */
   headingsChanged(): void {
-    this.#headings = new WeakMap();
-    this.#lastNode = null;
+    this.#starts = new WeakMap();
   }
 
   /** The match that stands first for the entity of this one in its section, so far. */
@@ -50,52 +44,43 @@ export class Sections {
   }
 
   #keyOf(match: Match): SectionKey {
-    if (!match.section) {
-      if (match.node !== this.#lastNode) {
-        this.#lastNode = match.node;
-        this.#lastKey = this.#find(match);
-      }
-      match.section = this.#lastKey;
-    }
+    match.section ??= this.#find(match);
     return match.section;
   }
 
   #find(match: Match): SectionKey {
     const { node } = match;
-    const root = node.getRootNode() as Document | ShadowRoot;
-    let headings = this.#headings.get(root);
-    if (!headings) {
-      headings = [...root.querySelectorAll(HEADINGS)];
-      this.#headings.set(root, headings);
+    const root = rootOf(node);
+    let starts = this.#starts.get(root);
+    if (!starts) {
+      starts = startsIn(root as Document | ShadowRoot);
+      this.#starts.set(root, starts);
     }
-    if (headings.length === 0) {
+    if (starts.length === 0) {
       const top = topOf(match) + scrollY;
       return `screen ${Math.floor(top / Math.max(innerHeight, 1))}`;
     }
-    // The last heading that begins before the match, or holds it. Matches come in document order: mostly it is that
-    // of the match before or one of the next. Far comparisons are dear: browsers go from sibling to sibling.
-    let low = this.#last;
-    let high = headings.length;
-    if (low > high || (low > 0 && !precedes(headings[low - 1] as Element, node))) {
-      high = Math.min(low, high);
-      low = 0;
-    } else {
-      for (
-        let near = 0;
-        near < NEAR && low < high && !precedes(node, headings[low] as Element);
-        near++
-      )
-        low++;
-      if (low === high || precedes(node, headings[low] as Element)) high = low;
-    }
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (precedes(headings[middle] as Element, node)) low = middle + 1;
-      else high = middle;
-    }
-    this.#last = low;
-    return headings[low - 1] ?? 'top';
+    // Matches come in document order: mostly it is the section of the match before, or one of the next.
+    let at =
+      starts.length > this.#last && precedes(starts[this.#last] as Node, node) ? this.#last : 0;
+    while (at + 1 < starts.length && precedes(starts[at + 1] as Node, node)) at++;
+    this.#last = at;
+    return starts[at] as Node;
   }
+}
+
+/** Where sections begin in a tree: at its root, and at headings a screenful apart. Empty for a tree without headings. */
+function startsIn(root: Document | ShadowRoot): Node[] {
+  const headings = [...root.querySelectorAll(HEADINGS)];
+  let last = -scrollY;
+  const far = headings.filter((heading) => {
+    // What is not shown has no place that could be asked for.
+    const top = isShown(heading) ? rectOf(heading).top : last;
+    if (Math.abs(top - last) < innerHeight) return false;
+    last = top;
+    return true;
+  });
+  return headings.length > 0 ? [root, ...far] : [];
 }
 
 /** Where a match stands in the viewport, px: its own line in a box that is taller than a screen. */

@@ -4,22 +4,26 @@
  */
 
 import { forThisTask } from './for-this-task';
-import { boxOf, type Match, type Standing } from './match';
+import { BEST, boxOf, type Match, type Standing } from './match';
 import { closestTo, rectOf } from './own';
 import { flatParent, isShown } from './rendered';
+import { HEADINGS } from './sections';
 
-/** What stands around the text of a page. */
-const AROUND_TEXT =
-  'nav,aside,footer,menu,[role=navigation],[role=complementary],[role=contentinfo],[role=banner],header:not(article header,main header)';
+/** What stands around the text of a page, or over it. */
+const AROUND_TEXT = `aside,footer,table,[role=complementary],[role=contentinfo],[role=banner],header:not(article header,main header),${HEADINGS}`;
 
 /** As much of a name as must be seen, of its width and of its height. */
 const LEAST_SHARE = 0.5;
+
+/** True for what leads elsewhere: no match in it stands for a section. */
+export const isInMenu = (element: Element) =>
+  closestTo(element, 'nav,menu,[role=navigation]') !== null;
 
 /** How well a match stands for its section now; asks for layout. */
 export function standingOf(match: Match): Standing {
   const { container } = match;
   if (!isShown(container) || isCutOff(match)) return 0;
-  return closestTo(container, AROUND_TEXT) ? 1 : 2;
+  return closestTo(container, AROUND_TEXT) ? 1 : BEST;
 }
 
 /** Part of the viewport's plane, px. */
@@ -36,7 +40,7 @@ const EVERYWHERE: Area = {
   right: Number.POSITIVE_INFINITY,
   bottom: Number.POSITIVE_INFINITY,
 };
-const NOWHERE: Area = { left: 0, top: 0, right: 0, bottom: 0 };
+const NOWHERE: Area = new DOMRect();
 
 /** True for text that no scrolling brings to sight: outside of the page, or of a box that cuts its content off. */
 function isCutOff(match: Match): boolean {

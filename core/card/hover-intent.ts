@@ -39,10 +39,11 @@ export class HoverIntent<T> {
 
   /** The reader has pinned the card: the pointer neither closes it nor opens another. */
   isPinned = false;
+  /** The pointer is in the card. */
+  isInCard = false;
 
   #resting: T | null = null;
   #open: T | null = null;
-  #isInCard = false;
   #closedAt = Number.NEGATIVE_INFINITY;
   /** When the pointer opened a card last. */
   #openedAt = Number.NEGATIVE_INFINITY;
@@ -100,7 +101,7 @@ export class HoverIntent<T> {
       this.deadline = null;
       return NOTHING;
     }
-    if (this.#isInCard) return NOTHING;
+    if (this.isInCard) return NOTHING;
     this.#leftAt ??= point;
     const isOnItsWay = card !== null && isTowards(this.#leftAt, point, card);
     if (isOnItsWay || this.deadline === null) this.deadline = time + CLOSE_DELAY_MS;
@@ -121,47 +122,42 @@ export class HoverIntent<T> {
       return this.open(this.#resting);
     }
     this.deadline = null;
-    if (this.#open !== null && !this.#isInCard && !this.isPinned) return { do: 'close' };
+    if (this.#open !== null && !this.isInCard && !this.isPinned) return { do: 'close' };
     return NOTHING;
   }
 
   /** Opens without rest: by click, key or tap. */
   open(target: T): HoverAction<T> {
-    this.#open = target;
-    this.isPinned = false;
-    this.#isInCard = false;
-    this.#resting = null;
-    this.#leftAt = null;
-    this.deadline = null;
+    this.#turnTo(target);
     return { do: 'open', on: target };
   }
 
-  /** The pointer is in the card. */
-  get isInCard(): boolean {
-    return this.#isInCard;
-  }
-
   enterCard(): void {
-    this.#isInCard = true;
+    this.isInCard = true;
     this.#resting = null;
     this.deadline = null;
   }
 
   leaveCard(time: number): void {
-    this.#isInCard = false;
+    this.isInCard = false;
     this.#leftAt = null;
     if (this.#open !== null && !this.isPinned) this.deadline = time + CLOSE_DELAY_MS;
   }
 
   /** The card was closed, by whatever way. */
   closed(time: number): void {
-    this.#open = null;
+    this.#turnTo(null);
+    this.#closedAt = time;
+  }
+
+  /** Another card is open, or none: what was intended for the one before is over. */
+  #turnTo(open: T | null): void {
+    this.#open = open;
     this.isPinned = false;
-    this.#isInCard = false;
+    this.isInCard = false;
     this.#resting = null;
     this.#leftAt = null;
     this.deadline = null;
-    this.#closedAt = time;
   }
 
   #isRestingOn(target: T): boolean {
@@ -175,24 +171,12 @@ export class HoverIntent<T> {
 }
 
 /** True when `point` lies in the triangle from `tip` to the near edge of the box. */
-function isTowards(tip: Point, point: Point, box: Box): boolean {
-  const edgeY = tip.y < box.top ? box.top : tip.y > box.bottom ? box.bottom : null;
-  const corners: [Point, Point] =
-    edgeY !== null
-      ? [
-          { x: box.left, y: edgeY },
-          { x: box.right, y: edgeY },
-        ]
-      : tip.x < box.left
-        ? [
-            { x: box.left, y: box.top },
-            { x: box.left, y: box.bottom },
-          ]
-        : [
-            { x: box.right, y: box.top },
-            { x: box.right, y: box.bottom },
-          ];
-  return isInTriangle(point, tip, corners[0], corners[1]);
+function isTowards(tip: Point, point: Point, { left, top, right, bottom }: Box): boolean {
+  const x = tip.x < left ? left : right;
+  const y = tip.y < top ? top : bottom;
+  return tip.y >= top && tip.y <= bottom
+    ? isInTriangle(point, tip, { x, y: top }, { x, y: bottom })
+    : isInTriangle(point, tip, { x: left, y }, { x: right, y });
 }
 
 function isInTriangle(p: Point, a: Point, b: Point, c: Point): boolean {

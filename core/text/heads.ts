@@ -46,7 +46,6 @@ const ABBREVIATION = '[A-Z](?:\\.[A-Z])+';
 /** Sources of the expressions for words that begin with a capital, and for all words. */
 export const CAPITALISED = `${ABBREVIATION}|[${LATIN_CAPITAL}][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`;
 export const ANY_WORD = `[${LATIN}0-9][${LATIN}${UNSEEN}0-9]*|[${EVERY}][${EVERY}${UNSEEN}]*`;
-const unspacedRun = new RegExp(`[${UNSPACED}]{2,}`, 'g');
 /** Every second pair of each run, and the pairs between them. */
 const pairs = new RegExp(`[${UNSPACED}]{2}`, 'g');
 const pairsBetween = new RegExp(`(?<=[${UNSPACED}])${pairs.source}`, 'g');
@@ -138,7 +137,7 @@ export interface HeadPlace {
  */
 export function headsOf(shaped: string): HeadPlace[] {
   const places: HeadPlace[] = [];
-  for (const run of shaped.matchAll(unspacedRun)) {
+  for (const run of shaped.matchAll(new RegExp(`[${UNSPACED}]{2,}`, 'g'))) {
     for (let i = 1; i < run[0].length; i++) {
       places.push({ head: run[0].slice(i - 1, i + 1), at: run.index + i - 1 });
     }

@@ -35,7 +35,14 @@ const UNSEEN: Array<[title: string, first: string]> = [
   ['a closed fold', '<details><summary>More</summary><p>China</p></details>'],
   ['a menu', '<nav><a href="#">China</a></nav>'],
   ['the foot of the page before', '<footer>China</footer>'],
+  ['a heading', '<h3>China</h3>'],
+  ['a table', '<table><tr><td>China</td></tr></table>'],
 ];
+
+/** In so low a window the parts of a page are a screenful apart. */
+const LOW = { width: 1000, height: 200 };
+/** A part of a page, under its heading, to the end of such a screen. */
+const part = (content: string) => `<h2>Part</h2>${content}<div style="height:200px"></div>`;
 
 const SEEN: Array<[title: string, first: string]> = [
   [
@@ -64,9 +71,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await site?.close();
   });
 
-  const open = async (body: string, head = ''): Promise<Page> => {
-    const opened = await driver.visit(site.serve(`/sight-${++number}`, page(body, head)));
-    return opened;
+  const open = (body: string, head = '', size: typeof LOW | null = null): Promise<Page> =>
+    driver.visit(site.serve(`/sight-${++number}`, page(body, head)), size);
+  /** Opens a page that is longer than its window, and shows it whole when it has been read. */
+  const openParts = async (parts: string[]): Promise<Page> => {
+    const live = await open(parts.map(part).join(''), '', LOW);
+    await driver.pageList(live);
+    await live.setViewport({ width: 1000, height: 8000 });
+    return live;
   };
   /** The ids of the elements around the marks. */
   const marked = (live: Page) =>
@@ -86,11 +98,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   };
 
   test('a mention that cannot be seen leaves the mark to one that can', async () => {
-    const sections = UNSEEN.map(
-      ([, first], i) => `<h2>Part</h2>${first}<p id="s${i + 10}">Trade with China grew.</p>`,
+    const live = await openParts(
+      UNSEEN.map(([, first], i) => `${first}<p id="s${i + 10}">Trade with China grew.</p>`),
     );
-    const live = await open(sections.join(''));
-    await live.setViewport({ width: 1000, height: 6000 });
     await expectMarked(
       live,
       UNSEEN.map((_, i) => `s${i + 10}`),
@@ -98,16 +108,23 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('a mention that can be seen, or scrolled to, keeps it', async () => {
-    const sections = SEEN.map(
-      ([, first], i) =>
-        `<h2>Part</h2><div id="s${i + 10}">${first}</div><p>Trade with China grew.</p>`,
+    const live = await openParts(
+      SEEN.map(
+        ([, first], i) => `<div id="s${i + 10}">${first}</div><p>Trade with China grew.</p>`,
+      ),
     );
-    const live = await open(sections.join(''));
-    await live.setViewport({ width: 1000, height: 6000 });
     // What has not been scrolled to is not painted.
     await expectMarked(live, ['s11', 's12', 's13']);
     await live.evaluate(() => document.querySelector('#s10 > div')?.scrollBy(0, 500));
     await expectMarked(live, ['s10', 's11', 's12', 's13']);
+  });
+
+  test('a menu is never marked, and a subject once in a screenful, however many headings', async () => {
+    const live = await openParts([
+      '<nav><a href="#" id="m1">Kashgar</a></nav><p id="p1">China</p><h3>More</h3><p>China</p>',
+      '<p id="p2">China</p><h2 id="h">Kashgar</h2><p id="p3">Tibet</p><h2>Last</h2><p>Tibet and China</p>',
+    ]);
+    await expectMarked(live, ['h', 'p1', 'p2', 'p3']);
   });
 
   test('tabs, slides and fades: what is shown later is marked then', async () => {
@@ -133,11 +150,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('content-visibility: auto hides no mark from those who scroll to it', async () => {
-    const part = (id: string) =>
-      `<section><h2>Part</h2><p id="${id}">Envoys of Kazakhstan met in Kashgar. ${FILLER}${FILLER}</p></section>`;
     const live = await open(
-      ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'].map(part).join(''),
-      '<style>section{content-visibility:auto;contain-intrinsic-size:auto 900px}</style>',
+      ['p1', 'p2', 'p3', 'p4', 'p5', 'p6']
+        .map(
+          (id) =>
+            `<section>${part(`<p id="${id}">Envoys met in Kashgar. ${FILLER}</p>`)}</section>`,
+        )
+        .join(''),
+      '<style>section{content-visibility:auto;contain-intrinsic-size:auto 300px}</style>',
+      LOW,
     );
     await until(async () => (await marked(live)).includes('p1'), 'the first part has no marks');
     await live.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
