@@ -1,11 +1,7 @@
-/** Every passage of a card in a line: where it stands, who says it, how it begins. */
-import { i18n } from '#i18n';
+/** Every passage of a card in a line, and how many more the source has. */
 import type { PassageId } from '../../core/model/source';
 import type { CardContent } from '../../core/model/views';
-import { isolate, numberText, speakerText, spotText } from '../words/wording';
-
-/** As many characters as a line can hold; the rest is cut off by the style. */
-const BEGINNING = 120;
+import { moreText, PassageLines } from '../passage/PassageLines';
 
 export function CardList({
   content: { passages, counts, view },
@@ -22,35 +18,12 @@ export function CardList({
   const more = counts[view] - passages.length;
   return (
     <>
-      <ol class="card-list" aria-label={i18n.t('card.listLabel')}>
-        {passages.map((passage, at) => (
-          <li key={passage.id}>
-            <button
-              type="button"
-              aria-current={at === index}
-              // What is unfolded is read next.
-              ref={(button) => {
-                if (at === index) button?.scrollIntoView({ block: 'nearest' });
-              }}
-              onClick={() => onTurn(at)}
-            >
-              <span>{spotText(passage)}</span>{' '}
-              <bdi lang={passage.source.language}>
-                <b>{speakerText(passage)}</b> {isolate(beginningOf(passage.text))}
-              </bdi>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <PassageLines passages={passages} index={index} onTurn={onTurn} />
       {more > 0 && first && (
         <button type="button" class="button" onClick={() => onOpenInSource(first.id)}>
-          {i18n.t('card.moreInSource', more, [numberText(more)])}
+          {moreText(more)}
         </button>
       )}
     </>
   );
-}
-
-function beginningOf(text: string): string {
-  return text.slice(0, BEGINNING).replace(/\s+/g, ' ');
 }

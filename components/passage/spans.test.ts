@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Span } from '../../core/model/source';
 import {
   countWords,
-  findInText,
+  finderOf,
   foldAround,
   groupBy,
   nestSpans,
@@ -206,8 +206,8 @@ test.each<[text: string, query: string, hits: string[]]>([
   ['a.b (c) [d]', '.b (c) [', ['.b (c) [']],
   ['anything', '  ', []],
   ['İstanbul ist', 'IST', ['ist']],
-])('findInText: %s, %s', (text, query, hits) => {
-  expect(findInText(text, query).map(({ start, end }) => text.slice(start, end))).toEqual(hits);
+])('finderOf: %s, %s', (text, query, hits) => {
+  expect(finderOf(query)(text).map(({ start, end }) => text.slice(start, end))).toEqual(hits);
 });
 
 describe('runs of numbers', () => {

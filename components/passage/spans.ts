@@ -128,20 +128,23 @@ export function countWords(text: string): number {
 }
 
 /**
- * Where a text holds what somebody typed: any case, any white space, curly or straight quotes.
+ * Finds what somebody typed, in any case, with any white space, and with curly or straight quotes.
+ * @returns a function that tells where a text holds it
  */
-export function findInText(text: string, query: string): Span[] {
+export function finderOf(query: string): (text: string) => Span[] {
   const wanted = query.trim();
-  if (wanted === '') return [];
+  if (wanted === '') return () => [];
   const pattern = wanted
     .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
     .replace(/\s+/g, '\\s+')
     .replace(/['‘’]/g, "['‘’]")
     .replace(/["“”]/g, '["“”]');
-  return [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index, 0: hit }) => ({
-    start: index,
-    end: index + hit.length,
-  }));
+  const expression = new RegExp(pattern, 'giu');
+  return (text) =>
+    [...text.matchAll(expression)].map(({ index, 0: hit }) => ({
+      start: index,
+      end: index + hit.length,
+    }));
 }
 
 /** Numbers in order as runs of neighbours, each from its first to its last. */

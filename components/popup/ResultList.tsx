@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { foundPassages } from '../../core/library/found-passages';
 import type { SearchResults } from '../../core/model/views';
 import { LeftOut, PassageText, QuoteBy } from '../passage/passage-text';
-import { findInText, foldAround } from '../passage/spans';
+import { finderOf, foldAround } from '../passage/spans';
 import { isolate, nameOf, numberText, quoteAt, speakerText } from '../words/wording';
 import { ResultRow, type Row } from './ResultRow';
 
@@ -113,7 +113,7 @@ function NameFound({
 }
 
 function Name({ text, query }: { text: string; query: string }) {
-  const hit = findInText(text, query)[0];
+  const hit = finderOf(query)(text)[0];
   return (
     <bdi class="row-name">
       {text.slice(0, hit?.start)}

@@ -3,19 +3,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WhatIsRead } from '../../core/library/what-is-read';
-import type { EntityId, PassageId, Span } from '../../core/model/source';
-import type { AttributedPassage, SourceContent } from '../../core/model/views';
+import type { EntityId, PassageId } from '../../core/model/source';
+import type { SourceContent } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import type { NameMark } from '../passage/passage-text';
 import { SourceFacts } from '../passage/SourceFacts';
 import { copyAttributed } from '../passage/selected-part';
-import { findInText, groupBy, outermost } from '../passage/spans';
+import { finderOf, groupBy, outermost } from '../passage/spans';
 import { dateText, nameOf, numberText } from '../words/wording';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';
-import { type PassageActions, ReaderPassage } from './ReaderPassage';
-import { ReaderTurn, turnsOf } from './ReaderTurn';
+import type { PassageActions } from './ReaderPassage';
+import { type Place, ReaderPlaces } from './ReaderPlaces';
+import { type Emphasis, passageAtTop, ReaderText } from './ReaderText';
 import './reader.css';
 
 export interface ReaderProps
@@ -34,13 +35,6 @@ export interface ReaderProps
   onReach(passageId: PassageId | null): void;
 }
 
-/** A place to step to. */
-interface Place extends Span {
-  passage: PassageId;
-}
-
-const NONE: readonly Span[] = [];
-const NO_MARKS: readonly NameMark[] = [];
 /** Context of a card: longer passages are pages, not paragraphs. */
 const PARAGRAPH_LENGTH = 3000;
 /** A pause in typing: a book with thousands of hits for one letter takes longer than a keystroke. */
@@ -52,6 +46,8 @@ export function Reader(props: ReaderProps) {
   const { source, passages, entities, mentions } = content;
   const [query, setQuery] = useState('');
   const [sought, setSought] = useState('');
+  /** Whose passages are gone through. */
+  const [speaker, setSpeaker] = useState<string | null>(null);
   const [hedges, setHedges] = useState(true);
   const [questions, setQuestions] = useState(true);
   const latest = useRef(sought);
@@ -59,15 +55,18 @@ export function Reader(props: ReaderProps) {
   const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
 
-  const places = useMemo<Place[]>(
-    () =>
-      sought
-        ? passages.flatMap(({ id, text }) =>
-            findInText(text, sought).map((span) => ({ ...span, passage: id })),
-          )
-        : mentions.filter(({ entity }) => entity === focused.entity),
-    [passages, mentions, sought, focused.entity],
-  );
+  const places = useMemo<Place[]>(() => {
+    if (sought) {
+      const find = finderOf(sought);
+      return passages.flatMap(({ id, text }) =>
+        find(text).map((span) => ({ ...span, passage: id })),
+      );
+    }
+    if (speaker === null) return mentions.filter(({ entity }) => entity === focused.entity);
+    return passages
+      .filter((passage) => passage.speaker?.id === speaker)
+      .map(({ id }) => ({ passage: id, start: 0, end: 0 }));
+  }, [passages, mentions, sought, speaker, focused.entity]);
   const [step, setStep] = useState({ places, at: 0 });
   const inFocus = places.findIndex(({ passage }) => passage === focused.passage);
   const at = step.places === places ? step.at : Math.max(0, inFocus);
@@ -96,7 +95,9 @@ export function Reader(props: ReaderProps) {
   useEffect(() => {
     // A passage that was linked to wins over the first place elsewhere.
     if (!current || (step.places !== places && focused.passage && inFocus < 0)) return;
-    root.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center' });
+    const mark = root.current?.querySelector('[data-current]');
+    if (mark) mark.scrollIntoView({ block: 'center' });
+    else document.getElementById(current.passage)?.scrollIntoView();
   }, [current]);
 
   useEffect(() => {
@@ -108,13 +109,8 @@ export function Reader(props: ReaderProps) {
       document.getElementById(stoppedAt)?.scrollIntoView();
     }
     const reach = () => {
-      const all = [...(main.current?.querySelectorAll('.reader-passage') ?? [])];
-      const isInSight = (passage: Element) =>
-        // Where a passage that is scrolled to comes to lie.
-        passage.getBoundingClientRect().bottom >
-        Number.parseFloat(getComputedStyle(passage).scrollMarginBlockStart) + 1;
-      const top = all.findIndex(isInSight);
-      onReach(top > 0 ? (all[top]?.id ?? null) : null);
+      const passage = passageAtTop(main.current)?.id ?? null;
+      onReach(passage === passages[0]?.id ? null : passage);
     };
     document.addEventListener('scrollend', reach);
     return () => document.removeEventListener('scrollend', reach);
@@ -131,36 +127,25 @@ export function Reader(props: ReaderProps) {
         .map(({ entity, start }) => [entity, start]),
     });
   }, [byId, marks]);
-  const turns = useMemo(() => turnsOf(passages), [passages]);
-  const byPassage = useMemo(() => groupBy(places, ({ passage }) => passage), [places]);
-  const focusedEntity = entities.find(({ id }) => id === focused.entity);
   const finding = sought !== '';
+  const emphasis = useMemo<Emphasis>(
+    () => ({
+      marks,
+      places: groupBy(places, ({ passage }) => passage),
+      finding,
+      current: current ?? null,
+      linked: focused.passage,
+      hedges,
+      questions,
+    }),
+    [marks, places, current, focused.passage, hedges, questions],
+  );
+  const focusedEntity = entities.find(({ id }) => id === focused.entity);
+  const speaking = passages.find((passage) => passage.speaker?.id === speaker)?.speaker;
   const clear = () => {
     setQuery('');
     setSought('');
-  };
-
-  const passageAt = (passage: AttributedPassage, i: number) => {
-    const linked = focused.passage === passage.id;
-    const here = byPassage.get(passage.id) ?? NONE;
-    return (
-      <ReaderPassage
-        key={passage.id}
-        passage={passage}
-        before={passages[i - 1]}
-        marks={marks.get(passage.id) ?? NO_MARKS}
-        places={here}
-        found={finding}
-        current={current?.passage === passage.id ? current : null}
-        hedges={hedges}
-        // What was asked for is never folded away.
-        folded={!questions && passage.turn === 'question' && !linked && here === NONE}
-        linked={linked}
-        onCopy={props.onCopy}
-        onCopyLink={props.onCopyLink}
-        onKeep={props.onKeep}
-      />
-    );
+    setSpeaker(null);
   };
 
   return (
@@ -216,34 +201,38 @@ export function Reader(props: ReaderProps) {
             }}
           />
         </div>
-        {(finding || focused.entity) && (
+        {(finding || speaking || focused.entity) && (
           <div class="reader-steps">
             {!finding && (
               <b>
-                <bdi>{focusedEntity && nameOf(focusedEntity)}</bdi>
+                <bdi>{speaking?.name ?? (focusedEntity && nameOf(focusedEntity))}</bdi>
               </b>
             )}
-            <span role="status">
-              {places.length
-                ? i18n.t('reader.position', [numberText(at + 1), numberText(places.length)])
-                : i18n.t('reader.noHits')}
-            </span>
-            <IconButton name="back" label={i18n.t('reader.previous')} onClick={() => go(-1)} />
-            <IconButton name="next" label={i18n.t('reader.next')} onClick={() => go(1)} />
+            <ReaderPlaces
+              passages={passages}
+              places={places}
+              at={at}
+              onStep={(to) => setStep({ places, at: to })}
+            />
             <IconButton
               name="close"
               label={i18n.t('reader.clear')}
-              onClick={() => (finding ? clear() : onFocusEntity(null))}
+              onClick={() => (finding || speaking ? clear() : onFocusEntity(null))}
             />
           </div>
         )}
       </search>
       <ReaderNames
         content={content}
-        chosen={focused.entity}
+        chosen={speaker === null ? focused.entity : null}
+        speaker={speaker}
         onChoose={(id) => {
           clear();
           onFocusEntity(id);
+        }}
+        onChooseSpeaker={(id) => {
+          clear();
+          setSpeaker(id);
         }}
       />
       <main
@@ -253,19 +242,14 @@ export function Reader(props: ReaderProps) {
         aria-label={i18n.t('reader.text')}
         onCopy={(event) => copyAttributed(event, (id) => byId.get(id))}
       >
-        {turns.map((turn) => {
-          const first = passages[turn[0] ?? 0];
-          return (
-            first && (
-              <ReaderTurn key={first.id} first={first}>
-                {turn.map((i) => {
-                  const passage = passages[i];
-                  return passage && passageAt(passage, i);
-                })}
-              </ReaderTurn>
-            )
-          );
-        })}
+        <ReaderText
+          passages={passages}
+          emphasis={emphasis}
+          asked={stoppedAt}
+          onCopy={props.onCopy}
+          onCopyLink={props.onCopyLink}
+          onKeep={props.onKeep}
+        />
         <ReaderCard {...props} within={main} readIn={readIn} />
       </main>
     </div>

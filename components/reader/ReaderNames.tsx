@@ -1,4 +1,4 @@
-/** The names of a source by kind, each with how often and where it stands. */
+/** Who speaks in a source, and its names by kind; each with how often and where in the text. */
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntityId, EntityKind } from '../../core/model/source';
@@ -10,25 +10,43 @@ import './reader-names.css';
 interface ReaderNamesProps {
   content: SourceContent;
   chosen: EntityId | null;
+  /** Of a person of the source. */
+  speaker: string | null;
   onChoose(id: EntityId | null): void;
+  onChooseSpeaker(id: string | null): void;
 }
 
-export function ReaderNames({ content, chosen, onChoose }: ReaderNamesProps) {
+/** The numbers of passages, as words and as a strip. */
+interface Row {
+  title: string;
+  strip: string;
+}
+
+export function ReaderNames(props: ReaderNamesProps) {
+  const { content, chosen, speaker, onChoose, onChooseSpeaker } = props;
   const { source, entities, mentions, passages } = content;
   const kinds = useMemo(() => groupBy(entities, ({ kind }) => kind), [entities]);
-  // Numbers of the passages that hold each name; of all, since a keystroke in the field above draws them again.
+  const speakers = useMemo(
+    () =>
+      [...groupBy(passages, (passage) => passage.speaker?.id ?? '')].flatMap(([id, spoken]) => {
+        const person = spoken[0]?.speaker;
+        const at = spoken.map(({ ordinal }) => ordinal);
+        return person
+          ? [{ id, name: person.name, count: at.length, row: rowOf('spoken', at, at.length) }]
+          : [];
+      }),
+    [passages],
+  );
+  // Of all names, since a keystroke in the field above draws them again.
   const rows = useMemo(() => {
     const ordinalOf = new Map(passages.map(({ id, ordinal }) => [id, ordinal]));
-    const rowOf = (at: number[], count: number) => ({
-      title: i18n.t('reader.mentions', count, [numberText(count), numbersText(at)]),
-      strip: at.map((ordinal) => `M${ordinal - 1} 0h1v1h-1z`).join(''),
-    });
     return new Map(
       [...groupBy(mentions, ({ entity }) => entity)].map(([entity, list]) => {
         const at = new Set(list.map(({ passage }) => ordinalOf.get(passage) ?? 0));
         return [
           entity,
           rowOf(
+            'mentions',
             [...at].sort((a, b) => a - b),
             list.length,
           ),
@@ -38,36 +56,62 @@ export function ReaderNames({ content, chosen, onChoose }: ReaderNamesProps) {
   }, [passages, mentions]);
   // Beside the text there is room for it; above the text it would bar the way.
   const [open] = useState(() => matchMedia('(min-width: 60rem)').matches);
+  const button = (
+    isChosen: boolean,
+    onClick: () => void,
+    name: { shown: string; original?: string },
+    count: number,
+    row: Row | undefined,
+  ) => (
+    <button type="button" aria-pressed={isChosen} title={row?.title} onClick={onClick}>
+      <bdi lang={name.original ? undefined : source.language} title={name.original}>
+        {name.shown}
+      </bdi>{' '}
+      <span>{numberText(count)}</span>
+      {/* The source from its first passage to its last; the title says it in numbers. */}
+      <svg
+        class="reader-strip"
+        viewBox={`0 0 ${passages.length} 1`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path d={row?.strip} />
+      </svg>
+    </button>
+  );
   return (
     <nav class="reader-names" aria-label={i18n.t('reader.names')}>
       <details open={open}>
         <summary>{i18n.t('reader.names')}</summary>
+        <section aria-labelledby="speakers">
+          <h2 id="speakers">{i18n.t('reader.speakers')}</h2>
+          <ul>
+            {speakers.map(({ id, name, count, row }) => (
+              <li key={id}>
+                {button(
+                  id === speaker,
+                  () => onChooseSpeaker(id === speaker ? null : id),
+                  { shown: name },
+                  count,
+                  row,
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
         {[...kinds].map(([kind, list]: [EntityKind, typeof entities]) => (
           <section key={kind} aria-labelledby={`kind-${kind}`}>
             <h2 id={`kind-${kind}`}>{i18n.t(`kinds.${kind}`)}</h2>
             <ul>
               {list.map(({ id, canonical, local, mentions: count }) => (
                 <li key={id}>
-                  <button
-                    type="button"
-                    aria-pressed={id === chosen}
-                    title={rows.get(id)?.title}
-                    onClick={() => onChoose(id === chosen ? null : id)}
-                  >
-                    <bdi lang={local ? undefined : source.language} title={canonical}>
-                      {local ?? canonical}
-                    </bdi>{' '}
-                    <span>{numberText(count)}</span>
-                    {/* The source from its first passage to its last; the title says it in numbers. */}
-                    <svg
-                      class="reader-strip"
-                      viewBox={`0 0 ${passages.length} 1`}
-                      preserveAspectRatio="none"
-                      aria-hidden="true"
-                    >
-                      <path d={rows.get(id)?.strip} />
-                    </svg>
-                  </button>
+                  {button(
+                    id === chosen,
+                    () => onChoose(id === chosen ? null : id),
+                    { shown: local ?? canonical, ...(local && { original: canonical }) },
+                    count,
+                    rows.get(id),
+                  )}
                 </li>
               ))}
             </ul>
@@ -76,4 +120,12 @@ export function ReaderNames({ content, chosen, onChoose }: ReaderNamesProps) {
       </details>
     </nav>
   );
+}
+
+/** @param at numbers of passages, in order */
+function rowOf(what: 'mentions' | 'spoken', at: readonly number[], count: number): Row {
+  return {
+    title: i18n.t(`reader.${what}`, count, [numberText(count), numbersText(at)]),
+    strip: at.map((ordinal) => `M${ordinal - 1} 0h1v1h-1z`).join(''),
+  };
 }

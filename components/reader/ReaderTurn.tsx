@@ -12,11 +12,15 @@ export function opensTurn(
   return before?.turn !== turn || before.speaker?.id !== speaker?.id;
 }
 
-/** The numbers of the passages, turn by turn. */
-export function turnsOf(passages: readonly AttributedPassage[]): number[][] {
+/**
+ * The numbers of the passages, turn by turn.
+ * @param most passages of one; a longer turn goes on in another
+ */
+export function turnsOf(passages: readonly AttributedPassage[], most: number): number[][] {
   const turns: number[][] = [];
   passages.forEach((passage, i) => {
-    if (opensTurn(passage, passages[i - 1])) turns.push([]);
+    const isFull = turns.at(-1)?.length === most;
+    if (isFull || opensTurn(passage, passages[i - 1])) turns.push([]);
     turns.at(-1)?.push(i);
   });
   return turns;

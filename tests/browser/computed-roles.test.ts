@@ -96,7 +96,7 @@ describe('Chromium computes', () => {
     await card.evaluate(() =>
       document.querySelector<HTMLElement>('.card-pager [aria-expanded]')?.click(),
     );
-    await card.waitForSelector('.card-list');
+    await card.waitForSelector('.passage-lines');
     const passages = await namedBy(client, 'button', 'list');
     expect(passages.filter((name) => name.startsWith('¶'))).toHaveLength(2);
   });

@@ -259,10 +259,23 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const live = await open(
       '/density',
       page(
-        '<p>China, Tibet, China</p><h2>China</h2><p>China and Tibet</p><h2>More</h2><p hidden>Tibet</p><p>China, Tibet, Tibet</p>',
+        `<style>h2{margin-block-start:1000px}</style><p>China, Tibet, China</p>
+         <h2>China</h2><p>China and Tibet</p><h2>More</h2><p hidden>Tibet</p><p id="end">China, Tibet, Tibet</p>`,
       ),
     );
-    await expectMarks(live, ['China', 'Tibet', 'China', 'Tibet', 'China', 'Tibet']);
+    await expectMarks(live, ['China', 'Tibet', 'China', 'Tibet']);
+    // What is far from the window is not painted: of three sections two.
+    await live.evaluate(() => document.getElementById('end')?.scrollIntoView());
+    await until(
+      () =>
+        live.evaluate(() =>
+          [...(CSS.highlights.get('sidelight') ?? [])].some(
+            ({ startContainer }) => startContainer.parentElement?.id === 'end',
+          ),
+        ),
+      'the last section has no marks',
+    );
+    await expectMarks(live, ['China', 'Tibet', 'China', 'Tibet']);
     await driver.settings({ density: 'none' });
     await expectMarks(live, []);
     expect((await driver.pageList(live)).entities.map(({ count }) => count)).toEqual([5, 5]);
