@@ -27,5 +27,7 @@ export function bundledShelf(): Shelf {
       return numbers.flatMap((number) => entities[number] ?? []);
     },
     rarity: async (source) => part(source, 'rarity'),
+    translated: async (source) =>
+      new Map<number, string>(JSON.parse(bundle.translated[source] ?? '[]')),
   };
 }

@@ -7,6 +7,8 @@ declare module 'virtual:bundled-library' {
     head: SegmentHead;
     parts: Record<keyof SegmentParts, string>;
     sources: Record<string, Record<keyof HeldParts, string>>;
+    /** By source: translations by ordinal, as JSON. */
+    translated: Record<string, string>;
   };
   export default bundle;
 }
@@ -15,4 +17,10 @@ declare module 'virtual:bundled-library' {
 declare module 'virtual:translations/*' {
   const translations: Record<string, { text: string; isReviewed: boolean }>;
   export default translations;
+}
+
+/** Translations of what is said about bundled sources, by the originals. */
+declare module 'virtual:remarks/*' {
+  const remarks: Record<string, string>;
+  export default remarks;
 }

@@ -1,5 +1,6 @@
 /** The states of the card that `npm run screenshots` takes pictures of. */
 import type { Frame, Page } from 'puppeteer-core';
+import { spoken } from './spoken.ts';
 
 export interface CardState {
   name: string;
@@ -17,14 +18,14 @@ export interface CardState {
   act?(card: Frame): Promise<unknown>;
 }
 
-const press = (label: string) => (card: Frame) =>
+const press = (key: string) => (card: Frame) =>
   card.evaluate((wanted) => {
     const named = (element: Element) =>
       (element.getAttribute('aria-label') ?? element.textContent ?? '').includes(wanted);
     const found = [...document.querySelectorAll('button,summary')].find(named);
     if (!found) throw new Error(`the card has no button “${wanted}”`);
     (found as HTMLElement).click();
-  }, label);
+  }, spoken(key));
 
 const NEWS = `<h1>Border trade grows</h1><p>Trade through Khorgos grew last year, officials in Kazakhstan said,
  while families of Kazakhs in Xinjiang asked for news of relatives.</p><p>Reports of political re-education camps
@@ -40,10 +41,10 @@ export const CARD_STATES: readonly CardState[] = [
     name: 'question-open',
     html: '<p>In Kashgar families were moved from dilapidated housing to new buildings, and young people to work in firms; Tibet saw the same.</p>',
     mark: 'Kashgar',
-    act: press('answering'),
+    act: press('card.question'),
   },
   { name: 'long-passage', html: WEST, mark: 'Kazakhs' },
-  { name: 'whole-passage', html: WEST, mark: 'Kazakhs', act: press('Show all') },
+  { name: 'whole-passage', html: WEST, mark: 'Kazakhs', act: press('card.showWhole') },
   {
     name: 'text-200',
     html: NEWS,
@@ -58,14 +59,14 @@ export const CARD_STATES: readonly CardState[] = [
     width: 1366,
     height: 650,
   },
-  { name: 'passages', html: NEWS, mark: 'Kazakhs', act: press('list all') },
-  { name: 'about-source', html: NEWS, mark: 'Kazakhs', act: press('undated') },
+  { name: 'passages', html: NEWS, mark: 'Kazakhs', act: press('card.list') },
+  { name: 'about-source', html: NEWS, mark: 'Kazakhs', act: press('source.undated') },
   { name: 'person', html: '<p>Aidar Amrebayev spoke of Xinjiang.</p>', mark: 'Aidar Amrebayev' },
   {
     name: 'person-says',
     html: '<p>Aidar Amrebayev spoke of Xinjiang.</p>',
     mark: 'Aidar Amrebayev',
-    act: press('Speaks in'),
+    act: press('card.view.says.other'),
   },
   {
     name: 'sheet-above',
@@ -76,27 +77,27 @@ export const CARD_STATES: readonly CardState[] = [
   },
   { name: 'editor', html: NEWS, mark: 'Sayragul Sauytbay' },
   { name: 'quoted', html: NEWS, mark: 'Shohrat Zakir' },
-  { name: 'more', html: NEWS, mark: 'Kazakhstan', act: press('More') },
+  { name: 'more', html: NEWS, mark: 'Kazakhstan', act: press('card.more') },
   {
     name: 'corrected',
     html: NEWS,
     mark: 'Kazakhstan',
     async act(card) {
-      await press('More')(card);
+      await press('card.more')(card);
       await card.waitForSelector('.card-choices');
-      await press('on this page')(card);
-      await card.waitForFunction(() => document.body.innerText.includes('Undo'));
-      await press('Undo')(card);
-      await card.waitForFunction(() => document.body.innerText.includes('Undone'));
+      await press('card.onPage')(card);
+      await card.waitForSelector('.card-done button');
+      await press('card.undo')(card);
+      await card.waitForFunction(() => !document.querySelector('.card-done button'));
     },
   },
-  { name: 'pinned', html: NEWS, mark: 'Xinjiang', act: press('Pin the card') },
+  { name: 'pinned', html: NEWS, mark: 'Xinjiang', act: press('card.pin') },
   {
     name: 'walked',
     html: NEWS,
     mark: 'Xinjiang',
     async act(card) {
-      await press('More')(card);
+      await press('card.more')(card);
       await card.waitForSelector('.card-company .chip');
       await card.evaluate(() =>
         document.querySelector<HTMLElement>('.card-company .chip')?.click(),

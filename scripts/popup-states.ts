@@ -1,6 +1,7 @@
 /** The states of the popup that `npm run screenshots` takes pictures of. */
 import type { Page } from 'puppeteer-core';
 import { turnAround } from './pseudo-locale.ts';
+import { spoken } from './spoken.ts';
 
 export interface PopupState {
   name: string;
@@ -16,7 +17,8 @@ export interface PopupState {
 }
 
 const type = (query: string) => (popup: Page) => popup.type('[role=combobox]', query);
-const press = (name: string) => async (popup: Page) => {
+const press = (key: string) => async (popup: Page) => {
+  const name = spoken(key);
   await popup.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, name);
   await popup.evaluate((wanted) => {
     const found = [...document.querySelectorAll('button, label')].find((some) =>
@@ -33,9 +35,9 @@ const turned = async (popup: Page) => {
 };
 
 export const POPUP_STATES: readonly PopupState[] = [
-  { name: 'list', shows: 'matches' },
-  { name: 'list-narrow', width: 320, shows: 'matches' },
-  { name: 'list-wide', width: 700, shows: 'matches' },
+  { name: 'list', shows: spoken('popup.matchesCount.other') },
+  { name: 'list-narrow', width: 320, shows: spoken('popup.matchesCount.other') },
+  { name: 'list-wide', width: 700, shows: spoken('popup.matchesCount.other') },
   { name: 'list-right-to-left', act: turned, shows: '' },
   {
     name: 'found-right-to-left',
@@ -46,7 +48,7 @@ export const POPUP_STATES: readonly PopupState[] = [
     },
     shows: '',
   },
-  { name: 'list-forced', forcedColors: true, shows: 'matches' },
+  { name: 'list-forced', forcedColors: true, shows: spoken('popup.matchesCount.other') },
   {
     name: 'stepped',
     async act(popup) {
@@ -55,9 +57,9 @@ export const POPUP_STATES: readonly PopupState[] = [
       await popup.keyboard.press('ArrowDown');
       await popup.keyboard.press('ArrowRight');
     },
-    shows: '1 of',
+    shows: spoken('popup.position'),
   },
-  { name: 'found', act: type('синьцз'), shows: 'Xinjiang Uyghur' },
+  { name: 'found', act: type('синьцз'), shows: 'Xinjiang' },
   { name: 'found-both', act: type('camps'), shows: '¶' },
   { name: 'found-narrow', width: 320, act: type('camps'), shows: '¶' },
   {
@@ -66,10 +68,10 @@ export const POPUP_STATES: readonly PopupState[] = [
       await type('china')(popup);
       await popup.select('select', 'narration');
     },
-    shows: 'narration',
+    shows: spoken('turn.narration'),
   },
-  { name: 'nothing', act: type('zzzqqq'), shows: 'Nothing found' },
+  { name: 'nothing', act: type('zzzqqq'), shows: spoken('popup.nothingFound') },
   { name: 'search-page', address: '?query=camps', width: 700, shows: '¶' },
-  { name: 'off-on-page', act: press('On this page'), shows: 'Undo' },
-  { name: 'unreachable', address: '', shows: 'part of Sidelight' },
+  { name: 'off-on-page', act: press('popup.switch.page'), shows: spoken('popup.undo') },
+  { name: 'unreachable', address: '', shows: 'Sidelight' },
 ];

@@ -12,6 +12,7 @@ import { type BrowserName, startBrowser } from './browsers.ts';
 import { CARD_STATES, type CardState } from './card-states.ts';
 import { POPUP_STATES, type PopupState } from './popup-states.ts';
 import { turnAround } from './pseudo-locale.ts';
+import { LANGUAGE as language } from './spoken.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OUT = join(ROOT, '.output/screenshots');
@@ -19,10 +20,11 @@ const SOURCE = 'kazakhstan-china-xinjiang';
 const PATIENCE_MS = 20_000;
 
 mkdirSync(OUT, { recursive: true });
-/** `npm run screenshots -- sheet`: only the states of card and popup, and the pages, whose name this expression fits. */
+/**
+ * `npm run screenshots -- sheet`: only the states of card and popup, and the pages, whose name this expression fits.
+ * `npm run screenshots -- card ru`: in this language; of the browser unless given.
+ */
 const only = new RegExp(process.argv[2] ?? '');
-/** `npm run screenshots -- card ru`: in this language; of the browser unless given. */
-const language = process.argv[3];
 const pack = await inventedPack();
 /** A paper in columns, an interview that has been annotated, and one that is refused. */
 const DOCUMENTS = [
@@ -184,8 +186,6 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       if (!only.test(`card-${state.name}`)) continue;
       // Firefox's driver can force no colours.
       if (state.forcedColors && name === 'firefox') continue;
-      // What is pressed is found by its English words.
-      if (language && state.act) continue;
       await shootCard(state);
     }
     const popups = POPUP_STATES.filter((state) => only.test(`popup-${state.name}`));
@@ -194,8 +194,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
     const tab = await numberOfTab(await open('/reader.html', 300, 300), address);
     for (const state of popups) {
       if (state.forcedColors && name === 'firefox') continue;
-      if (language && state.act) continue;
-      await shootPopup(tab, language ? { ...state, shows: '' } : state);
+      await shootPopup(tab, state);
     }
     for (const [what, path, width, height] of [
       ['reader', `/reader.html#${SOURCE}/41`, 1100, 820],
@@ -205,6 +204,13 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       ['options-right-to-left', '/options.html', 1100, 820],
       ['library', '/library.html', 1100, 820],
       ['panel', `/panel.html?tab=${tab}`, 420, 900],
+      ['reader-200', `/reader.html#${SOURCE}/41`, 1100, 820],
+      ['options-200', '/options.html', 1100, 820],
+      ['library-200', '/library.html', 1100, 820],
+      ['panel-200', `/panel.html?tab=${tab}`, 420, 900],
+      ['panel-notebook-200', '/panel.html#notebook', 420, 700],
+      ['popup-200', `/popup.html?tab=${tab}`, 380, 600],
+      ['welcome-200', '/welcome.html', 1100, 820],
       ['panel-narrow', `/panel.html?tab=${tab}`, 320, 700],
       ['panel-search', '/panel.html?words=forced+labor', 420, 900],
       ['panel-looked-up', '/panel.html?words=They+left+Kashgar+for+Tibet', 420, 900],
@@ -221,11 +227,14 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
           timeout: PATIENCE_MS,
         },
       );
+      if (what.endsWith('-200')) {
+        await ours.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      }
       if (/^(options|welcome)/.test(what)) {
         await ours.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE_MS });
         if (what.endsWith('right-to-left')) await turnAround(ours);
         await save(ours, what, true);
-      } else await save(ours, what, what === 'library');
+      } else await save(ours, what, what.startsWith('library'));
     }
     await shootImports();
     await shootSources();

@@ -12,14 +12,8 @@ import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import { KeepButton } from '../passage/KeepButton';
 import { SourceFacts } from '../passage/SourceFacts';
-import {
-  isolate,
-  limitsText,
-  NOTE_LANGUAGE,
-  nameOf,
-  numberText,
-  placeText,
-} from '../words/wording';
+import { Title } from '../passage/Translated';
+import { isolate, limitsText, nameOf, numberText, placeText, remarkText } from '../words/wording';
 import { CardChips } from './CardChips';
 import { CardEvidence } from './CardEvidence';
 import { CardList } from './CardList';
@@ -171,7 +165,7 @@ export function Card(props: CardProps) {
       >
         <span>{placeText(passage)}</span>
         <cite>
-          <bdi lang={source.language}>{source.title}</bdi>
+          <Title source={source} />
         </cite>
         <span>{limitsText(source)}</span>
       </button>
@@ -231,7 +225,9 @@ function About({
   const [named] = passage.emphasis;
   const written = named ? passage.text.slice(named.start, named.end) : entity.canonical;
   const differs = entity.contested !== null && matchedAs !== null && !written.includes(matchedAs);
-  const remark = [entity.contested, entity.note].filter((text) => text !== null);
+  const remark = [entity.contested, entity.note].flatMap((text) =>
+    text ? [remarkText(text)] : [],
+  );
   const matched =
     matchedAs &&
     (differs
@@ -243,8 +239,8 @@ function About({
       {remark.length > 0 ? (
         <details>
           <summary>{matched || i18n.t('card.aboutName')}</summary>
-          {remark.map((text) => (
-            <p key={text} lang={NOTE_LANGUAGE}>
+          {remark.map(({ text, lang }) => (
+            <p key={text} lang={lang}>
               {text}
             </p>
           ))}

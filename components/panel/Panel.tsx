@@ -5,6 +5,7 @@ import { foundPassages } from '../../core/library/found-passages';
 import type { Beside, EntitySummary, SearchResults } from '../../core/model/views';
 import { Notebook, type NotebookProps } from '../notebook/Notebook';
 import { type PassageDoings, PassageEntry } from '../passage/PassageEntry';
+import { Title } from '../passage/Translated';
 import { fitText, isolate, limitsText, listText, nameOf, numberText } from '../words/wording';
 import './panel.css';
 
@@ -135,7 +136,7 @@ function Groups({
         <section key={source.id} class="panel-source" aria-label={source.title}>
           <h3>
             <cite>
-              <bdi lang={source.language}>{source.title}</bdi>
+              <Title source={source} />
             </cite>{' '}
             <span>{limitsText(source)}</span>
           </h3>

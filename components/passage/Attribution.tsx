@@ -1,8 +1,9 @@
 /** Above the words of a passage: who says them, in which role, in answer to what, and whether that is certain. */
 import { i18n } from '#i18n';
 import type { AttributedPassage } from '../../core/model/views';
-import { numberText, speakerText } from '../words/wording';
+import { numberText } from '../words/wording';
 import { Doubtful } from './Doubtful';
+import { Speaker, Translated } from './Translated';
 import './attribution.css';
 
 export function Attribution({ passage }: { passage: AttributedPassage }) {
@@ -11,11 +12,11 @@ export function Attribution({ passage }: { passage: AttributedPassage }) {
     <>
       <p class="attribution">
         <b>
-          <bdi lang={speaker ? source.language : undefined}>{speakerText(passage)}</bdi>
+          <Speaker passage={passage} />
         </b>
         {speaker?.role && (
           <span class="attribution-role">
-            , <bdi lang={source.language}>{speaker.role}</bdi>
+            , <Translated text={speaker.role} lang={source.language} />
           </span>
         )}{' '}
         {turn !== 'narration' && <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>}

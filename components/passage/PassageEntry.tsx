@@ -14,6 +14,7 @@ import { KeepButton } from './KeepButton';
 import { PassageTranslation } from './PassageTranslation';
 import { PassageNotes } from './passage-text';
 import { copyAttributed } from './selected-part';
+import { Title } from './Translated';
 import './passage-entry.css';
 
 /** Characters: some eight lines of a panel. */
@@ -64,7 +65,7 @@ export function PassageEntry({
           <>
             {' · '}
             <cite>
-              <bdi lang={source.language}>{source.title}</bdi>
+              <Title source={source} />
             </cite>
             {' · '}
             {limitsText(source)}

@@ -1,7 +1,8 @@
 /** Passages in a line each: where each stands, who says it, how it begins. */
 import { i18n } from '#i18n';
 import type { AttributedPassage } from '../../core/model/views';
-import { isolate, numberText, speakerText, spotText } from '../words/wording';
+import { numberText, spotText } from '../words/wording';
+import { Speaker } from './Translated';
 import './passage-lines.css';
 
 /** As many characters as a line can hold; the rest is cut off by the style. */
@@ -31,9 +32,10 @@ export function PassageLines({
             onClick={() => onTurn(at)}
           >
             <span>{spotText(passage)}</span>{' '}
-            <bdi lang={passage.source.language}>
-              <b>{speakerText(passage)}</b> {isolate(beginningOf(passage.text))}
-            </bdi>
+            <b>
+              <Speaker passage={passage} />
+            </b>{' '}
+            <bdi lang={passage.source.language}>{beginningOf(passage.text)}</bdi>
           </button>
         </li>
       ))}

@@ -1,16 +1,20 @@
 /** What a reader should know of a source, unfolded. */
 import { i18n } from '#i18n';
 import type { Source } from '../../core/model/source';
-import { dateText, isolate, languageText, listText, NOTE_LANGUAGE } from '../words/wording';
+import { dateText, isolate, languageText, listText, remarkText } from '../words/wording';
 import './source-facts.css';
 
 /** @param isOpen unfolded from the start */
 export function SourceFacts({ source, isOpen = false }: { source: Source; isOpen?: boolean }) {
   const machine = source.entitiesFoundBy === 'machine';
-  const rows: Array<[term: string, value: string, lang?: string]> = [
-    [i18n.t('reader.origin'), source.origin, NOTE_LANGUAGE],
-    [i18n.t('reader.rights'), source.licence, NOTE_LANGUAGE],
-    [i18n.t('reader.note'), source.note, NOTE_LANGUAGE],
+  const remark = (term: string, text: string): [string, string, string | undefined] => {
+    const { text: shown, lang } = remarkText(text);
+    return [term, shown, lang];
+  };
+  const rows: Array<[term: string, value: string, lang?: string | undefined]> = [
+    remark(i18n.t('reader.origin'), source.origin),
+    remark(i18n.t('reader.rights'), source.licence),
+    remark(i18n.t('reader.note'), source.note),
     [
       i18n.t('reader.authors'),
       // What an earlier version has stored has none.

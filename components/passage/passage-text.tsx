@@ -8,6 +8,7 @@ import type { EntityId, Hedge, Quote, Span } from '../../core/model/source';
 import type { AttributedPassage } from '../../core/model/views';
 import { hedgeText, numberText } from '../words/wording';
 import { countWords, nestSpans, type Piece } from './spans';
+import { Translated } from './Translated';
 import './passage-text.css';
 
 type Shown = Span &
@@ -178,10 +179,10 @@ export function QuoteBy({ quote, passage }: { quote: Quote; passage: AttributedP
     .t('passage.quoteLabel', ['{quoted}', '{reporter}'])
     .split(/(\{quoted\}|\{reporter\})/)
     .map((part) => {
-      if (part === '{quoted}') return <bdi lang={source.language}>{quote.speaker}</bdi>;
+      if (part === '{quoted}') return <Translated text={quote.speaker} lang={source.language} />;
       if (part !== '{reporter}') return part;
       return speaker ? (
-        <bdi lang={source.language}>{speaker.name}</bdi>
+        <Translated text={speaker.name} lang={source.language} />
       ) : (
         <bdi>{i18n.t('passage.thisSource')}</bdi>
       );

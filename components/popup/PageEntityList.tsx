@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import type { AttributedPassage, PageList, UnreachableReason } from '../../core/model/views';
 import { LeftOut, PassageText } from '../passage/passage-text';
 import { foldAround } from '../passage/spans';
-import { isolate, numberText, speakerText } from '../words/wording';
+import { Speaker } from '../passage/Translated';
+import { isolate, numberText } from '../words/wording';
 import { ResultRow, type Row } from './ResultRow';
 
 /** One line and a half of the popup. */
@@ -45,11 +46,11 @@ export function PageEntityList({
 
 /** The first words, with who says them; hedges that are left out are counted. */
 function Opening({ passage }: { passage: AttributedPassage }) {
-  const { text, emphasis, speaker, source } = passage;
+  const { text, emphasis } = passage;
   const part = foldAround(text, emphasis[0], OPENING_CHARACTERS);
   return (
     <span class="row-opening" dir="auto">
-      <bdi lang={speaker ? source.language : undefined}>{speakerText(passage)}</bdi>:{' '}
+      <Speaker passage={passage} />:{' '}
       <LeftOut passage={passage} part={{ start: 0, end: part.start }} brief />
       <PassageText passage={passage} part={part} still />
       <LeftOut passage={passage} part={{ start: part.end, end: text.length }} brief />

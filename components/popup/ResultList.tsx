@@ -1,16 +1,16 @@
 import { i18n } from '#i18n';
 import { foundPassages } from '../../core/library/found-passages';
-import type { SearchResults } from '../../core/model/views';
+import type { FoundPassage, SearchResults } from '../../core/model/views';
 import { LeftOut, PassageText, QuoteBy } from '../passage/passage-text';
 import { finderOf, foldAround } from '../passage/spans';
-import { isolate, nameOf, numberText, quoteAt, speakerText } from '../words/wording';
+import { Speaker, Title, Translated } from '../passage/Translated';
+import { isolate, nameOf, numberText, quoteAt } from '../words/wording';
 import { ResultRow, type Row } from './ResultRow';
 
 /** Two lines of the popup: enough to know the passage again. */
 const SNIPPET_CHARACTERS = 150;
 
 type FoundName = SearchResults['names'][number];
-type FoundPassage = NonNullable<SearchResults['passages']>[number];
 
 /** What a search found, as options: names, then passages with the hits emphasised. `rows` are theirs, in order. */
 export function ResultList({
@@ -128,7 +128,7 @@ function Name({ text, query }: { text: string; query: string }) {
 }
 
 function PassageFound({ passage }: { passage: FoundPassage }) {
-  const { text, ordinal, turn, speaker, question, doubt, source, hits } = passage;
+  const { text, ordinal, turn, speaker, question, doubt, source, hits, isTranslated } = passage;
   const hit = hits[0];
   const quote = quoteAt(hit, passage);
   const part = foldAround(text, hit, SNIPPET_CHARACTERS);
@@ -140,19 +140,14 @@ function PassageFound({ passage }: { passage: FoundPassage }) {
         <LeftOut passage={passage} part={{ start: part.end, end: text.length }} brief />
       </span>
       <span class="found-by">
-        <b>
-          {quote ? (
-            <QuoteBy quote={quote} passage={passage} />
-          ) : (
-            <bdi lang={speaker ? source.language : undefined}>{speakerText(passage)}</bdi>
-          )}
-        </b>
-        {speaker?.role && !quote && <bdi lang={source.language}>{speaker.role}</bdi>}
+        <b>{quote ? <QuoteBy quote={quote} passage={passage} /> : <Speaker passage={passage} />}</b>
+        {speaker?.role && !quote && <Translated text={speaker.role} lang={source.language} />}
         {doubt && <span>{i18n.t('passage.notCertain')}</span>}
         <span>{i18n.t(`turn.${turn}`)}</span>
         <span>{i18n.t('passage.ordinal', [numberText(ordinal)])}</span>
         {question && <span>{i18n.t('reader.answers', [numberText(question.ordinal)])}</span>}
-        <bdi lang={source.language}>{source.title}</bdi>
+        <Title source={source} />
+        {isTranslated && <span>{i18n.t('translation.found')}</span>}
       </span>
     </>
   );

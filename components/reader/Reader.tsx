@@ -11,6 +11,7 @@ import type { NameMark } from '../passage/passage-text';
 import { SourceFacts } from '../passage/SourceFacts';
 import { copyAttributed } from '../passage/selected-part';
 import { finderOf, groupBy, outermost } from '../passage/spans';
+import { Title } from '../passage/Translated';
 import { dateText, nameOf, numberText } from '../words/wording';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';
@@ -159,8 +160,8 @@ export function Reader(props: ReaderProps) {
         {i18n.t('reader.skip')}
       </button>
       <header class="reader-head">
-        <h1 dir="auto" lang={source.language}>
-          {source.title}
+        <h1>
+          <Title source={source} />
         </h1>
         <p>
           {source.titleIsOurs && <>{i18n.t('passage.titleOurs')} · </>}

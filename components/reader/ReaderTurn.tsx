@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { AttributedPassage } from '../../core/model/views';
-import { numberText, speakerText } from '../words/wording';
+import { Speaker, Translated } from '../passage/Translated';
+import { numberText } from '../words/wording';
 
 /** True where somebody else begins to speak. */
 export function opensTurn(
@@ -38,12 +39,12 @@ export function ReaderTurn({
     <section class="reader-turn">
       <div class="reader-who" data-turn={turn}>
         <h2>
-          <bdi lang={speaker ? source.language : undefined}>{speakerText({ speaker, turn })}</bdi>{' '}
+          <Speaker passage={{ speaker, turn, source }} />{' '}
           <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>
         </h2>
         {speaker?.role && (
           <p>
-            <bdi lang={source.language}>{speaker.role}</bdi>
+            <Translated text={speaker.role} lang={source.language} />
           </p>
         )}
         {question && (

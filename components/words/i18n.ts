@@ -12,6 +12,8 @@ type KeyOf<Text> = {
 
 interface Speech {
   texts: Record<string, string | Record<string, string>>;
+  /** What is said about bundled sources, by the originals. */
+  remarks: Record<string, string>;
   plurals: Intl.PluralRules;
   conventions: Conventions;
 }
@@ -24,12 +26,12 @@ export interface Conventions {
 }
 
 const OTHERS = {
-  ru: () => import('virtual:texts/ru'),
-  kk: () => import('virtual:texts/kk'),
-  zh: () => import('virtual:texts/zh'),
+  ru: () => Promise.all([import('virtual:texts/ru'), import('virtual:remarks/ru')]),
+  kk: () => Promise.all([import('virtual:texts/kk'), import('virtual:remarks/kk')]),
+  zh: () => Promise.all([import('virtual:texts/zh'), import('virtual:remarks/zh')]),
 };
 
-const ENGLISH = speechOf('en', english);
+const ENGLISH = speechOf('en', english, {});
 let speech = ENGLISH;
 
 /** Speaks a language from now on; what is on the page must be drawn again. Null is the browser's. */
@@ -42,12 +44,18 @@ export async function speak(chosen: Language | null): Promise<void> {
 /** `speak` where there is no page: in the background. */
 export async function learn(chosen: Language | null): Promise<void> {
   const language = chosen ?? languageFor(navigator.languages);
-  speech = language === 'en' ? ENGLISH : speechOf(language, (await OTHERS[language]()).default);
+  if (language === 'en') {
+    speech = ENGLISH;
+    return;
+  }
+  const [texts, remarks] = await OTHERS[language]();
+  speech = speechOf(language, texts.default, remarks.default);
 }
 
-function speechOf(language: string, texts: Speech['texts']): Speech {
+function speechOf(language: string, texts: Speech['texts'], remarks: Speech['remarks']): Speech {
   return {
     texts,
+    remarks,
     plurals: new Intl.PluralRules(language),
     conventions: conventionsOf(typeof texts.locale === 'string' ? texts.locale : language),
   };
@@ -77,4 +85,9 @@ function t(key: string, ...args: Array<number | readonly string[] | undefined>):
   return text.replace(/\$([1-9])/g, (_, place) => put[place - 1] ?? '');
 }
 
-export const i18n = { t, conventions: (): Conventions => speech.conventions };
+export const i18n = {
+  t,
+  conventions: (): Conventions => speech.conventions,
+  /** What is said about a bundled source, or of it a name or a role, in the reader's language; null where it is not. */
+  translated: (original: string): string | null => speech.remarks[original] ?? null,
+};

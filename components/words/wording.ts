@@ -63,6 +63,20 @@ export function languageText(code: string): string {
 /** Reviewers write what they add to a source, its notes and doubts, in English. BCP 47. */
 export const NOTE_LANGUAGE = 'en';
 
+/** A text of the makers of a source, and its language where that is not the reader's. */
+export interface Remark {
+  text: string;
+  lang: string | undefined;
+}
+
+/** What the makers of a source say about it, in the reader's language where they have translated it. */
+export function remarkText(remark: string): Remark {
+  const translation = i18n.translated(remark);
+  return translation === null
+    ? { text: remark, lang: NOTE_LANGUAGE }
+    : { text: translation, lang: undefined };
+}
+
 const FAILURE_KEYS = {
   'copy-refused': 'failure.copyRefused',
   'no-address': 'failure.noAddress',
@@ -175,11 +189,11 @@ const DOUBT_KEYS = {
 } as const satisfies Record<Doubt, string>;
 
 /** Why an attribution is not certain: in our words, or in the reviewer's own. */
-export function doubtText(doubt: string | null): { text: string; lang: string | undefined } | null {
+export function doubtText(doubt: string | null): Remark | null {
   if (doubt === null) return null;
   return doubt in DOUBT_KEYS
     ? { text: i18n.t(DOUBT_KEYS[doubt as Doubt]), lang: undefined }
-    : { text: doubt, lang: NOTE_LANGUAGE };
+    : remarkText(doubt);
 }
 
 /** "interview, undated, publisher unknown": what a source is, and what limits it. */

@@ -4,7 +4,7 @@ import type { SearchResults } from '../model/views';
 export function foundPassages({ ofFirst, passages }: SearchResults): SearchResults['passages'] {
   const first = new Set(ofFirst.map(({ id }) => id));
   return [
-    ...ofFirst.map((passage) => ({ ...passage, hits: passage.emphasis })),
+    ...ofFirst.map((passage) => ({ ...passage, hits: passage.emphasis, isTranslated: false })),
     ...passages.filter(({ id }) => !first.has(id)),
   ];
 }

@@ -31,7 +31,7 @@ import { nameInLanguage } from './local-names';
 import { type OnFault, OpenLibrary, orFault } from './open-library';
 import { answerFor, type LeftOut } from './page-answer';
 import { hitsIn } from './passage-search';
-import { findNames, findPassages } from './search';
+import { findNames, findPassages, relatedWords } from './search';
 import { sharedSubjects } from './shared-subjects';
 import type { Shelf } from './shelf';
 import { type SourceChoices, SubjectTable } from './subject-table';
@@ -176,7 +176,7 @@ export class Library {
     choices: SourceChoices,
   ): Promise<SearchResults> {
     const { library, subjects } = await this.#chosenBy(choices);
-    const [names, { found, fit, words }] = await Promise.all([
+    const [names, { found, fit }] = await Promise.all([
       findNames(library, subjects, query, filter, onPage),
       findPassages(library, query, filter),
     ]);
@@ -188,9 +188,11 @@ export class Library {
         ? await this.#firstOf(library, subjects, first.id, query)
         : [];
     const passages = await Promise.all(
-      found.map(async ({ source, ordinal }) => {
+      found.map(async ({ source, ordinal, isTranslated }) => {
         const passage = await orFault(passageOf(library, source, ordinal), this.#onFault);
-        return passage ? [{ ...passage, hits: hitsIn(passage.text, words) }] : [];
+        // Of a translation the passage holds what the words mean.
+        const words = isTranslated || fit === 'related' ? relatedWords(query) : query;
+        return passage ? [{ ...passage, isTranslated, hits: hitsIn(passage.text, words) }] : [];
       }),
     );
     // Beside a name that was meant, passages with half of its words are in the way.

@@ -19,7 +19,13 @@ export class MemoryShelf implements Shelf {
   readonly #head: SegmentHead;
   readonly #parts: SegmentParts;
 
-  constructor(sources: readonly SourceIndex[]) {
+  readonly #translated: ReadonlyMap<SourceId, ReadonlyMap<number, string>>;
+
+  constructor(
+    sources: readonly SourceIndex[],
+    translated: ReadonlyMap<SourceId, ReadonlyMap<number, string>> = new Map(),
+  ) {
+    this.#translated = translated;
     this.#sources = new Map(sources.map((index) => [index.source.id, heldParts(index)]));
     const { head, parts } = encodeSegment(
       SEGMENT,
@@ -51,6 +57,10 @@ export class MemoryShelf implements Shelf {
   async entities(source: SourceId, numbers: readonly number[]): Promise<Entity[]> {
     const entities = this.#sources.get(source)?.entities ?? [];
     return numbers.flatMap((number) => entities[number] ?? []);
+  }
+
+  async translated(source: SourceId): Promise<ReadonlyMap<number, string>> {
+    return this.#translated.get(source) ?? new Map();
   }
 
   async rarity(source: SourceId): Promise<RarityPart> {

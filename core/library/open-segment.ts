@@ -7,6 +7,7 @@ import {
   type SegmentParts,
 } from '../segment/segment';
 import { NameSearch } from './name-search';
+import { encodeWords, type WordPart } from './passage-search';
 import type { Shelf } from './shelf';
 
 export class OpenSegment {
@@ -15,6 +16,7 @@ export class OpenSegment {
   readonly #parts = new Map<PartName, Promise<unknown>>();
   #names: Promise<NameIndex> | null = null;
   #spellings: Promise<NameSearch> | null = null;
+  #translated: Promise<WordPart | null> | null = null;
 
   constructor(shelf: Shelf, head: SegmentHead) {
     this.head = head;
@@ -59,5 +61,27 @@ export class OpenSegment {
   async passagesNaming(entity: number): Promise<readonly number[]> {
     const { ends, ordinals } = await this.part('postings');
     return [...ordinals.subarray(entity === 0 ? 0 : ends[entity - 1], ends[entity])];
+  }
+
+  /** The words of the translations, numbered as the passages are; null where there are none. Made when first asked. */
+  translated(): Promise<WordPart | null> {
+    this.#translated ??= this.#encodeTranslated();
+    this.#translated.catch(() => {
+      this.#translated = null;
+    });
+    return this.#translated;
+  }
+
+  async #encodeTranslated(): Promise<WordPart | null> {
+    const texts: string[] = [];
+    for (const { id, passages } of this.head.sources) {
+      const translated = await this.#shelf.translated?.(id);
+      for (let ordinal = 1; ordinal <= passages; ordinal++) {
+        texts.push(translated?.get(ordinal) ?? '');
+      }
+    }
+    if (texts.every((text) => text === '')) return null;
+    // Who speaks, and in which turn, tells the part of the originals.
+    return encodeWords(texts.map((text) => ({ text, turn: 'narration', speaker: null })));
   }
 }

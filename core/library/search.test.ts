@@ -332,4 +332,21 @@ describe('what nobody has said in these words', () => {
     const { passages } = await find('геноцид');
     expect(passages.some(({ text }) => /genocide/.test(text))).toBe(true);
   });
+
+  test('is found by its translations, after passages that hold it themselves', async () => {
+    const translated = new Map([[seed.source.id, new Map([[9, 'О геноциде, как говорят']])]]);
+    const shelf = new MemoryShelf([seed], translated);
+    const search = (query: string, filter = NO_FILTER) =>
+      new Library([shelf], strict).find(query, filter, [], DEFAULT_SETTINGS);
+    const { passages, fit } = await search('геноцид');
+    expect(fit).toBe('all');
+    expect(passages.map(({ ordinal, isTranslated }) => [ordinal, isTranslated])).toEqual([
+      [9, true],
+    ]);
+    const { passages: both } = await search('genocide');
+    expect(both.length).toBeGreaterThan(0);
+    expect(both.some(({ isTranslated }) => isTranslated)).toBe(false);
+    const answers = await search('геноцид', { ...NO_FILTER, kind: 'question' });
+    expect(answers.passages.every(({ turn }) => turn === 'question')).toBe(true);
+  });
 });

@@ -74,19 +74,24 @@ export async function findNames(
 export interface FoundWords {
   source: SourceId;
   ordinal: number;
+  /** Its translation holds what was typed, and not the passage itself. */
+  isTranslated: boolean;
 }
 
 /** How passages fit what was typed. */
 export interface FoundPassages {
   found: FoundWords[];
   fit: SearchFit;
-  /** What they hold of it. */
-  words: string;
+}
+
+/** Words of any language for what is typed. */
+export function relatedWords(query: string): string {
+  return wordsFor(conceptsIn(query).keys()).join(' ');
 }
 
 /**
- * The passages that hold all of the words typed, best first; where none does, those that hold any; where none does, those
- * that speak of the same thing in other words, of whatever language.
+ * The passages that hold all of the words typed, best first, then those whose translations do; where none does, those
+ * that hold any; where none does, those that speak of the same thing in other words, of whatever language.
  */
 export async function findPassages(
   library: OpenLibrary,
@@ -98,7 +103,7 @@ export async function findPassages(
   const turn = kind === null ? -1 : (TURNS as readonly string[]).indexOf(kind);
   const only = source === null ? null : entities.sources[entities.sourceNumberOf(source)];
   if ((kind !== null && turn < 0) || only === undefined) {
-    return { found: [], fit: 'all', words: query };
+    return { found: [], fit: 'all' };
   }
   const isWanted = (segment: number, passage: number): boolean => {
     const part = parts[segment];
@@ -112,19 +117,31 @@ export async function findPassages(
     return speaker === null || part.speakers[(part.speakerOf[passage] ?? 0) - 1] === speaker;
   };
   const search = new PassageSearch(parts);
-  const related = () => wordsFor(conceptsIn(query).keys()).join(' ');
-  const ways: Array<[SearchFit, words: () => string, find: typeof search.find, most: number]> = [
-    ['all', () => query, search.find, MAX_PASSAGES],
-    ['some', () => query, search.findAny, MAX_LOOSE],
-    ['related', related, search.findAny, MAX_LOOSE],
-  ];
-  for (const [fit, wordsOf, find, most] of ways) {
-    const words = wordsOf();
-    const found = find.call(search, words, isWanted, most).flatMap(({ segment, passage }) => {
+  const translated = new PassageSearch(await library.each((segment) => segment.translated()));
+  const placed = (found: ReturnType<typeof search.find>, isTranslated: boolean): FoundWords[] =>
+    found.flatMap(({ segment, passage }) => {
       const held = entities.sources[entities.sourceOfPassage(segment, passage)];
-      return held ? [{ source: held.id, ordinal: passage - held.firstPassage + 1 }] : [];
+      return held
+        ? [{ source: held.id, ordinal: passage - held.firstPassage + 1, isTranslated }]
+        : [];
     });
-    if (found.length > 0) return { found, fit, words };
+  const ways: Array<[SearchFit, find: () => FoundWords[]]> = [
+    [
+      'all',
+      () => {
+        const itself = placed(search.find(query, isWanted, MAX_PASSAGES), false);
+        const isNew = ({ source, ordinal }: FoundWords) =>
+          !itself.some((one) => one.source === source && one.ordinal === ordinal);
+        const others = placed(translated.find(query, isWanted, MAX_PASSAGES), true).filter(isNew);
+        return [...itself, ...others].slice(0, MAX_PASSAGES);
+      },
+    ],
+    ['some', () => placed(search.findAny(query, isWanted, MAX_LOOSE), false)],
+    ['related', () => placed(search.findAny(relatedWords(query), isWanted, MAX_LOOSE), false)],
+  ];
+  for (const [fit, find] of ways) {
+    const found = find();
+    if (found.length > 0) return { found, fit };
   }
-  return { found: [], fit: 'all', words: query };
+  return { found: [], fit: 'all' };
 }

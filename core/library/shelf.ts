@@ -19,4 +19,6 @@ export interface Shelf {
   entities(source: SourceId, numbers: readonly number[]): Promise<Entity[]>;
   /** @throws when it is not there */
   rarity(source: SourceId): Promise<RarityPart>;
+  /** Translations of passages by ordinal, all languages one after another; only where sources come with such. */
+  translated?(source: SourceId): Promise<ReadonlyMap<number, string>>;
 }

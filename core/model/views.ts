@@ -131,12 +131,18 @@ export interface Beside {
 /** Whether passages hold all of the words typed, some of them, or others that speak of the same thing. */
 export type SearchFit = 'all' | 'some' | 'related';
 
+export interface FoundPassage extends AttributedPassage {
+  hits: Span[];
+  /** Its translation holds what was typed. */
+  isTranslated: boolean;
+}
+
 export interface SearchResults {
   names: Array<EntitySummary & { matchedName: string; mentions: number }>;
   /** The best passages of the first name, to be read at once. */
   ofFirst: AttributedPassage[];
   /** Those that hold the words; some of `ofFirst` may be among them. */
-  passages: Array<AttributedPassage & { hits: Span[] }>;
+  passages: FoundPassage[];
   fit: SearchFit;
 }
 

@@ -7,7 +7,7 @@ import { encodeSegment } from '../../core/segment/encode-segment';
 import { heldParts } from '../../core/segment/held-source';
 import { written } from '../../core/segment/written';
 import { readSeeds } from './read-seeds';
-import { translationsPlugin } from './read-translations';
+import { translatedWords, translationsPlugin } from './read-translations';
 
 const ID = 'virtual:bundled-library';
 
@@ -34,6 +34,12 @@ export default defineWxtModule((wxt) => {
             parts: eachWritten(parts),
             sources: Object.fromEntries(
               sources.map((index) => [index.source.id, eachWritten(heldParts(index))]),
+            ),
+            translated: Object.fromEntries(
+              sources.map((index) => [
+                index.source.id,
+                JSON.stringify(translatedWords(folder, index)),
+              ]),
             ),
           };
           return `export default ${JSON.stringify(bundle)};`;

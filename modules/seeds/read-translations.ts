@@ -25,15 +25,18 @@ const SHAPE = v.strictObject({
   passages: v.array(v.strictObject({ of: v.pipe(v.string(), v.length(DIGITS)), text })),
 });
 
-/**
- * @param file the YAML of a translation
- * @returns the translations by passage, and the numbers of those that are of other words than the source has now
- */
-export function translationsIn(
-  file: string,
-  index: SourceIndex,
-): { translations: Array<[PassageId, Translation]>; stale: number[] } {
-  const { review, passages } = v.parse(SHAPE, parse(file));
+/** What a file translates of a source. */
+interface Translated {
+  translations: Array<[PassageId, Translation]>;
+  /** Numbers of passages that have other words now. */
+  stale: number[];
+  /** What is said about the source, its names and its roles, by its words in the source's files. */
+  remarks: Array<[original: string, translation: string]>;
+}
+
+/** @param file the YAML of a translation */
+export function translationsIn(file: string, index: SourceIndex): Translated {
+  const { review, passages, ...rest } = v.parse(SHAPE, parse(file));
   const translations: Array<[PassageId, Translation]> = [];
   const stale: number[] = [];
   index.passages.forEach(({ id, ordinal, start, end }, i) => {
@@ -44,28 +47,87 @@ export function translationsIn(
       translations.push([id, { text: translated.text, isReviewed: review === 'native' }]);
     } else stale.push(ordinal);
   });
-  return { translations, stale };
+  return { translations, stale, remarks: remarksIn(rest, index) };
 }
 
-/** For Vite: `virtual:translations/<language>`, by passage. */
+type Remarks = Pick<v.InferOutput<typeof SHAPE>, 'source' | 'people' | 'entities' | 'phrases'>;
+
+function remarksIn(
+  { source, people, entities, phrases }: Remarks,
+  index: SourceIndex,
+): Array<[string, string]> {
+  const { origin, licence, note } = index.source;
+  const pairs: Array<[string | null | undefined, string | undefined]> = [
+    [origin, source.origin],
+    [licence, source.licence],
+    [note, source.note],
+    [index.source.titleIsOurs ? index.source.title : null, source.title],
+    ...index.source.people.flatMap(({ id, name, role }): typeof pairs => [
+      [name, people[id]?.name],
+      [role, people[id]?.role],
+    ]),
+    ...index.entities.flatMap(({ id, note, contested }): typeof pairs => {
+      const translated = entities[id.slice(id.indexOf('/') + 1)];
+      return [
+        [note, translated?.note],
+        [contested, translated?.contested],
+      ];
+    }),
+    ...Object.entries(phrases),
+  ];
+  return pairs.flatMap(
+    ([original, translation]): Array<[string, string]> =>
+      original && translation ? [[original, translation]] : [],
+  );
+}
+
+/** What is translated of a source, in one language or in each; stale passages are told. */
+function readTranslations(
+  folder: string,
+  index: SourceIndex,
+  languages: readonly Language[],
+  warn: (text: string) => void,
+): Translated[] {
+  return languages.flatMap((language) => {
+    const file = resolve(folder, index.source.id, `translations/${language}.yaml`);
+    if (!existsSync(file)) return [];
+    const translated = translationsIn(readFileSync(file, 'utf8'), index);
+    const { stale } = translated;
+    if (stale.length > 0) warn(`${file}: no translation of ¶ ${stale.join(', ')} as it is.`);
+    return [translated];
+  });
+}
+
+/** For the search: the translations of each passage in every language, one after another, by ordinal. */
+export function translatedWords(folder: string, index: SourceIndex): Array<[number, string]> {
+  const words = new Map<PassageId, string>();
+  // What is stale is told where it is shown.
+  for (const { translations } of readTranslations(folder, index, LANGUAGES, () => {})) {
+    for (const [id, { text }] of translations) words.set(id, `${words.get(id) ?? ''}\n${text}`);
+  }
+  return index.passages.flatMap(({ id, ordinal }): Array<[number, string]> => {
+    const text = words.get(id);
+    return text === undefined ? [] : [[ordinal, text]];
+  });
+}
+
+/** For Vite: `virtual:translations/<language>`, by passage, and `virtual:remarks/<language>`, by their originals. */
 export function translationsPlugin(folder: string) {
-  const prefix = '\0virtual:translations/';
   return {
     name: 'sidelight:translations',
-    resolveId: (id: string) => (id.startsWith(prefix.slice(1)) ? `\0${id}` : undefined),
+    resolveId: (id: string) =>
+      /^virtual:(translations|remarks)\//.test(id) ? `\0${id}` : undefined,
     load(this: { addWatchFile(file: string): void; warn(text: string): void }, id: string) {
-      if (!id.startsWith(prefix)) return undefined;
-      const language = id.slice(prefix.length) as Language;
+      const [, what, language] = /^\0virtual:(translations|remarks)\/(.+)$/.exec(id) ?? [];
+      if (!what) return undefined;
       const all = readSeeds(folder).flatMap((index) => {
-        const file = resolve(folder, index.source.id, `translations/${language}.yaml`);
-        if (!existsSync(file)) return [];
-        this.addWatchFile(file);
-        const { translations, stale } = translationsIn(readFileSync(file, 'utf8'), index);
-        if (stale.length > 0)
-          this.warn(`${file}: no translation of ¶ ${stale.join(', ')} as it is.`);
-        return translations;
+        this.addWatchFile(resolve(folder, index.source.id, `translations/${language}.yaml`));
+        return readTranslations(folder, index, [language as Language], (text) => this.warn(text));
       });
-      return `export default ${JSON.stringify(Object.fromEntries(all))};`;
+      const entries = all.flatMap(
+        (one): Array<[string, unknown]> => (what === 'remarks' ? one.remarks : one.translations),
+      );
+      return `export default ${JSON.stringify(Object.fromEntries(entries))};`;
     },
   };
 }
