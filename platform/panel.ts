@@ -12,6 +12,9 @@ interface SidePanels {
 const api = browser as unknown as SidePanels;
 const chromium = (globalThis as { chrome?: SidePanels }).chrome;
 
+/** False in Firefox's frames within pages, which are given no part in it, nor in tabs. */
+export const canOpenPanel = Boolean(api.sidebarAction ?? chromium?.sidePanel);
+
 /** @param window in which the reader is */
 export function openPanel(window: number | undefined): Promise<unknown> {
   if (api.sidebarAction) return api.sidebarAction.open();

@@ -1,5 +1,5 @@
 /** The states of the popup that `npm run screenshots` takes pictures of. */
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { turnAround } from './pseudo-locale.ts';
 import { spoken } from './spoken.ts';
 
@@ -18,15 +18,15 @@ export interface PopupState {
 
 const type = (query: string) => (popup: Page) => popup.type('[role=combobox]', query);
 const press = (key: string) => async (popup: Page) => {
-  const name = spoken(key);
-  await popup.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, name);
-  await popup.evaluate((wanted) => {
-    const found = [...document.querySelectorAll('button, label')].find((some) =>
-      some.textContent?.includes(wanted),
-    );
-    if (!found) throw new Error(`the popup has no “${wanted}”`);
-    (found as HTMLElement).click();
-  }, name);
+  const pressed = await popup.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('button, label')].find((some) =>
+        some.textContent?.includes(wanted),
+      ),
+    {},
+    spoken(key),
+  );
+  await (pressed as ElementHandle<HTMLElement>).evaluate((found) => found.click());
 };
 
 const turned = async (popup: Page) => {

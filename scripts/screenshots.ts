@@ -117,7 +117,10 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       shows,
     );
     await save(popup, `popup-${what}`);
-    await popup.evaluate(() => chrome.storage.session.remove('query'));
+    await popup.evaluate(async () => {
+      await chrome.storage.session.remove('query');
+      await chrome.storage.local.remove('setting.pagesOff');
+    });
     await popup.close();
   };
   /** Documents on their way into the library: what would be added, and each part of the review. */
@@ -204,13 +207,13 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       ['options-right-to-left', '/options.html', 1100, 820],
       ['library', '/library.html', 1100, 820],
       ['panel', `/panel.html?tab=${tab}`, 420, 900],
-      ['reader-200', `/reader.html#${SOURCE}/41`, 1100, 820],
-      ['options-200', '/options.html', 1100, 820],
-      ['library-200', '/library.html', 1100, 820],
+      ['reader-200', `/reader.html#${SOURCE}/41`, 1280, 900],
+      ['options-200', '/options.html', 1280, 900],
+      ['library-200', '/library.html', 1280, 900],
       ['panel-200', `/panel.html?tab=${tab}`, 420, 900],
       ['panel-notebook-200', '/panel.html#notebook', 420, 700],
       ['popup-200', `/popup.html?tab=${tab}`, 380, 600],
-      ['welcome-200', '/welcome.html', 1100, 820],
+      ['welcome-200', '/welcome.html', 1280, 900],
       ['panel-narrow', `/panel.html?tab=${tab}`, 320, 700],
       ['panel-search', '/panel.html?words=forced+labor', 420, 900],
       ['panel-looked-up', '/panel.html?words=They+left+Kashgar+for+Tibet', 420, 900],
@@ -220,14 +223,18 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       ['welcome-right-to-left', '/welcome.html', 1100, 820],
     ] as const) {
       if (!only.test(what)) continue;
-      const ours = await open(path, width, height);
+      // A page at 200 % is half as wide; what has its own width has larger text.
+      const isZoomed = /^(reader|options|library|welcome)-200/.test(what);
+      const ours = isZoomed
+        ? await open(path, width / 2, height / 2, 2)
+        : await open(path, width, height);
       await ours.waitForFunction(
         () => (document.querySelector('main')?.innerText.length ?? 0) > 90,
         {
           timeout: PATIENCE_MS,
         },
       );
-      if (what.endsWith('-200')) {
+      if (what.endsWith('-200') && !isZoomed) {
         await ours.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       }
       if (/^(options|welcome)/.test(what)) {
@@ -253,6 +260,7 @@ async function forceColors(session: CDPSession): Promise<void> {
 declare const chrome: {
   storage: {
     session: { remove(key: string): Promise<void> };
+    local: { remove(key: string): Promise<void> };
     sync: { set(items: object): Promise<void> };
   };
 };

@@ -52,6 +52,8 @@ export interface CardProps {
   onMute?: (where: 'site' | 'everywhere') => Promise<Undo>;
   /** Only asked for in a place. */
   onSwitchOff?: (where: 'page' | 'site') => Promise<Undo>;
+  /** To the side panel. Called while the press is handled: browsers open it at no other time. */
+  onPanel?: () => Promise<unknown>;
   onBack?: () => void;
 }
 

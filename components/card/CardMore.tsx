@@ -24,6 +24,7 @@ interface CardMoreProps {
   onCorrect?: (scope: CorrectionScope) => Promise<Undo>;
   onMute?: (where: 'site' | 'everywhere') => Promise<Undo>;
   onSwitchOff?: (where: 'page' | 'site') => Promise<Undo>;
+  onPanel?: () => Promise<unknown>;
 }
 
 /** What is done here can be undone here. */
@@ -37,6 +38,7 @@ export function CardMore({
   onCorrect,
   onMute,
   onSwitchOff,
+  onPanel,
 }: CardMoreProps) {
   const [done, setDone] = useState<{ text: string; undo: Undo | null } | null>(null);
   const act = async (text: string, action: () => Promise<Undo | null>) => {
@@ -53,7 +55,7 @@ export function CardMore({
   ];
   const everywhere = ['everywhere', i18n.t('card.everywhere')] as const;
   const name = isolate(matchedAs ?? nameOf(entity));
-  const why = whyText(passage.why);
+  const why = whyText(passage.why, passage.company);
   return (
     <div class="card-more">
       {why && <p>{i18n.t('card.why', [why])}</p>}
@@ -129,6 +131,20 @@ export function CardMore({
             </button>
           ))}
         </Choices>
+      )}
+      {onPanel && (
+        <button
+          type="button"
+          class="chip"
+          onClick={() =>
+            act('', async () => {
+              await onPanel();
+              return null;
+            })
+          }
+        >
+          {i18n.t('panel.open')}
+        </button>
       )}
       {sources.length > 1 && <p>{i18n.t('card.sourcesOrder')}</p>}
       <p class="card-done" role="status">

@@ -1,4 +1,5 @@
 /** Keeps a passage in the notebook, or the words of it that are selected; pressed again, takes it back. */
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Span } from '../../core/model/source';
@@ -14,11 +15,29 @@ interface KeepButtonProps {
   passage: AttributedPassage;
   /** @param part selected in the text; null for all of it */
   onKeep(part: Span | null): Promise<Undo> | undefined;
-  /** One key does the same while nothing is being typed. */
-  hasKey?: boolean;
+  /** The key that does the same. */
+  by?: keyof typeof KEYS;
+  /** One of several: the key means the one that has the focus. */
+  within?: RefObject<HTMLElement | null>;
 }
 
-export function KeepButton({ passage, onKeep, hasKey = true }: KeepButtonProps) {
+const KEYS = {
+  /** While nothing is being typed. */
+  k: {
+    shown: 'K',
+    is: ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) =>
+      key === 'k' &&
+      !(ctrlKey || metaKey || altKey) &&
+      !(target instanceof Element && target.matches('input,textarea,select')),
+  },
+  /** Where something is being typed. */
+  save: {
+    shown: /Mac/.test(navigator.userAgent) ? '⌘S' : 'Ctrl+S',
+    is: ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 's' && (ctrlKey || metaKey),
+  },
+};
+
+export function KeepButton({ passage, onKeep, by = 'k', within }: KeepButtonProps) {
   const [undo, setUndo] = useState<{ do: Undo } | null>(null);
   const [said, setSaid] = useState({ text: '', isFault: false });
   const say = (text: string) => setSaid({ text, isFault: false });
@@ -42,18 +61,16 @@ export function KeepButton({ passage, onKeep, hasKey = true }: KeepButtonProps) 
   latest.current = press;
   // What is seen must answer to its key.
   useLayoutEffect(() => {
-    if (!hasKey) return;
     const hear = (event: KeyboardEvent) => {
-      if (event.key !== 'k' || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { target } = event;
-      if (target instanceof Element && target.matches('input,textarea,select')) return;
+      const isMeant = !within || within.current?.contains(document.activeElement);
+      if (!isMeant || !KEYS[by].is(event)) return;
       event.preventDefault();
       latest.current();
     };
     addEventListener('keydown', hear);
     return () => removeEventListener('keydown', hear);
-  }, [hasKey]);
-  const label = i18n.t(undo ? 'notebook.unkeep' : 'notebook.keep');
+  }, [by, within]);
+  const label = i18n.t(undo ? 'notebook.unkeep' : 'notebook.keep', [KEYS[by].shown]);
   return (
     <>
       <button

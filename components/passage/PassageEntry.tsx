@@ -1,5 +1,7 @@
 /** A passage in a list of ours: who says it, the words, what limits them, where, and what can be done with it. */
+
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CitationFormat } from '../../core/card/citation';
 import type { PassageId, Span } from '../../core/model/source';
@@ -49,9 +51,11 @@ export function PassageEntry({
   children?: ComponentChildren;
 }) {
   const { source } = passage;
+  const entry = useRef<HTMLElement>(null);
   return (
     <article
       class="passage-entry"
+      ref={entry}
       onCopy={(event) => copyAttributed(event, (id) => (id === passage.id ? passage : undefined))}
     >
       <Attribution passage={passage} />
@@ -81,7 +85,7 @@ export function PassageEntry({
           onClick={() => onRead(passage.id)}
         />
         {onKeep && (
-          <KeepButton passage={passage} onKeep={(part) => onKeep(passage, part)} hasKey={false} />
+          <KeepButton passage={passage} onKeep={(part) => onKeep(passage, part)} within={entry} />
         )}
       </div>
     </article>

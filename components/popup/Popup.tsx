@@ -16,7 +16,9 @@ import type {
 } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
-import { fitText, isolate, nameOf, numberText } from '../words/wording';
+import { KeepButton } from '../passage/KeepButton';
+import { Speaker } from '../passage/Translated';
+import { fitText, isolate, nameOf, numberText, spotText } from '../words/wording';
 import { PageEntityList, pageCounts, pageStateText } from './PageEntityList';
 import { ResultList, resultCounts } from './ResultList';
 import type { Row } from './ResultRow';
@@ -56,6 +58,8 @@ export interface PopupProps {
    */
   onJump(entityId: string, by: 1 | -1, isFinal: boolean): Promise<Jumped>;
   onOpenPassage(passageId: string): void;
+  /** @returns what takes it back */
+  onKeep(passageId: string): Promise<() => Promise<unknown>>;
   /** To the reader, at this entity. */
   onOpenEntity(entityId: string): void;
   onSwitch(which: Switch, on: boolean): void;
@@ -203,6 +207,14 @@ export function Popup(props: PopupProps) {
           onOpenEntity={props.onOpenEntity}
         />
       )}
+      {activeRow?.passage && (
+        <PassageActions
+          key={activeRow.id}
+          passage={activeRow.passage}
+          onKeep={props.onKeep}
+          onOpenPassage={props.onOpenPassage}
+        />
+      )}
       <p class="visually-hidden" role="status">
         {said}
       </p>
@@ -288,7 +300,12 @@ function rowsOf(
       };
     }),
     ...(results ? foundPassages(results) : []).map(
-      ({ id }): Row => ({ id: `passage:${id}`, entity: null, pick: () => onOpenPassage(id) }),
+      (passage): Row => ({
+        id: `passage:${passage.id}`,
+        entity: null,
+        passage,
+        pick: () => onOpenPassage(passage.id),
+      }),
     ),
   ];
 }
@@ -296,6 +313,7 @@ function rowsOf(
 function hintFor(row: Row | null, isSearching: boolean): string {
   if (!row) return '';
   if (!isSearching) return i18n.t('popup.keysOnPage');
+  if (row.passage) return i18n.t('popup.keysPassage');
   return i18n.t(row.pickOther ? 'popup.keysFoundOnPage' : 'popup.keysFound');
 }
 
@@ -363,6 +381,26 @@ function RowActions({
         title={i18n.t('popup.readIn')}
         onClick={() => onOpenEntity(id)}
       >
+        <Icon name="read" />
+        {i18n.t('popup.read')}
+      </button>
+    </fieldset>
+  );
+}
+
+/** The same for a passage. Ctrl or ⌘ and S keeps it. */
+function PassageActions({
+  passage,
+  onKeep,
+  onOpenPassage,
+}: { passage: AttributedPassage } & Pick<PopupProps, 'onKeep' | 'onOpenPassage'>) {
+  return (
+    <fieldset class="row-actions" aria-label={spotText(passage)}>
+      <span class="row-name">
+        {spotText(passage)} <Speaker passage={passage} />
+      </span>
+      <KeepButton passage={passage} onKeep={() => onKeep(passage.id)} by="save" />
+      <button type="button" class="button" onClick={() => onOpenPassage(passage.id)}>
         <Icon name="read" />
         {i18n.t('popup.read')}
       </button>

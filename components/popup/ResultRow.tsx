@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { AttributedPassage } from '../../core/model/views';
 
 /** What the list of the popup offers. Keys are told apart from those of other rows by `id`. */
 export interface Row {
@@ -9,6 +10,8 @@ export interface Row {
   pickOther?: (() => void) | undefined;
   /** The entity, where the row is about one. */
   entity: { id: string; canonical: string; matchesOnPage: number } | null;
+  /** The passage, where the row is one. */
+  passage?: AttributedPassage;
 }
 
 /** A row of the list. It holds no control of its own: assistive technology reads an option as one text. */

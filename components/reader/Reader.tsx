@@ -11,7 +11,7 @@ import type { NameMark } from '../passage/passage-text';
 import { SourceFacts } from '../passage/SourceFacts';
 import { copyAttributed } from '../passage/selected-part';
 import { finderOf, groupBy, outermost } from '../passage/spans';
-import { Title } from '../passage/Translated';
+import { Title, Translated } from '../passage/Translated';
 import { dateText, nameOf, numberText } from '../words/wording';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';
@@ -206,7 +206,11 @@ export function Reader(props: ReaderProps) {
           <div class="reader-steps">
             {!finding && (
               <b>
-                <bdi>{speaking?.name ?? (focusedEntity && nameOf(focusedEntity))}</bdi>
+                {speaking ? (
+                  <Translated text={speaking.name} lang={source.language} />
+                ) : (
+                  <bdi>{focusedEntity && nameOf(focusedEntity)}</bdi>
+                )}
               </b>
             )}
             <ReaderPlaces

@@ -91,7 +91,7 @@ export function ReaderNames(props: ReaderNamesProps) {
                 {button(
                   id === speaker,
                   () => onChooseSpeaker(id === speaker ? null : id),
-                  { shown: name },
+                  shownName(name),
                   count,
                   row,
                 )}
@@ -128,4 +128,10 @@ function rowOf(what: 'mentions' | 'spoken', at: readonly number[], count: number
     title: i18n.t(`reader.${what}`, count, [numberText(count), numbersText(at)]),
     strip: at.map((ordinal) => `M${ordinal - 1} 0h1v1h-1z`).join(''),
   };
+}
+
+/** Of a speaker, as the makers have translated it. */
+function shownName(name: string): { shown: string; original?: string } {
+  const translated = i18n.translated(name);
+  return translated === null ? { shown: name } : { shown: translated, original: name };
 }

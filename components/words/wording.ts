@@ -139,9 +139,20 @@ export function fitText(fit: SearchFit, query: string): string | null {
   return fit === 'all' ? null : i18n.t(`popup.fit.${fit}`, [isolate(query.trim())]);
 }
 
-/** Null when there is nothing to say. */
-export function whyText({ entities, words }: Why): string | null {
-  const named = listText(entities);
+/**
+ * Null when there is nothing to say.
+ * @param company of the passage, with what the reader calls it
+ */
+export function whyText(
+  { entities, words }: Why,
+  company: readonly EntitySummary[],
+): string | null {
+  const named = listText(
+    entities.map((name) => {
+      const entity = company.find(({ canonical }) => canonical === name);
+      return entity ? nameOf(entity) : name;
+    }),
+  );
   const said = listText(words.map(quoted));
   if (entities.length && words.length) return i18n.t('card.whyBoth', [named, said]);
   if (entities.length) return i18n.t('card.whyEntities', [named]);

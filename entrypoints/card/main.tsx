@@ -21,7 +21,8 @@ import type { AttributedPassage, CardContent, CardView } from '../../core/model/
 import { changeChoices } from '../../platform/choices';
 import { copyText } from '../../platform/clipboard';
 import { askBackground, fromBackground, receive, routes } from '../../platform/messages';
-import { openReader } from '../../platform/our-pages';
+import { openReader, tabInFront } from '../../platform/our-pages';
+import { canOpenPanel, openPanel } from '../../platform/panel';
 import type { BackgroundToCard } from '../../platform/protocol';
 import { readSettings } from '../../platform/settings';
 
@@ -36,6 +37,8 @@ let pageLocation: PageLocation = { site: null, page: null };
 let reading: WhatIsRead = NOTHING_READ;
 /** What is chosen in a private window is not stored. */
 let isPrivate = false;
+/** Asked beforehand: a side panel opens only while the press is handled. */
+let ownWindow: number | undefined;
 
 /** With less, a passage that scrolls in a box of its own would show no more than three lines; rem. */
 const LOW_ROOM_REM = 22;
@@ -63,6 +66,7 @@ function show(content: CardContent): void {
       onMute={mute}
       onKeep={keep}
       onSwitchOff={switchOff}
+      {...(canOpenPanel && { onPanel: () => openPanel(ownWindow) })}
       {...(trail.length > 0 && { onBack: back })}
     />,
     root,
@@ -191,6 +195,7 @@ new ResizeObserver(tellSize).observe(root);
 async function start(): Promise<void> {
   await speak((await readSettings(report)).language);
   await askBackground('cardReady', { token });
+  if (canOpenPanel) ownWindow = (await tabInFront()).window;
 }
 
 start().catch(report);

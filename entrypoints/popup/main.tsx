@@ -120,6 +120,11 @@ function draw(): void {
         })
       }
       onOpenPassage={(passage) => openReader(passage).then(close, fail)}
+      onKeep={async (passage) => {
+        if (isPrivate) throw new Failure('private-window', 'The page lies in a private window.');
+        const clipping = await askBackground('keep', { passage, part: null, metAt: null });
+        return () => askBackground('unkeep', { clipping });
+      }}
       onOpenEntity={(entity) => openReaderAtEntity(entity).then(close, fail)}
       onSwitch={(which, on) => turn(which, on).catch(fail)}
       onOptions={() => openOptions().then(close, fail)}

@@ -48,6 +48,26 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await driver.ours.evaluate(() => chrome.storage.session.remove('query'));
   });
 
+  test('a found passage is kept by one key, and taken out again', async () => {
+    await openOnNews();
+    await driver.emptyNotebook();
+    await popup.type('[role=combobox]', 'camps');
+    await shows(popup, ({ options }) => options.some((text) => text?.includes('¶')), 'passages');
+    await popup.keyboard.press('ArrowUp');
+    while (!(await stateOf(popup)).active?.includes('¶')) await popup.keyboard.press('ArrowDown');
+    const save = async () => {
+      await popup.keyboard.down('Control');
+      await popup.keyboard.press('s');
+      await popup.keyboard.up('Control');
+    };
+    await save();
+    await until(async () => (await driver.clippings()).length === 1, 'nothing is kept');
+    expect((await driver.clippings())[0]?.passage.text).toContain('camps');
+    await shows(popup, ({ said }) => said.includes('Kept in the notebook.'), 'that it is kept');
+    await save();
+    await until(async () => (await driver.clippings()).length === 0, 'it stays');
+  });
+
   test('opens with the names of the page, the field focused, the first one active', async () => {
     await openOnNews();
     const { options, ...state } = await shows(
