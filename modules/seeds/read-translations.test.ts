@@ -27,18 +27,21 @@ test.each([
   });
 });
 
-test.each(['ru', 'kk', 'zh'])('in %s all that is said about the source is translated', (language) => {
-  const { remarks } = translationsIn(read(language), seed);
-  const translated = new Map(remarks);
-  const { origin, licence, note, people, title } = seed.source;
-  const said = [
-    ...[origin, licence, note, title],
-    ...people.flatMap(({ name, role }) => [name, role]),
-    ...seed.entities.flatMap((entity) => [entity.note, entity.contested]),
-    ...seed.passages.flatMap(({ doubt, quotes }) => [doubt, ...quotes.map((one) => one.speaker)]),
-  ];
-  for (const text of said) if (text) expect(translated.get(text), text).toBeTruthy();
-});
+test.each(['ru', 'kk', 'zh'])(
+  'in %s all that is said about the source is translated',
+  (language) => {
+    const { remarks } = translationsIn(read(language), seed);
+    const translated = new Map(remarks);
+    const { origin, licence, note, people, title } = seed.source;
+    const said = [
+      ...[origin, licence, note, title],
+      ...people.flatMap(({ name, role }) => [name, role]),
+      ...seed.entities.flatMap((entity) => [entity.note, entity.contested]),
+      ...seed.passages.flatMap(({ doubt, quotes }) => [doubt, ...quotes.map((one) => one.speaker)]),
+    ];
+    for (const text of said) if (text) expect(translated.get(text), text).toBeTruthy();
+  },
+);
 
 test('what is translated of other words is left out, and told', () => {
   const [first] = seed.passages;

@@ -98,7 +98,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const options = await openOurPage(driver, '/options.html', date);
     await shows(options, delay);
     await options.close();
-    const reader = await openOurPage(driver, `/reader.html#${SOURCE}`, 'Interview');
+    const reader = await openOurPage(driver, `/reader.html#${SOURCE}`, 'The persecution');
     await reader.evaluate(() => {
       for (const closed of document.querySelectorAll('details')) closed.open = true;
     });
@@ -111,14 +111,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test.each([
-    ['ru', 'Показать перевод', 'Перевод создателей Sidelight', /преследовани/],
-    ['kk', 'Аудармасын көрсету', 'Sidelight жасаушыларының аудармасы', /Қытай/],
-    ['zh', '显示译文', 'Sidelight 制作者的译文', /少数民族/],
+    ['ru', 'Показать перевод', 'Перевод создателей Sidelight', /преследовани/, /^[^a-z]{9,}/],
+    ['kk', 'Аудармасын көрсету', 'Sidelight жасаушыларының аудармасы', /Қытай/, /^[^a-z]{9,}/],
+    ['zh', '显示译文', 'Sidelight 制作者的译文', /少数民族/, /^\p{Script=Han}{3}/u],
   ] as const)(
     'in %s a passage has a translation, below its words, when it is asked for',
-    async (language, show, by, words) => {
+    async (language, show, by, words, letters) => {
       await speak(language);
-      const reader = await openOurPage(driver, `/reader.html#${SOURCE}/1`, 'Interview');
+      const reader = await openOurPage(driver, `/reader.html#${SOURCE}/1`, 'The persecution');
       const first = `[id="${SOURCE}/1"]`;
       const button = await reader.waitForSelector(`${first} .passage-translation button`);
       expect(await button?.evaluate(({ textContent }) => textContent)).toBe(show);
@@ -137,6 +137,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         };
       });
       expect(seen).toMatchObject({ isBelow: true, isSelectable: false });
+      // What is said of the source, and who speaks, is in the same language; the source's own words are not.
+      expect(await reader.$eval('h1', (title) => title.textContent)).toMatch(letters);
+      expect(await reader.$eval('.reader-head dd', (origin) => origin.textContent)).toMatch(
+        letters,
+      );
+      const role = await reader.$eval('.reader-who p bdi', ({ title, textContent }) => [
+        title,
+        textContent,
+      ]);
+      expect(role).toEqual([
+        'head of the Center for Political Studies of the Republic of Kazakhstan',
+        expect.stringMatching(letters),
+      ]);
       expect(seen.by).toContain(by);
       expect(seen.text).toMatch(words);
       expect(seen.original).toMatch(/^The persecution of national minorities in China/);
@@ -161,7 +174,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await page.close();
     }
 
-    const reader = await openOurPage(driver, `/reader.html#${SOURCE}`, 'Interview');
+    const reader = await openOurPage(driver, `/reader.html#${SOURCE}`, 'The persecution');
     await reader.waitForSelector(`[id="${SOURCE}/51"] [data-entity="${SOURCE}/uyghurs"]`);
     await reader.$eval(`[id="${SOURCE}/51"] [data-entity="${SOURCE}/uyghurs"]`, (name) =>
       (name as HTMLElement).click(),

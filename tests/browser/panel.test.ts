@@ -233,7 +233,17 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await restOn(read, 'Kashgar');
     const card = await cardOf(read);
     await (await card.waitForSelector('.card-foot [aria-label="More"]'))?.click();
-    await (await card.waitForSelector('.card-more ::-p-text(Open the side panel)'))?.click();
+    const button = await card.waitForSelector('.card-more ::-p-text(Open the side panel)');
+    // The page makes room for what has unfolded.
+    await card.evaluate(async () => {
+      let before = 0;
+      while (before !== innerHeight) {
+        before = innerHeight;
+        for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
+      }
+    });
+    await button?.scrollIntoView();
+    await button?.click();
   };
 
   test.each([
