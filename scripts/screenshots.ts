@@ -229,7 +229,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
         ? await open(path, width / 2, height / 2, 2)
         : await open(path, width, height);
       await ours.waitForFunction(
-        () => (document.querySelector('main')?.innerText.length ?? 0) > 90,
+        () => (document.querySelector('main')?.innerText.length ?? 0) > 30,
         {
           timeout: PATIENCE_MS,
         },

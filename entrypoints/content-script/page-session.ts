@@ -102,8 +102,11 @@ export class PageSession {
       told = match.container;
       askBackground('read', paragraphAround(match, store)).catch(this.#options.onError);
     };
-    const look = () =>
-      tell(store.inOrder().find(({ container }) => rectOf(container).bottom > READING_LINE));
+    const look = () => {
+      const all = store.inOrder();
+      // On a short page everything stands above the line.
+      tell(all.find(({ container }) => rectOf(container).bottom > READING_LINE) ?? all.at(-1));
+    };
     addEventListener('scrollend', look, options);
     addEventListener('pointerover', ({ target }) => tell(store.around(target as Element)), options);
     look();

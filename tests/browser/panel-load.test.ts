@@ -1,0 +1,197 @@
+/** The panel beside pages of thousands of marks, in twenty tabs, and with thousands of clippings, in both browsers. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Driver, placeOfMark, until } from './driver';
+import { openOurPage, shows } from './our-page';
+import { Site } from './site';
+
+/** Longer, and a reader thinks that it hangs; ms. */
+const LONGEST_MS = 1000;
+const CLIPPINGS = 10_000;
+
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><title>t</title><body>${body}</body></html>`;
+const MANY = page('<p>Of Kashgar and of Tibet.</p>'.repeat(2500));
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let site: Site;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    driver = await Driver.borrow(name);
+    await driver.emptyNotebook();
+  });
+  afterAll(async () => {
+    await driver?.emptyNotebook();
+    await driver?.giveBack();
+    await site?.close();
+  });
+
+  /** How long nothing is drawn while something is done, ms. */
+  const longestGapIn = (live: Page, act: () => Promise<unknown>) =>
+    live
+      .evaluate(() => {
+        const gaps = { last: performance.now(), longest: 0, isOver: false };
+        Object.assign(window, { gaps });
+        const look = () => {
+          const now = performance.now();
+          gaps.longest = Math.max(gaps.longest, now - gaps.last);
+          gaps.last = now;
+          if (!gaps.isOver) requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      })
+      .then(act)
+      .then(() =>
+        live.evaluate(() => {
+          const { gaps } = window as unknown as { gaps: { longest: number; isOver: boolean } };
+          gaps.isOver = true;
+          return gaps.longest;
+        }),
+      );
+  const subjects = (panel: Page) =>
+    panel.evaluate(() => document.querySelector('.panel-subjects')?.textContent ?? '');
+
+  test('follows on a page of 5,000 marks', async () => {
+    await driver.settings({ density: 'every' });
+    const live = await driver.visit(site.serve('/many', MANY), { width: 900, height: 700 });
+    await driver.pageList(live);
+    const tab = await driver.tabOf(live);
+    const panel = await openOurPage(driver, `/panel.html?tab=${tab}`, 'Kashgar');
+    await live.bringToFront();
+    const gap = await longestGapIn(live, async () => {
+      for (const share of [0.3, 0.6, 1]) {
+        await live.evaluate((to) => {
+          scrollTo(0, document.documentElement.scrollHeight * to);
+        }, share);
+        await until(
+          () =>
+            live.evaluate(() =>
+              [...(CSS.highlights.get('sidelight') ?? [])].some(({ startContainer }) => {
+                const { top = -1 } = startContainer.parentElement?.getBoundingClientRect() ?? {};
+                return top > 0 && top < innerHeight;
+              }),
+            ),
+          'nothing in sight is marked',
+        );
+        // The panel has heard of it.
+        await until(async () => (await subjects(panel)).includes('Tibet'), 'it does not follow');
+      }
+    });
+    console.log(`${name}: 5,000 marks beside the panel: longest gap ${gap.toFixed(0)} ms`);
+    expect(gap).toBeLessThan(LONGEST_MS);
+    await panel.close();
+    await driver.settings({});
+  });
+
+  test('follows the pointer on a page that writes its text anew beneath it', async () => {
+    const live = await driver.visit(
+      site.serve(
+        '/anew',
+        page(`<p id="text">In Kashgar</p><script>
+          const names = ['Kashgar', 'Tibet', 'Sweden'];
+          let turn = 0;
+          window.writing = setInterval(() => { document.getElementById('text').textContent = 'In ' + names[++turn % 3]; }, 100);
+        </script>`),
+      ),
+      { width: 900, height: 700 },
+    );
+    const panel = await openOurPage(
+      driver,
+      `/panel.html?tab=${await driver.tabOf(live)}`,
+      'Beside',
+    );
+    await live.bringToFront();
+    for (let i = 0; i < 20; i++) await live.mouse.move(60 + i, 30, { steps: 2 });
+    await until(async () => (await subjects(panel)) !== '', 'it does not follow');
+    await live.evaluate(() => {
+      clearInterval((window as unknown as { writing: number }).writing);
+      const text = document.getElementById('text');
+      if (text) text.textContent = 'In Gansu';
+    });
+    await placeOfMark(live, 'Gansu');
+    await live.mouse.move(300, 300);
+    await live.mouse.move(60, 30);
+    await live.evaluate(() => dispatchEvent(new Event('scrollend')));
+    await until(async () => (await subjects(panel)).includes('Gansu'), 'it does not go on');
+    await panel.close();
+  });
+
+  test('stands in twenty tabs', async () => {
+    const live = await driver.visit(site.serve('/one', page('<p>In Kashgar families moved.</p>')), {
+      width: 900,
+      height: 700,
+    });
+    // A page that is not in sight is not read.
+    await driver.pageList(live);
+    const tab = await driver.tabOf(live);
+    const panels: Page[] = [];
+    for (let i = 0; i < 20; i++) {
+      const panel = await driver.browser.newPage();
+      await driver.openOurs(panel, `/panel.html?tab=${tab}`);
+      panels.push(panel);
+    }
+    for (const panel of panels) {
+      await until(async () => (await subjects(panel)).includes('Kashgar'), 'one does not follow');
+    }
+    for (const panel of panels) await panel.close();
+  });
+
+  test('finds in a notebook of 10,000 clippings', async () => {
+    const panel = await openOurPage(driver, '/panel.html?words=Kashgar', 'Aidar Amrebayev');
+    await panel.$eval('[aria-label^="Keep in the notebook"]', (button) =>
+      (button as HTMLElement).click(),
+    );
+    await until(async () => (await driver.clippings()).length === 1, 'nothing is kept');
+    const [kept] = await driver.clippings();
+    if (!kept) throw new Error('nothing is kept');
+    await driver.ours.evaluate(
+      async (clipping, count) => {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const opening = indexedDB.open('sidelight');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => resolve(opening.result);
+        });
+        const write = database.transaction('clippings', 'readwrite');
+        for (let i = 1; i < count; i++) {
+          write.objectStore('clippings').put({
+            ...clipping,
+            id: `${clipping.id}-${i}`,
+            note: `Note ${i}`,
+            tags: [`tag ${i % 40}`],
+          });
+        }
+        await new Promise((resolve) => {
+          write.oncomplete = resolve;
+        });
+        database.close();
+      },
+      kept,
+      CLIPPINGS,
+    );
+    await panel.close();
+    const notebook = await openOurPage(driver, '/panel.html#notebook', '10,000 clippings');
+    const gap = await longestGapIn(notebook, async () => {
+      await notebook.type('.notebook-find input', 'note 7777');
+      await shows(notebook, '1 clipping');
+    });
+    console.log(`${name}: search in ${CLIPPINGS} clippings: longest gap ${gap.toFixed(0)} ms`);
+    expect(gap).toBeLessThan(LONGEST_MS);
+    const texts = await notebook.$$eval('textarea', (all) => all.map(({ value }) => value));
+    expect(texts).toEqual(['Note 7777']);
+    await notebook.close();
+    await driver.ours.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('sidelight');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const write = database.transaction('clippings', 'readwrite');
+      write.objectStore('clippings').clear();
+      await new Promise((resolve) => {
+        write.oncomplete = resolve;
+      });
+      database.close();
+    });
+  });
+});
