@@ -135,7 +135,7 @@ export function CardMore({
       {onPanel && (
         <button
           type="button"
-          class="chip"
+          class="button"
           onClick={() =>
             act('', async () => {
               await onPanel();

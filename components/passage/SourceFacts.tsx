@@ -21,11 +21,7 @@ export function SourceFacts({ source, isOpen = false }: { source: Source; isOpen
       listText(source.authors ?? []),
       source.language,
     ],
-    [
-      i18n.t('reader.people'),
-      source.people.map(({ name, role }) => isolate(role ? `${name}, ${role}` : name)).join('; '),
-      source.language,
-    ],
+    [i18n.t('reader.people'), source.people.map(personText).join('; '), source.language],
     source.publisher
       ? [i18n.t('reader.publisher'), source.publisher, source.language]
       : [i18n.t('reader.publisher'), i18n.t('reader.publisherUnknown')],
@@ -57,6 +53,13 @@ export function SourceFacts({ source, isOpen = false }: { source: Source; isOpen
       </dl>
     </details>
   );
+}
+
+/** In the reader's language where it is translated, with the source's spelling. */
+function personText({ name, role }: Source['people'][number]): string {
+  const translated = i18n.translated(name);
+  const shown = translated === null ? name : `${translated} (${name})`;
+  return isolate(role ? `${shown}, ${i18n.translated(role) ?? role}` : shown);
 }
 
 /** Of a page that the reader has added. */

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WhatIsRead } from '../../core/library/what-is-read';
 import type { EntityId, PassageId } from '../../core/model/source';
-import type { SourceContent } from '../../core/model/views';
+import type { SearchResults, SourceContent } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import type { NameMark } from '../passage/passage-text';
@@ -12,7 +12,7 @@ import { SourceFacts } from '../passage/SourceFacts';
 import { copyAttributed } from '../passage/selected-part';
 import { finderOf, groupBy, outermost } from '../passage/spans';
 import { Title, Translated } from '../passage/Translated';
-import { dateText, nameOf, numberText } from '../words/wording';
+import { dateText, fitText, nameOf, numberText } from '../words/wording';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';
 import type { PassageActions } from './ReaderPassage';
@@ -28,12 +28,18 @@ export interface ReaderProps
   focused: { passage: PassageId | null; entity: EntityId | null };
   /** Where the reader stopped; taken up where the address points at nothing. */
   stoppedAt: PassageId | null;
-  /** A name of the source, in whatever language and script it was typed; null where there is none. */
-  onFindName(query: string): Promise<EntityId | null>;
+  /** What the source holds of words that it does not write so: a name, or passages by what they mean. */
+  onFind(query: string): Promise<FoundOtherwise>;
   /** Null: nothing is emphasised any more. */
   onFocusEntity(entityId: EntityId | null): void;
   /** The reader has come to this passage; null at the beginning. */
   onReach(passageId: PassageId | null): void;
+}
+
+/** What a search finds, where the text does not hold the words. */
+export interface FoundOtherwise extends Pick<SearchResults, 'passages' | 'fit'> {
+  /** In whatever language and script it was typed; null where there is none. */
+  entity: EntityId | null;
 }
 
 /** Context of a card: longer passages are pages, not paragraphs. */
@@ -43,10 +49,14 @@ const FIND_PAUSE_MS = 120;
 
 /** ¶ numbers link to `#<passage id>`; the caller turns the address into `focused`. */
 export function Reader(props: ReaderProps) {
-  const { content, focused, stoppedAt, onFindName, onFocusEntity, onReach } = props;
+  const { content, focused, stoppedAt, onFind, onFocusEntity, onReach } = props;
   const { source, passages, entities, mentions } = content;
   const [query, setQuery] = useState('');
   const [sought, setSought] = useState('');
+  /** What was found for words that the text does not hold. */
+  const [others, setOthers] = useState<{ sought: string; places: Place[]; note: string } | null>(
+    null,
+  );
   /** Whose passages are gone through. */
   const [speaker, setSpeaker] = useState<string | null>(null);
   const [hedges, setHedges] = useState(true);
@@ -59,15 +69,16 @@ export function Reader(props: ReaderProps) {
   const places = useMemo<Place[]>(() => {
     if (sought) {
       const find = finderOf(sought);
-      return passages.flatMap(({ id, text }) =>
+      const written = passages.flatMap(({ id, text }) =>
         find(text).map((span) => ({ ...span, passage: id })),
       );
+      return written.length === 0 && others?.sought === sought ? others.places : written;
     }
     if (speaker === null) return mentions.filter(({ entity }) => entity === focused.entity);
     return passages
       .filter((passage) => passage.speaker?.id === speaker)
       .map(({ id }) => ({ passage: id, start: 0, end: 0 }));
-  }, [passages, mentions, sought, speaker, focused.entity]);
+  }, [passages, mentions, sought, others, speaker, focused.entity]);
   const [step, setStep] = useState({ places, at: 0 });
   const inFocus = places.findIndex(({ passage }) => passage === focused.passage);
   const at = step.places === places ? step.at : Math.max(0, inFocus);
@@ -82,13 +93,18 @@ export function Reader(props: ReaderProps) {
 
   useEffect(() => {
     if (sought === '' || places.length > 0) return;
-    // What the source does not write so it may name all the same.
-    onFindName(sought)
-      .then((found) => {
-        if (found === null || latest.current !== sought) return;
-        setQuery('');
-        setSought('');
-        onFocusEntity(found);
+    // What the source does not write so it may name, or speak of, all the same.
+    onFind(sought)
+      .then(({ entity, passages: found, fit }) => {
+        if (latest.current !== sought) return;
+        if (entity !== null) {
+          setQuery('');
+          setSought('');
+          onFocusEntity(entity);
+        } else if (found.length > 0) {
+          const note = fitText(fit, sought) ?? i18n.t('translation.found');
+          setOthers({ sought, note, places: placesOf(found) });
+        }
       })
       .catch(props.onFail);
   }, [sought, places]);
@@ -213,6 +229,11 @@ export function Reader(props: ReaderProps) {
                 )}
               </b>
             )}
+            {finding && others?.sought === sought && (
+              <span class="reader-note" role="status">
+                {others.note}
+              </span>
+            )}
             <ReaderPlaces
               passages={passages}
               places={places}
@@ -259,6 +280,15 @@ export function Reader(props: ReaderProps) {
       </main>
     </div>
   );
+}
+
+/** In the order of the text. */
+function placesOf(found: SearchResults['passages']): Place[] {
+  return found
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+    .flatMap(({ id, hits }) =>
+      (hits.length > 0 ? hits : [{ start: 0, end: 0 }]).map((hit) => ({ ...hit, passage: id })),
+    );
 }
 
 /** Each name once more in the Tab order of each passage, however often it stands there. */

@@ -44,7 +44,8 @@ const NONE: readonly Span[] = [];
 const NO_MARKS: readonly NameMark[] = [];
 
 export function ReaderText({ passages, emphasis, asked, ...actions }: ReaderTextProps) {
-  const isLong = passages.length > LONG;
+  const isPrinting = usePrinting();
+  const isLong = passages.length > LONG && !isPrinting;
   const blocks = useMemo(
     () =>
       blocksOf(turnsOf(passages, BLOCK)).map((turns) => ({
@@ -118,6 +119,19 @@ export function ReaderText({ passages, emphasis, asked, ...actions }: ReaderText
   );
 }
 
+/** What is printed is drawn whole. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useLayoutEffect(() => {
+    const heed = ({ type }: Event) => setPrinting(type === 'beforeprint');
+    for (const type of ['beforeprint', 'afterprint']) addEventListener(type, heed);
+    return () => {
+      for (const type of ['beforeprint', 'afterprint']) removeEventListener(type, heed);
+    };
+  }, []);
+  return isPrinting;
+}
+
 /** As many whole turns as make a block. */
 function blocksOf(turns: readonly number[][]): number[][][] {
   const blocks: number[][][] = [];
@@ -168,7 +182,7 @@ function ReaderBlock({ number, turns, passages, isDrawn, emphasis, draw }: Reade
         {isDrawn ? draw() : passages.map(plain)}
       </div>
     ),
-    [passages, isDrawn, isDrawn ? emphasis : null],
+    [passages, number === null, isDrawn, isDrawn ? emphasis : null],
   );
 }
 

@@ -7,6 +7,7 @@ import { citationWords, failureText } from '../../components/words/wording';
 import { cite } from '../../core/card/citation';
 import { Failure } from '../../core/model/failure';
 import { NO_FILTER } from '../../core/model/views';
+import { fold } from '../../core/text/fold';
 import { copyText } from '../../platform/clipboard';
 import { askBackground } from '../../platform/messages';
 import { isPrivatePage } from '../../platform/our-pages';
@@ -61,13 +62,17 @@ async function draw(): Promise<void> {
         history.replaceState(null, '', `#${id ? `${path}?entity=${id}` : path}`);
         draw().catch(fail);
       }}
-      onFindName={async (query) => {
-        const { names } = await askBackground('search', {
+      onFind={async (query) => {
+        const { names, passages, fit } = await askBackground('search', {
           query: query.slice(0, 300),
           filter: { ...NO_FILTER, source },
           tab: null,
         });
-        return names.find(({ id }) => id.startsWith(`${source}/`))?.id ?? null;
+        const name = names.find(({ id }) => id.startsWith(`${source}/`));
+        // One that only sounds so is meant where nothing else is.
+        const isMeant = name && fold(name.matchedName).includes(fold(query));
+        const entity = isMeant || passages.length === 0 ? name : null;
+        return { entity: entity?.id ?? null, passages, fit };
       }}
       onKeep={async ({ id }, part) => {
         if (await isPrivatePage()) throw new Failure('private-window', 'The reader is private.');

@@ -98,6 +98,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const seen = await inSight();
       return seen.length > 0 && seen.every(({ isDrawn }) => isDrawn);
     }, 'the end is not drawn');
+
+    // What is printed is drawn whole, before the browser prints it.
+    const drawn = await reader.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return Promise.resolve().then(() => document.querySelectorAll('.reader-number').length);
+    });
+    expect(drawn).toBe(await count('.reader-passage'));
+    await reader.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await until(async () => (await count('.reader-number')) < PASSAGES / 4, 'all stays drawn');
   });
 
   test('goes to a passage that is far down, and takes up the place where its reader stopped', async () => {

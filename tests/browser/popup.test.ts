@@ -399,7 +399,9 @@ describe('in chromium', () => {
     const target = await driver.browser.waitForTarget((some) => some.url().endsWith('/popup.html'));
     const popup = await target.asPage();
     const state = await shows(popup, ({ options }) => options.length === 3, 'three names');
-    expect(state).toMatchObject({ isFocused: true, active: 'Kashgar place 3 matches' });
+    // The first words may be there already.
+    const active = expect.stringMatching(/^Kashgar place 3 matches/);
+    expect(state).toMatchObject({ isFocused: true, active });
     await popup.keyboard.press('ArrowRight');
     await shows(popup, ({ said }) => said.includes('Kashgar: 1 of 3'), 'the first match');
     expect(await flashed(read)).toEqual(['H1 Kashgar']);

@@ -1,6 +1,6 @@
 /** The reader as its reader uses it, in both browsers. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { Driver, until } from './driver';
 
 /** Our pages run in our origin. */
@@ -220,6 +220,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       document.querySelector('.reader-steps b')?.textContent?.includes('Sauytbay'),
     );
     expect(await reader.$$eval('.pt-name', (all) => all.length)).toBeGreaterThan(3);
+  });
+
+  test('finds what is said in other words, and in the translation of a passage', async () => {
+    onTestFinished(() => driver.settings({}));
+    await driver.settings({ language: 'ru' });
+    await open(SOURCE);
+    await reader.type('.reader-find input', 'геноцид');
+    await reader.waitForFunction(() => document.querySelector('.reader-note') !== null);
+    const current = await reader.waitForSelector('[data-current]');
+    expect(await current?.evaluate(({ textContent }) => textContent)).toBe('genocide');
+    expect(await reader.$eval('.reader-note', ({ textContent }) => textContent)).toBe(
+      'найдено в переводе',
+    );
   });
 
   test('keeps the place, and takes it up where the address names none', async () => {
