@@ -199,6 +199,9 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       if (state.forcedColors && name === 'firefox') continue;
       await shootPopup(tab, state);
     }
+    // What is not in sight is not read, and it was switched off meanwhile.
+    await page.bringToFront();
+    await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE_MS });
     for (const [what, path, width, height] of [
       ['reader', `/reader.html#${SOURCE}/41`, 1100, 820],
       ['reader-narrow', `/reader.html#${SOURCE}/41`, 320, 700],

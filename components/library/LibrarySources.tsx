@@ -7,6 +7,7 @@ import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import type { Act } from '../controls/notice';
 import { SourceFacts } from '../passage/SourceFacts';
+import { Title } from '../passage/Translated';
 import { bytesText } from '../words/setting-wording';
 import { dateText, isolate, languageText, listText, numberText } from '../words/wording';
 import type { LibraryProps, LibraryRow } from './library-props';
@@ -99,7 +100,7 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
   const facts = [
     i18n.t(`sourceKind.${kind}`),
     listText(source.authors ?? []),
-    listText(people.map(({ name }) => name)),
+    listText(people.map(({ name }) => i18n.translated(name) ?? name)),
     dateText(date),
     languageText(language),
     i18n.t('reader.passages', passages),
@@ -109,7 +110,7 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
   return (
     <li aria-labelledby={heading} class="library-source" ref={list}>
       <h3 id={heading}>
-        <bdi lang={language}>{title}</bdi>
+        <Title source={source} />
       </h3>
       <p class="page-note">{facts.filter(Boolean).join(' · ')}</p>
       <div class="page-row">

@@ -61,7 +61,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     [`/popup.html?tab=${tab}`, list],
     ['/popup.html?query=camps', '¶ 41'],
     ['/options.html', '中文'],
-    ['/library.html', 'Amrebayev'],
+    ['/library.html', '56'],
     ['/welcome.html', 'Sidelight'],
     [`/reader.html#${SOURCE}/41`, 'Shohrat Zakir'],
   ];

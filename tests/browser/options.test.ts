@@ -296,7 +296,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   test('the language changes at once, here and in the popup', async () => {
     await open();
     await press(page, 'Русский');
-    await shows(page, 'Образец для пробы');
+    await shows(page, 'Попробуйте');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('ru');
     await expectMarks(page, [
       'Центральную Азию',
