@@ -237,6 +237,9 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
           timeout: PATIENCE_MS,
         },
       );
+      if (path.startsWith('/panel.html?tab')) {
+        await ours.waitForSelector('article', { timeout: PATIENCE_MS });
+      }
       if (what.endsWith('-200') && !isZoomed) {
         await ours.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       }
