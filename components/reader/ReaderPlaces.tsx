@@ -36,6 +36,7 @@ export function ReaderPlaces({ passages, places, at, onStep }: ReaderPlacesProps
   }, [places]);
   if (places.length === 0) return <span role="status">{i18n.t('reader.noHits')}</span>;
   const step = (by: number) => onStep((at + by + places.length) % places.length);
+  const position = i18n.t('reader.position', [numberText(at + 1), numberText(places.length)]);
   const listed = passages.filter(({ id }) => firsts.has(id)).slice(0, MOST_LINES);
   return (
     <>
@@ -44,12 +45,12 @@ export function ReaderPlaces({ passages, places, at, onStep }: ReaderPlacesProps
         class="button"
         popovertarget="reader-list"
         title={i18n.t('reader.list')}
-        aria-haspopup="true"
       >
-        <span role="status">
-          {i18n.t('reader.position', [numberText(at + 1), numberText(places.length)])}
-        </span>
+        {position}
       </button>
+      <span class="visually-hidden" role="status">
+        {position}
+      </span>
       <div
         id="reader-list"
         class="reader-list"

@@ -89,5 +89,6 @@ export const i18n = {
   t,
   conventions: (): Conventions => speech.conventions,
   /** What is said about a bundled source, or of it a name or a role, in the reader's language; null where it is not. */
-  translated: (original: string): string | null => speech.remarks[original] ?? null,
+  translated: (original: string): string | null =>
+    Object.hasOwn(speech.remarks, original) ? (speech.remarks[original] ?? null) : null,
 };

@@ -73,11 +73,12 @@ export class OpenSegment {
   }
 
   async #encodeTranslated(): Promise<WordPart | null> {
+    if (!this.#shelf.translated) return null;
     const texts: string[] = [];
     for (const { id, passages } of this.head.sources) {
-      const translated = await this.#shelf.translated?.(id);
+      const translated = await this.#shelf.translated(id);
       for (let ordinal = 1; ordinal <= passages; ordinal++) {
-        texts.push(translated?.get(ordinal) ?? '');
+        texts.push(translated.get(ordinal) ?? '');
       }
     }
     if (texts.every((text) => text === '')) return null;
