@@ -38,3 +38,13 @@ test('without a choice, it speaks the first of the browser’s languages that it
   await speak(null);
   expect(root.lang).toBe('en');
 });
+
+test('what is said about a source is in the reader’s language, where it is translated', async () => {
+  await speak('ru');
+  expect(i18n.translated('Aidar Amrebayev')).toBe('Айдар Амребаев');
+  for (const other of ['Nobody', '', 'constructor', '__proto__']) {
+    expect(i18n.translated(other)).toBeNull();
+  }
+  await speak('en');
+  expect(i18n.translated('Aidar Amrebayev')).toBeNull();
+});
