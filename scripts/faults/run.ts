@@ -1,5 +1,5 @@
 /** Runs figures one after another; each result is kept as soon as it is there, so that a run can be resumed. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BrowserName } from '../browsers';
 import { backgroundEnds } from './background-ends';
@@ -44,7 +44,8 @@ export const FIGURES: readonly Figure[] = [
 export type Results = Record<string, Partial<Record<BrowserName, Outcome>>>;
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const KEPT = resolve(ROOT, '.output/reports/faults.json');
+/** Beside the table, so that a part of a run leaves the rest of it as it was. */
+const KEPT = resolve(ROOT, 'docs/reliability.json');
 const TABLE = resolve(ROOT, 'docs/reliability.md');
 
 /** @returns the exit code: 1 when a figure that was run has missed its goal */
@@ -56,8 +57,7 @@ export async function runFigures(only: string[] | null, browser: string | null):
   if (browser !== null && browser !== 'chromium' && browser !== 'firefox') {
     throw new Error(`--browser takes chromium or firefox, not “${browser}”.`);
   }
-  const results: Results = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
-  mkdirSync(resolve(KEPT, '..'), { recursive: true });
+  const results: Results = JSON.parse(readFileSync(KEPT, 'utf8'));
   let isMissed = false;
   for (const figure of FIGURES.filter(({ id }) => !only || only.includes(id))) {
     const names: BrowserName[] = !figure.inBrowsers
@@ -73,7 +73,7 @@ export async function runFigures(only: string[] | null, browser: string | null):
       }));
       isMissed ||= outcome.failures.length > 0;
       results[figure.id] = { ...results[figure.id], [name]: outcome };
-      writeFileSync(KEPT, JSON.stringify(results, null, 2));
+      writeFileSync(KEPT, `${JSON.stringify(results, null, 2)}\n`);
       const where = figure.inBrowsers ? `, ${name}` : '';
       console.log(`${figure.id} ${figure.title}${where}: ${outcome.measured}`);
       for (const failure of outcome.failures) console.log(`  missed: ${failure}`);
