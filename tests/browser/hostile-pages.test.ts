@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type BrowserName, startBrowser } from '../../scripts/browsers';
 import { cardOf, Driver, isCardOpen, marksOf, placeOfMark, restOn, until } from './driver';
+import { longestGap, measureGaps } from './gaps';
 import { Site } from './site';
 
 /** No hang; what a page costs to the millisecond is the business of the benchmarks. */
@@ -24,7 +25,6 @@ interface Hostile {
 
 declare global {
   interface Window {
-    gaps: { longest: number; stop: boolean };
     isFightOver: boolean;
   }
 }
@@ -398,30 +398,6 @@ test('errors of content scripts are seen by these tests', async () => {
   await browser.close();
   await site.close();
 });
-
-/** Runs in each page: the longest time between two frames, from the first frame after the load. */
-function measureGaps(): void {
-  const gaps = { longest: 0, stop: false };
-  Object.defineProperty(window, 'gaps', { value: gaps });
-  const request = requestAnimationFrame.bind(window);
-  const now = performance.now.bind(performance);
-  let last = 0;
-  const measure = () => {
-    const time = now();
-    if (last > 0) gaps.longest = Math.max(gaps.longest, time - last);
-    last = time;
-    if (!gaps.stop) request(measure);
-  };
-  // Two frames later the page has laid out what it has built.
-  addEventListener('load', () => request(() => request(() => request(measure))));
-}
-
-function longestGap(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    window.gaps.stop = true;
-    return window.gaps.longest;
-  });
-}
 
 /** What the tab reports as an error, in every script's world of it. */
 async function errorsOf(page: Page, name: BrowserName): Promise<string[]> {
