@@ -1,5 +1,4 @@
 /** The toolbar's window: what this page shares with the sources, and a search in all of them. */
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Switch } from '../../core/choices/off';
@@ -16,12 +15,11 @@ import type {
 } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
-import { KeepButton } from '../passage/KeepButton';
-import { Speaker } from '../passage/Translated';
-import { fitText, isolate, nameOf, numberText, spotText } from '../words/wording';
+import { fitText, isolate, nameOf, numberText } from '../words/wording';
 import { PageEntityList, pageCounts, pageStateText } from './PageEntityList';
 import { ResultList, resultCounts } from './ResultList';
 import type { Row } from './ResultRow';
+import { EntityActions, PassageActions } from './RowActions';
 import { SearchBox } from './SearchBox';
 import { SearchFilters } from './SearchFilters';
 import { Switches } from './Switches';
@@ -200,7 +198,7 @@ export function Popup(props: PopupProps) {
         </div>
       )}
       {activeRow?.entity && matches > 0 && (
-        <RowActions
+        <EntityActions
           entity={activeRow.entity}
           position={position?.entity === activeRow.entity.id ? position.at : null}
           onStep={jump}
@@ -341,69 +339,5 @@ function Note({ text, label, onPress }: { text: string; label: string; onPress()
         {label}
       </button>
     </p>
-  );
-}
-
-/** What can be done with the active row besides taking it, for pointers; keys do it from the field. */
-function RowActions({
-  entity,
-  position,
-  onStep,
-  onOpenEntity,
-}: {
-  entity: NonNullable<Row['entity']>;
-  position: MatchPosition | null;
-  onStep(entity: NonNullable<Row['entity']>, by: 1 | -1, isFinal: boolean): void;
-  onOpenEntity(entityId: string): void;
-}) {
-  const { id, canonical, matchesOnPage } = entity;
-  const step = (by: 1 | -1, label: string) => (
-    <IconButton
-      name={by > 0 ? 'next' : 'back'}
-      label={label}
-      onClick={() => onStep(entity, by, false)}
-    />
-  );
-  return (
-    <fieldset class="row-actions" aria-label={canonical}>
-      <bdi class="row-name">{canonical}</bdi>
-      {step(-1, i18n.t('popup.previousMatch'))}
-      <span class="row-count">
-        {position
-          ? i18n.t('popup.position', [numberText(position[0]), numberText(position[1])])
-          : i18n.t('popup.matchesCount', matchesOnPage, [numberText(matchesOnPage)])}
-      </span>
-      {step(1, i18n.t('popup.nextMatch'))}
-      <button
-        type="button"
-        class="button"
-        aria-label={i18n.t('popup.readIn')}
-        title={i18n.t('popup.readIn')}
-        onClick={() => onOpenEntity(id)}
-      >
-        <Icon name="read" />
-        {i18n.t('popup.read')}
-      </button>
-    </fieldset>
-  );
-}
-
-/** The same for a passage. Ctrl or ⌘ and S keeps it. */
-function PassageActions({
-  passage,
-  onKeep,
-  onOpenPassage,
-}: { passage: AttributedPassage } & Pick<PopupProps, 'onKeep' | 'onOpenPassage'>) {
-  return (
-    <fieldset class="row-actions" aria-label={spotText(passage)}>
-      <span class="row-name">
-        {spotText(passage)} <Speaker passage={passage} />
-      </span>
-      <KeepButton passage={passage} onKeep={() => onKeep(passage.id)} by="save" />
-      <button type="button" class="button" onClick={() => onOpenPassage(passage.id)}>
-        <Icon name="read" />
-        {i18n.t('popup.read')}
-      </button>
-    </fieldset>
   );
 }
