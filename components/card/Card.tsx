@@ -1,5 +1,4 @@
 /** What opens on a mark: a passage in the source's own words, and who says it. */
-
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CitationFormat } from '../../core/card/citation';

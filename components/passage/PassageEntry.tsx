@@ -1,5 +1,4 @@
 /** A passage in a list of ours: who says it, the words, what limits them, where, and what can be done with it. */
-
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';

@@ -1,5 +1,4 @@
 /** A whole source, verbatim: who says what, where each name stands, and what the document is. */
-
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WhatIsRead } from '../../core/library/what-is-read';
@@ -83,8 +82,10 @@ export function Reader(props: ReaderProps) {
   const inFocus = places.findIndex(({ passage }) => passage === focused.passage);
   const at = step.places === places ? step.at : Math.max(0, inFocus);
   const current = places[at];
-  const go = (by: number) =>
-    places.length && setStep({ places, at: (at + by + places.length) % places.length });
+  const go = (to: number) => setStep({ places, at: to });
+  const goBy = (by: 1 | -1) => {
+    if (places.length > 0) go((at + by + places.length) % places.length);
+  };
 
   useEffect(() => {
     const timer = setTimeout(() => setSought(query.trim()), FIND_PAUSE_MS);
@@ -213,7 +214,7 @@ export function Reader(props: ReaderProps) {
               if (event.isComposing) return;
               if (event.key === 'Escape') clear();
               if (event.key !== 'Enter') return;
-              if (query.trim() === sought) go(event.shiftKey ? -1 : 1);
+              if (query.trim() === sought) goBy(event.shiftKey ? -1 : 1);
               else setSought(query.trim());
             }}
           />
@@ -234,12 +235,7 @@ export function Reader(props: ReaderProps) {
                 {others.note}
               </span>
             )}
-            <ReaderPlaces
-              passages={passages}
-              places={places}
-              at={at}
-              onStep={(to) => setStep({ places, at: to })}
-            />
+            <ReaderPlaces passages={passages} places={places} at={at} onGo={go} onStep={goBy} />
             <IconButton
               name="close"
               label={i18n.t('reader.clear')}

@@ -83,22 +83,24 @@ export function ReaderNames(props: ReaderNamesProps) {
     <nav class="reader-names" aria-label={i18n.t('reader.names')}>
       <details open={open}>
         <summary>{i18n.t('reader.names')}</summary>
-        <section aria-labelledby="speakers">
-          <h2 id="speakers">{i18n.t('reader.speakers')}</h2>
-          <ul>
-            {speakers.map(({ id, name, count, row }) => (
-              <li key={id}>
-                {button(
-                  id === speaker,
-                  () => onChooseSpeaker(id === speaker ? null : id),
-                  shownName(name),
-                  count,
-                  row,
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+        {speakers.length > 0 && (
+          <section aria-labelledby="speakers">
+            <h2 id="speakers">{i18n.t('reader.speakers')}</h2>
+            <ul>
+              {speakers.map(({ id, name, count, row }) => (
+                <li key={id}>
+                  {button(
+                    id === speaker,
+                    () => onChooseSpeaker(id === speaker ? null : id),
+                    shownName(name),
+                    count,
+                    row,
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {[...kinds].map(([kind, list]: [EntityKind, typeof entities]) => (
           <section key={kind} aria-labelledby={`kind-${kind}`}>
             <h2 id={`kind-${kind}`}>{i18n.t(`kinds.${kind}`)}</h2>

@@ -20,10 +20,11 @@ interface ReaderPlacesProps {
   places: readonly Place[];
   /** Of the place that is shown. */
   at: number;
-  onStep(to: number): void;
+  onGo(to: number): void;
+  onStep(by: 1 | -1): void;
 }
 
-export function ReaderPlaces({ passages, places, at, onStep }: ReaderPlacesProps) {
+export function ReaderPlaces({ passages, places, at, onGo, onStep }: ReaderPlacesProps) {
   const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   // The first place of each passage.
@@ -35,7 +36,6 @@ export function ReaderPlaces({ passages, places, at, onStep }: ReaderPlacesProps
     return found;
   }, [places]);
   if (places.length === 0) return <span role="status">{i18n.t('reader.noHits')}</span>;
-  const step = (by: number) => onStep((at + by + places.length) % places.length);
   const position = i18n.t('reader.position', [numberText(at + 1), numberText(places.length)]);
   const listed = passages.filter(({ id }) => firsts.has(id)).slice(0, MOST_LINES);
   return (
@@ -65,15 +65,15 @@ export function ReaderPlaces({ passages, places, at, onStep }: ReaderPlacesProps
               index={listed.findIndex(({ id }) => id === places[at]?.passage)}
               onTurn={(to) => {
                 list.current?.hidePopover();
-                onStep(firsts.get(listed[to]?.id ?? '') ?? at);
+                onGo(firsts.get(listed[to]?.id ?? '') ?? at);
               }}
             />
             {firsts.size > listed.length && <p>{moreText(firsts.size - listed.length)}</p>}
           </>
         )}
       </div>
-      <IconButton name="back" label={i18n.t('reader.previous')} onClick={() => step(-1)} />
-      <IconButton name="next" label={i18n.t('reader.next')} onClick={() => step(1)} />
+      <IconButton name="back" label={i18n.t('reader.previous')} onClick={() => onStep(-1)} />
+      <IconButton name="next" label={i18n.t('reader.next')} onClick={() => onStep(1)} />
     </>
   );
 }

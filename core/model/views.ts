@@ -131,9 +131,11 @@ export interface Beside {
 /** Whether passages hold all of the words typed, some of them, or others that speak of the same thing. */
 export type SearchFit = 'all' | 'some' | 'related';
 
+/** A passage that a search has found. */
 export interface FoundPassage extends AttributedPassage {
+  /** Where its text holds what was typed. */
   hits: Span[];
-  /** Its translation holds what was typed. */
+  /** Its translation holds it, not its text. */
   isTranslated: boolean;
 }
 
