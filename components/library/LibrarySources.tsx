@@ -9,7 +9,7 @@ import type { Act } from '../controls/notice';
 import { SourceFacts } from '../passage/SourceFacts';
 import { Title } from '../passage/Translated';
 import { bytesText } from '../words/setting-wording';
-import { dateText, isolate, languageText, listText, numberText } from '../words/wording';
+import { dateText, isolate, languageText, listText, numberText, titleText } from '../words/wording';
 import type { LibraryProps, LibraryRow } from './library-props';
 
 /** Rows at first, and with each "Show more". */
@@ -25,7 +25,7 @@ export function LibrarySources(props: Props) {
   const [most, setMost] = useState(ROWS);
   const sought = fold(query).trim();
   const found = rows.filter(({ source }) =>
-    [source.title, ...source.people.map(({ name }) => name)].some((text) =>
+    [source.title, titleText(source), ...source.people.map(({ name }) => name)].some((text) =>
       fold(text).includes(sought),
     ),
   );
@@ -84,7 +84,8 @@ export function LibrarySources(props: Props) {
 
 function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow }) {
   const { source, passages, names, bytes } = row;
-  const { id, title, kind, language, date, people } = source;
+  const { id, kind, language, date, people } = source;
+  const shown = isolate(titleText(source));
   const heading = useId();
   const isOwn = bytes !== null;
   const list = useRef<HTMLLIElement>(null);
@@ -146,7 +147,7 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
           <button
             type="button"
             class="button page-button"
-            aria-label={i18n.t('import.reviewThis', [isolate(title)])}
+            aria-label={i18n.t('import.reviewThis', [shown])}
             onClick={() => act(String, () => props.onReviewSource(id))}
           >
             {i18n.t('import.review')}
@@ -156,7 +157,7 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
           <button
             type="button"
             class="button page-button"
-            aria-label={i18n.t('library.exportOne', [isolate(title)])}
+            aria-label={i18n.t('library.exportOne', [shown])}
             onClick={() =>
               act(
                 () => i18n.t('library.exported'),
@@ -171,12 +172,12 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
           <button
             type="button"
             class="button page-button"
-            aria-label={i18n.t('library.deleteOne', [isolate(title)])}
+            aria-label={i18n.t('library.deleteOne', [shown])}
             onClick={() => {
               // The button goes with its source.
               list.current?.parentElement?.focus({ preventScroll: true });
               act(
-                () => i18n.t('library.deleted', [isolate(title)]),
+                () => i18n.t('library.deleted', [shown]),
                 () => props.onDelete(id),
                 () => props.onRestore(id),
               );
@@ -201,7 +202,7 @@ function Mover({
 }: Pick<Props, 'rows' | 'act' | 'onChoose'> & { row: LibraryRow }) {
   const ids = rows.map(({ source }) => source.id);
   const at = rows.indexOf(row);
-  const title = isolate(row.source.title);
+  const title = isolate(titleText(row.source));
   const move = (to: number) =>
     act(
       () => i18n.t('library.moved', [title, numberText(to + 1), numberText(rows.length)]),

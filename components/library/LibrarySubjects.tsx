@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { EntitySummary, JoinReason, SharedSubject } from '../../core/model/views';
 import type { Act } from '../controls/notice';
 import { RemovableList } from '../controls/RemovableList';
-import { isolate } from '../words/wording';
+import { isolate, titleText } from '../words/wording';
 import { type LibraryProps, parted } from './library-props';
 
 type Props = LibraryProps & { act: Act };
@@ -12,7 +12,10 @@ type Props = LibraryProps & { act: Act };
 export function LibrarySubjects(props: Props) {
   const { rows, subjects, apart, act, onChoose, onFindSubjects } = props;
   const [query, setQuery] = useState('');
-  const titleOf = (id: string) => rows.find(({ source }) => source.id === id)?.source.title ?? id;
+  const titleOf = (id: string) => {
+    const row = rows.find(({ source }) => source.id === id);
+    return row ? titleText(row.source) : id;
+  };
   return (
     <>
       <p class="page-note">{i18n.t('library.subjectsHint')}</p>

@@ -6,7 +6,15 @@ import type { Beside, EntitySummary, SearchResults } from '../../core/model/view
 import { Notebook, type NotebookProps } from '../notebook/Notebook';
 import { type PassageDoings, PassageEntry } from '../passage/PassageEntry';
 import { Title } from '../passage/Translated';
-import { fitText, isolate, limitsText, listText, nameOf, numberText } from '../words/wording';
+import {
+  fitText,
+  isolate,
+  limitsText,
+  listText,
+  nameOf,
+  numberText,
+  titleText,
+} from '../words/wording';
 import './panel.css';
 
 export const PANEL_VIEWS = ['here', 'search', 'notebook'] as const;
@@ -133,7 +141,7 @@ function Groups({
         {i18n.t('panel.beside', [listText(subjects.slice(0, MOST_NAMED).map(nameOf))])}
       </h2>
       {groups.map(({ source, passages }) => (
-        <section key={source.id} class="panel-source" aria-label={source.title}>
+        <section key={source.id} class="panel-source" aria-label={titleText(source)}>
           <h3>
             <cite>
               <Title source={source} />

@@ -20,6 +20,14 @@ export function nameOf({ local, canonical }: Pick<EntitySummary, 'local' | 'cano
   return local ?? canonical;
 }
 
+/** A title as the reader is told it: translated where it is the makers' own, since a document's own never is. */
+export function titleText({
+  title,
+  titleIsOurs,
+}: Pick<SourceSummary, 'title' | 'titleIsOurs'>): string {
+  return (titleIsOurs && i18n.translated(title)) || title;
+}
+
 /** "Kashgar, Hong Kong and Tibet", in the language of our words. */
 export function listText(items: string[]): string {
   return new Intl.ListFormat(i18n.t('locale'), { type: 'conjunction' }).format(items.map(isolate));

@@ -11,7 +11,7 @@ declare global {
 export function measureGaps(): void {
   const gaps = { longest: 0, stop: false };
   Object.defineProperty(window, 'gaps', { value: gaps });
-  // A page may change what it is called by.
+  // A page may put others in their place.
   const request = requestAnimationFrame.bind(window);
   const now = performance.now.bind(performance);
   let last = 0;
