@@ -1,5 +1,5 @@
 /** Figures of Chinese text: 150万, 1.5亿, 百分之十六, 三分之一, 第十六位, 1700公里. */
-import type { Figure } from './figures';
+import type { Figure } from './place';
 
 const HAN = /\p{Script=Han}/u;
 const DIGIT = '[〇零一二两兩三四五六七八九十百千]';

@@ -1,7 +1,8 @@
 /** The words around a figure: its clause, its sentence, what both name, and what happens there. */
 import type { Span } from '../model/source';
 import { contentWords } from '../text/content-words';
-import { type Figure, figuresIn, stem } from './figures';
+import { figuresIn } from './figures';
+import type { Figure } from './place';
 import {
   FUNCTION_WORDS,
   MONTHS,
@@ -12,6 +13,7 @@ import {
   UNITS,
 } from './tables';
 import { isCapitalised, isCyrillic, type Token, tokensOf } from './tokens';
+import { stem } from './words';
 
 export type Script = 'latin' | 'cyrillic' | 'han';
 

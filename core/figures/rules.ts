@@ -1,7 +1,6 @@
 /** Whether two figures of one kind are of the same thing, kind by kind, as `beside.ts` states it. */
 import type { Context, Words } from './context';
-import type { FigureKind } from './figures';
-import { stem } from './figures';
+import type { FigureKind } from './place';
 import {
   agree,
   CHANGES,
@@ -14,6 +13,7 @@ import {
   RATES,
   SEASONS,
 } from './word-groups';
+import { stem } from './words';
 
 /** Dates further apart are of two events of one kind. */
 const MOST_YEARS_APART = 10;

@@ -1,6 +1,6 @@
 /** Words that say the same of what is counted, by groups: what is done with it, what it is for, along what it is measured. */
 import type { Words } from './context';
-import { stem } from './figures';
+import { stem } from './words';
 
 interface Groups {
   words: ReadonlyMap<string, string>;
