@@ -12,7 +12,15 @@ import { Icon } from '../controls/icons';
 import { KeepButton } from '../passage/KeepButton';
 import { SourceFacts } from '../passage/SourceFacts';
 import { Title } from '../passage/Translated';
-import { isolate, limitsText, nameOf, numberText, placeText, remarkText } from '../words/wording';
+import {
+  isolate,
+  limitsText,
+  nameOf,
+  numberText,
+  placeText,
+  remarkText,
+  titleText,
+} from '../words/wording';
 import { CardChips } from './CardChips';
 import { CardEvidence } from './CardEvidence';
 import { CardList } from './CardList';
@@ -161,7 +169,7 @@ export function Card(props: CardProps) {
         type="button"
         class="card-source"
         aria-expanded={unfolded === 'about'}
-        title={source.title}
+        title={titleText(source)}
         onClick={() => unfold('about')}
       >
         <span>{placeText(passage)}</span>

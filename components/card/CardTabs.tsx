@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CARD_VIEWS, type CardContent, type CardView } from '../../core/model/views';
-import { numberText } from '../words/wording';
+import { Title } from '../passage/Translated';
+import { numberText, titleText } from '../words/wording';
 
 /** As many as one line holds; the rest unfolds. */
 const FEW = 3;
@@ -24,16 +25,16 @@ export function CardTabs({
     <>
       {sources.length > 1 && (
         <Tabs label={i18n.t('card.sources')} title={i18n.t('card.sourcesOrder')}>
-          {shown.map(({ entity: id, title, language, passages }) => (
+          {shown.map((one) => (
             <Tab
-              key={id}
-              isShown={id === entity.id}
-              title={title}
-              label={i18n.t('card.sourceTab', [title, numberText(passages)])}
-              onShow={() => onOpenView(id, 'about')}
+              key={one.entity}
+              isShown={one.entity === entity.id}
+              title={titleText(one)}
+              label={i18n.t('card.sourceTab', [titleText(one), numberText(one.passages)])}
+              onShow={() => onOpenView(one.entity, 'about')}
             >
-              <bdi lang={language}>{title}</bdi>
-              <span>{numberText(passages)}</span>
+              <Title source={one} />
+              <span>{numberText(one.passages)}</span>
             </Tab>
           ))}
           {shown.length < sources.length && (

@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FoundName, ReadDocument, WouldMark } from '../../core/compile/dry-run';
 import type { DraftWarning } from '../../core/model/draft';
-import { dateText, isolate, languageText, listText, numberText } from '../words/wording';
+import { dateText, isolate, languageText, listText, numberText, titleText } from '../words/wording';
 import type { ImportItem } from './import-queue';
 
 const WARNINGS = {
@@ -54,7 +54,7 @@ export function ImportDryRun({
         <bdi lang={about.language}>{about.title}</bdi>
       </h3>
       <p class="page-note">{facts.filter(Boolean).join(' · ')}</p>
-      {same && <p class="page-fault">{i18n.t('import.isSame', [isolate(same.title)])}</p>}
+      {same && <p class="page-fault">{i18n.t('import.isSame', [isolate(titleText(same))])}</p>}
       {like && !same && (
         <label class="library-switch">
           <input

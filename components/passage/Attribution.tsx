@@ -15,9 +15,12 @@ export function Attribution({ passage }: { passage: AttributedPassage }) {
           <Speaker passage={passage} />
         </b>
         {speaker?.role && (
-          <span class="attribution-role">
-            , <Translated text={speaker.role} lang={source.language} />
-          </span>
+          <>
+            ,{' '}
+            <span class="attribution-role">
+              <Translated text={speaker.role} lang={source.language} />
+            </span>
+          </>
         )}{' '}
         {turn !== 'narration' && <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>}
         {turn === 'answer' && !question && <span> {i18n.t('card.noQuestion')}</span>}

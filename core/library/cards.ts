@@ -109,6 +109,7 @@ export async function cardOf(
             {
               entity: entities.idOf(entity),
               title: other.source.title,
+              titleIsOurs: other.source.titleIsOurs,
               language: other.source.language,
               passages: ordinals.length,
             },

@@ -85,12 +85,9 @@ export interface RankedPassage extends AttributedPassage {
 export const MOST_LISTED = 100;
 
 /** A source that has something to say of the subject of a card. */
-export interface CardSource {
+export interface CardSource extends Pick<SourceSummary, 'title' | 'titleIsOurs' | 'language'> {
   /** The subject as this source has it. */
   entity: EntityId;
-  /** Of the source. */
-  title: string;
-  language: string;
   /** In how many of its passages it names the subject. */
   passages: number;
 }
