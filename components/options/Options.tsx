@@ -15,7 +15,7 @@ import { useNotice } from '../controls/notice';
 import { Section } from '../controls/Section';
 import { Sample } from '../sample/Sample';
 import { LANGUAGE_NAMES } from '../words/setting-wording';
-import { dateText } from '../words/wording';
+import { dateText, titleText } from '../words/wording';
 import { OptionsBackup } from './OptionsBackup';
 import { OptionsCorrections } from './OptionsCorrections';
 import { OptionsDamage } from './OptionsDamage';
@@ -82,11 +82,11 @@ export function Options(props: OptionsProps) {
             isLegendHidden
             off={settings.sourcesOff}
             onChange={(sourcesOff) => choose({ sourcesOff })}
-            options={sources.map(({ id, title: label, kind, date, language }) => ({
-              value: id,
-              label,
-              lang: language,
-              hint: `${i18n.t(`sourceKind.${kind}`)} · ${dateText(date)}`,
+            options={sources.map((source) => ({
+              value: source.id,
+              label: titleText(source),
+              lang: titleText(source) === source.title ? source.language : undefined,
+              hint: `${i18n.t(`sourceKind.${source.kind}`)} · ${dateText(source.date)}`,
             }))}
           />
           <p class="page-note">{i18n.t('options.noticed')}</p>

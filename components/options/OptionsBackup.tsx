@@ -15,7 +15,7 @@ import type { Correction } from '../../core/choices/corrections';
 import type { EntitySummary } from '../../core/model/views';
 import type { Act } from '../controls/notice';
 import { bytesText, changeText, correctionText, settingName } from '../words/setting-wording';
-import { isolate } from '../words/wording';
+import { isolate, titleText } from '../words/wording';
 import type { OptionsProps } from './options-props';
 
 const FAULTS = {
@@ -120,7 +120,10 @@ function DryRun({
   onCancel(): void;
 }) {
   const { settings, added, removed } = changes;
-  const titleOf = (id: string) => sources.find((source) => source.id === id)?.title ?? id;
+  const titleOf = (id: string) => {
+    const source = sources.find((one) => one.id === id);
+    return source ? titleText(source) : id;
+  };
   const correction = (one: Correction) =>
     correctionText(one, entities.find((entity) => entity.id === one.entity)?.canonical ?? null);
   const isSame = settings.length + added.length + removed.length === 0;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { ENTITY_KINDS, TURNS, type Turn } from '../../core/model/source';
 import type { SearchChoices, SearchFilter } from '../../core/model/views';
+import { titleText } from '../words/wording';
 
 /** Narrows a search. The choice of sources is left out where there is one source. */
 export function SearchFilters({
@@ -59,7 +60,7 @@ export function SearchFilters({
         <option value="">{i18n.t('popup.anySpeaker')}</option>
         {heard.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name}
+            {i18n.translated(name) ?? name}
           </option>
         ))}
       </Choice>
@@ -70,9 +71,9 @@ export function SearchFilters({
           onChoose={(value) => onFilter({ ...filter, source: value, speaker: null })}
         >
           <option value="">{i18n.t('popup.anySource')}</option>
-          {sources.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
+          {sources.map((one) => (
+            <option key={one.id} value={one.id}>
+              {titleText(one)}
             </option>
           ))}
         </Choice>

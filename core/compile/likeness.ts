@@ -37,6 +37,7 @@ export function passagesOf({ document, about }: Pick<Material, 'document' | 'abo
 export interface LibraryEntry {
   id: SourceId;
   title: string;
+  titleIsOurs: boolean;
   origin: string;
   /** SHA-256 of the document. */
   hash: string;

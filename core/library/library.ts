@@ -246,7 +246,11 @@ export class Library {
   async searchChoices(): Promise<SearchChoices> {
     const sources = [...(await (await this.#open()).sources()).values()];
     return {
-      sources: sources.map(({ source: { id, title } }) => ({ id, title })),
+      sources: sources.map(({ source: { id, title, titleIsOurs } }) => ({
+        id,
+        title,
+        titleIsOurs,
+      })),
       speakers: sources.flatMap(({ source, speakers }) =>
         source.people
           .filter(({ id }) => speakers.includes(id))

@@ -39,9 +39,10 @@ const imports = new Imports(
     const held = await askBackground('heldSources', null);
     const own = new Set((await listSources()).map(({ id }) => id));
     return {
-      library: held.map(({ source: { id, title, origin, hash } }) => ({
+      library: held.map(({ source: { id, title, titleIsOurs, origin, hash } }) => ({
         id,
         title,
+        titleIsOurs,
         origin,
         hash,
         isOwn: own.has(id),
