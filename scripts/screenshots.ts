@@ -6,10 +6,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import type { CDPSession, Frame, Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { addPack, inventedPack } from './add-pack.ts';
 import { type BrowserName, startBrowser } from './browsers.ts';
 import { CARD_STATES, type CardState } from './card-states.ts';
+import { numberOfTabBefore, placeOf, settledCard } from './on-page.ts';
 import { POPUP_STATES, type PopupState } from './popup-states.ts';
 import { turnAround } from './pseudo-locale.ts';
 import { LANGUAGE as language } from './spoken.ts';
@@ -194,7 +195,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
     const popups = POPUP_STATES.filter((state) => only.test(`popup-${state.name}`));
     const page = await open(address, 1100, 820);
     await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE_MS });
-    const tab = await numberOfTab(await open('/reader.html', 300, 300), address);
+    const tab = await numberOfTabBefore(await open('/reader.html', 300, 300));
     for (const state of popups) {
       if (state.forcedColors && name === 'firefox') continue;
       await shootPopup(tab, state);
@@ -270,64 +271,3 @@ declare const chrome: {
     sync: { set(items: object): Promise<void> };
   };
 };
-
-async function numberOfTab(ours: Page, address: string): Promise<number> {
-  return ours.evaluate(async (wanted) => {
-    type Tabs = {
-      query(query: object): Promise<Array<{ id: number; title?: string; index: number }>>;
-    };
-    const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-    const all = await tabs.query({});
-    // Without the permission to see addresses, tabs are told apart by their order: ours is the last.
-    return all[all.length - 2]?.id ?? Number.NaN + wanted.length;
-  }, address);
-}
-
-/** The middle of a mark with this text, once it is painted. */
-async function placeOf(page: Page, mark: string): Promise<{ x: number; y: number }> {
-  const found = await page.waitForFunction(
-    (wanted) => {
-      for (const highlight of CSS.highlights.values()) {
-        for (const range of highlight) {
-          const live = document.createRange();
-          live.setStart(range.startContainer, range.startOffset);
-          live.setEnd(range.endContainer, range.endOffset);
-          const box = live.getClientRects()[0];
-          if (box && live.toString().replace(/\s+/g, ' ') === wanted) {
-            return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-          }
-        }
-      }
-      return null;
-    },
-    { timeout: PATIENCE_MS },
-    mark,
-  );
-  return (await found.jsonValue()) as { x: number; y: number };
-}
-
-/** The card, once it shows an entity whole, at a height that stays. */
-async function settledCard(page: Page): Promise<Frame> {
-  const end = Date.now() + PATIENCE_MS;
-  let before = Number.NaN;
-  while (Date.now() < end) {
-    for (const frame of page.frames()) {
-      const height = await frame
-        .evaluate(() => {
-          const card = document.querySelector('.card');
-          const isWhole =
-            location.pathname === '/card.html' &&
-            card !== null &&
-            card.getBoundingClientRect().height - innerHeight <= 1 &&
-            document.getAnimations().length === 0;
-          return isWhole ? innerHeight : null;
-        })
-        .catch(() => null);
-      if (height === null) continue;
-      if (height === before) return frame;
-      before = height;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the card did not settle');
-}
