@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { DocumentReader } from '../documents/read-files';
+import { addSeed, type BegunSeed, beginSeed } from './begin-seed';
+import { compileSeed } from './compile-seed';
+
+const TALK = `Talks on the lake
+
+Interviewer: Who looks after the port of Aralsk?
+
+Saule Bekova: I think the Ministry of Fisheries of Kazakhstan does. In Aralsk nobody knows.
+
+Interviewer: And the lake?
+
+Saule Bekova: According to the Ministry of Fisheries of Kazakhstan, it will come back. Washington helps.
+`;
+
+let begun: BegunSeed;
+beforeAll(async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'sidelight-begin-')), 'talks.txt');
+  writeFileSync(file, TALK);
+  begun = beginSeed(await new DocumentReader().read(file), 'talks.txt');
+});
+
+test('what was found is a source that builds as it is', () => {
+  const { source, passages, entities } = compileSeed({ slug: 'talks', ...begun });
+  expect(source.title).toBe('Talks on the lake');
+  expect(source.people.map(({ name }) => name)).toContain('Saule Bekova');
+  expect(passages.filter(({ turn }) => turn === 'answer')).toHaveLength(2);
+  expect(entities.map(({ canonical }) => canonical)).toContain('Aralsk');
+});
+
+test('doubts are comments above the name, and no keys that a reviewer would have to take out', () => {
+  expect(begun.entities).toMatch(/# To review: .+\.\n- id: /);
+  expect(begun.entities).not.toContain('doubts:');
+});
+
+test('passages and mentions stand in a line each', () => {
+  expect(begun.source).toMatch(/^ {2}- \{ start: \d+, end: \d+, turn: answer, .+\}$/m);
+  expect(begun.entities).toMatch(/^ {4}- \[ \d+, \d+, Aralsk \]$/m);
+});
+
+test('it says what is left to review', () => {
+  expect(begun.review.join('\n')).toMatch(/licence.+names, of which \d+ are doubtful/s);
+});
+
+test.each([
+  ['Talks', /no slug.*small letters/],
+  ['../talks', /no slug/],
+  ['taken', /is there already.*another slug/],
+])('a slug that cannot be taken is refused, and nothing is written: %s', async (slug, said) => {
+  const seeds = mkdtempSync(join(tmpdir(), 'sidelight-seeds-'));
+  mkdirSync(join(seeds, 'taken'));
+  await expect(addSeed(seeds, slug, 'nowhere.txt')).rejects.toThrow(said);
+  expect(readdirSync(seeds)).toEqual(['taken']);
+});
