@@ -3,6 +3,11 @@ import { browser } from 'wxt/browser';
 
 const KEY = 'updateNote';
 
+/** The version of Sidelight that runs. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
+}
+
 /**
  * Opens the welcome page after an install. After an update it opens nothing, and leaves a note.
  * @param onInstalled called after either
@@ -13,7 +18,7 @@ export function watchInstalled(
 ): void {
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     onInstalled().catch(onError);
-    const { version } = browser.runtime.getManifest();
+    const version = ownVersion();
     if (reason === 'install') {
       browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(onError);
     } else if (reason === 'update' && previousVersion !== version) {

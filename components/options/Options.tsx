@@ -22,6 +22,7 @@ import { OptionsDamage } from './OptionsDamage';
 import { OptionsDelay } from './OptionsDelay';
 import { OptionsMutes } from './OptionsMutes';
 import { OptionsPlaces } from './OptionsPlaces';
+import { OptionsReport } from './OptionsReport';
 import type { OptionsProps } from './options-props';
 import './options.css';
 
@@ -133,6 +134,9 @@ export function Options(props: OptionsProps) {
             </button>
             <small>{i18n.t('options.resetHint')}</small>
           </div>
+        </Section>
+        <Section title={i18n.t('options.report')}>
+          <OptionsReport {...props} act={act} />
         </Section>
       </div>
       {notice}

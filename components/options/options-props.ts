@@ -11,12 +11,15 @@ export interface OptionsProps extends Choices {
   /** Those of these entities that the library holds. */
   entitiesOf(ids: string[]): Promise<readonly EntitySummary[]>;
   damage: Damage;
+  /** What to tell of a problem, as text. */
+  report: string;
   /** Keeps what was chosen; what is left out stays. */
   onChoose(
     choices: Partial<{ settings: Partial<Settings> } & Omit<Choices, 'settings'>>,
   ): Promise<void>;
   onRepair(): Promise<void>;
   onLibrary(): void;
+  onCopy(text: string): Promise<void>;
   /** Hands the reader a file. */
   onSave(name: string, text: string): void;
 }

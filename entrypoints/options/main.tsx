@@ -5,11 +5,14 @@ import { i18n, speak } from '#i18n';
 import { Options } from '../../components/options/Options';
 import type { OptionsProps } from '../../components/options/options-props';
 import { partsOf } from '../../core/choices/mutes';
+import { problemReport } from '../../core/choices/problem-report';
 import type { EntityId } from '../../core/model/source';
 import { changeChoices, readChoices, repairChoices, watchChoices } from '../../platform/choices';
+import { copyText } from '../../platform/clipboard';
 import { askBackground } from '../../platform/messages';
 import { openLibrary } from '../../platform/our-pages';
 import { saveFile } from '../../platform/save-file';
+import { ownVersion } from '../../platform/updates';
 import { startSample } from '../content-script/start-sample';
 
 /** The background takes no longer questions. */
@@ -46,10 +49,20 @@ async function draw(): Promise<void> {
       sources={sources}
       entities={entities}
       damage={{ settings: damaged, corrections: damagedCorrections, unsynced }}
+      report={problemReport({
+        version: ownVersion(),
+        browser: navigator.userAgent,
+        languages: navigator.languages,
+        settings,
+        corrections,
+        sources,
+        damaged,
+      })}
       entitiesOf={entitiesOf}
       onChoose={choose}
       onRepair={repair}
       onLibrary={() => openLibrary().catch(report)}
+      onCopy={copyText}
       onSave={(name, text) => saveFile(name, new Blob([text], { type: 'application/json' }))}
     />,
     root,

@@ -205,6 +205,23 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(await stored(driver)).toMatchObject({ corrections: [CORRECTION] });
   });
 
+  test('what helps with a problem is shown, and copied as shown, without addresses', async () => {
+    await store(driver, { delay: 500, sitesOff: ['a.org'] }, [CORRECTION]);
+    await open('a.org');
+    const shown = await page.$eval('.options-report', (report) => report.textContent ?? '');
+    expect(shown).toMatch(/^Sidelight \d+\.\d+\.\d+\n.*(Chrome|Firefox)\/\d+/);
+    expect(shown).toMatch(/delay: 500\n.*sitesOff: 1 in the list/s);
+    expect(shown).not.toContain('a.org');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async (text) => {
+        document.body.dataset.copied = text;
+      };
+    });
+    await press(page, 'Copy it');
+    await shows(page, 'Copied. Paste it into your report');
+    expect(await page.evaluate(() => document.body.dataset.copied)).toBe(shown);
+  });
+
   test('export, reset and import give back what was chosen', async () => {
     const chosen = { delay: 500, sitesOff: ['a.org'], trigger: 'click' };
     await store(driver, chosen, [CORRECTION]);
