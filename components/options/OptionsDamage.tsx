@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import { DEFAULT_SETTINGS } from '../../core/choices/settings';
 import { isSettingKey, settingName, settingText } from '../words/setting-wording';
+import { commas } from '../words/wording';
 
 export interface Damage {
   /** Keys of settings, or `settings` for all of them. */
@@ -41,7 +42,7 @@ function Unsynced({ keys }: { keys: readonly string[] }) {
   const names = keys.filter(isSettingKey).map(settingName);
   return (
     <section class="options-damage" role="status">
-      <p>{i18n.t('options.unsynced', [names.join(', ')])}</p>
+      <p>{i18n.t('options.unsynced', [commas(names)])}</p>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { type Mute, partsOf, withoutMute } from '../../core/choices/mutes';
 import type { Act } from '../controls/notice';
 import { RemovableList } from '../controls/RemovableList';
-import { isolate, nameOf } from '../words/wording';
+import { commas, isolate, nameOf } from '../words/wording';
 import type { OptionsProps } from './options-props';
 
 export function OptionsMutes({ settings, entities, onChoose, act }: OptionsProps & { act: Act }) {
@@ -12,7 +12,7 @@ export function OptionsMutes({ settings, entities, onChoose, act }: OptionsProps
     const { entity, site } = partsOf(mute);
     const held = entities.find(({ id }) => id === entity);
     const where = site ? i18n.t('options.onSite', [isolate(site)]) : i18n.t('options.everywhere');
-    return `${held ? isolate(nameOf(held)) : i18n.t('options.gone')}, ${where}`;
+    return commas([held ? isolate(nameOf(held)) : i18n.t('options.gone'), where]);
   };
   const keep = (mutes: readonly Mute[]) => onChoose({ settings: { subjectsMuted: mutes } });
   return (

@@ -12,7 +12,7 @@ import {
   limitsText,
   listText,
   nameOf,
-  numberText,
+  resultCounts,
   titleText,
 } from '../words/wording';
 import './panel.css';
@@ -208,13 +208,7 @@ function Search(props: PanelProps & { takesFocus: boolean }) {
       <p class="page-note" role="status">
         {lookedUp && i18n.t('panel.lookedUp', [isolate(query)])}
         {!lookedUp && isEmpty && i18n.t('popup.nothingFound', [isolate(query.trim())])}
-        {!lookedUp &&
-          results &&
-          !isEmpty &&
-          [
-            i18n.t('popup.namesCount', results.names.length, [numberText(results.names.length)]),
-            i18n.t('popup.passagesCount', found.length, [numberText(found.length)]),
-          ].join(', ')}
+        {!lookedUp && results && !isEmpty && resultCounts(results)}
       </p>
       {lookedUp && (
         <Groups beside={lookedUp} read={query} doings={doings} onOpenEntity={onOpenEntity} />

@@ -16,7 +16,7 @@ export function Attribution({ passage }: { passage: AttributedPassage }) {
         </b>
         {speaker?.role && (
           <>
-            ,{' '}
+            {i18n.t('comma')}
             <span class="attribution-role">
               <Translated text={speaker.role} lang={source.language} />
             </span>

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Span } from '../../core/model/source';
 import type { AttributedPassage } from '../../core/model/views';
-import { numberText } from '../words/wording';
+import { commas, numberText } from '../words/wording';
 import { LeftOut, PassageText } from './passage-text';
 import { countWords, foldAround } from './spans';
 import './folded-words.css';
@@ -61,8 +61,8 @@ export function FoldedWords({
 function hiddenText({ text, hedges }: AttributedPassage, fold: Span): string {
   const words = countWords(text) - countWords(text.slice(fold.start, fold.end));
   const hidden = hedges.filter(({ start, end }) => start < fold.start || end > fold.end).length;
-  return [
+  return commas([
     i18n.t('passage.wordsCount', words, [numberText(words)]),
     ...(hidden > 0 ? [i18n.t('passage.hedgesLeftOut', hidden, [numberText(hidden)])] : []),
-  ].join(', ');
+  ]);
 }

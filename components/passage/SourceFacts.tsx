@@ -1,7 +1,7 @@
 /** What a reader should know of a source, unfolded. */
 import { i18n } from '#i18n';
 import type { Source } from '../../core/model/source';
-import { dateText, isolate, languageText, listText, remarkText } from '../words/wording';
+import { commas, dateText, isolate, languageText, listText, remarkText } from '../words/wording';
 import './source-facts.css';
 
 /** @param isOpen unfolded from the start */
@@ -59,7 +59,7 @@ export function SourceFacts({ source, isOpen = false }: { source: Source; isOpen
 function personText({ name, role }: Source['people'][number]): string {
   const translated = i18n.translated(name);
   const shown = translated === null ? name : `${translated} (${name})`;
-  return isolate(role ? `${shown}, ${i18n.translated(role) ?? role}` : shown);
+  return isolate(role ? commas([shown, i18n.translated(role) ?? role]) : shown);
 }
 
 /** Of a page that the reader has added. */

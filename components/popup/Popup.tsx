@@ -15,15 +15,16 @@ import type {
 } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
-import { fitText, isolate, nameOf, numberText } from '../words/wording';
+import { fitText, isolate, nameOf, numberText, resultCounts } from '../words/wording';
 import { PageEntityList, pageCounts, pageStateText } from './PageEntityList';
-import { ResultList, resultCounts } from './ResultList';
+import { ResultList } from './ResultList';
 import type { Row } from './ResultRow';
 import { EntityActions, PassageActions } from './RowActions';
 import { SearchBox } from './SearchBox';
 import { SearchFilters } from './SearchFilters';
 import { Switches } from './Switches';
 import './popup.css';
+import type { Undo } from '../controls/notice';
 
 export interface PopupProps {
   /** Null where there is only a search. */
@@ -57,7 +58,7 @@ export interface PopupProps {
   onJump(entityId: string, by: 1 | -1, isFinal: boolean): Promise<Jumped>;
   onOpenPassage(passageId: string): void;
   /** @returns what takes it back */
-  onKeep(passageId: string): Promise<() => Promise<unknown>>;
+  onKeep(passageId: string): Promise<Undo | null>;
   /** To the reader, at this entity. */
   onOpenEntity(entityId: string): void;
   onSwitch(which: Switch, on: boolean): void;

@@ -78,16 +78,6 @@ export function ResultList({
   );
 }
 
-/** "2 names, 5 passages" */
-export function resultCounts(results: SearchResults): string {
-  const { names } = results;
-  const count = foundPassages(results).length;
-  return [
-    i18n.t('popup.namesCount', names.length, [numberText(names.length)]),
-    i18n.t('popup.passagesCount', count, [numberText(count)]),
-  ].join(', ');
-}
-
 function NameFound({
   name: { canonical, local, kind, matchedName, mentions },
   query,

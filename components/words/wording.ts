@@ -1,12 +1,15 @@
 /** Our own words around a passage, put together from `locales/`; what a source says stays as it is. */
+
 import { i18n } from '#i18n';
 import type { CitationWords } from '../../core/card/citation';
+import { foundPassages } from '../../core/library/found-passages';
 import { Failure, type FailureCode } from '../../core/model/failure';
 import type { Doubt, HedgeKind, Quote, Span } from '../../core/model/source';
 import type {
   AttributedPassage,
   EntitySummary,
   SearchFit,
+  SearchResults,
   SourceSummary,
   Why,
 } from '../../core/model/views';
@@ -14,6 +17,16 @@ import { runsOf } from '../passage/spans';
 
 /** Keeps a name in another direction of writing from turning around the words beside it. */
 export const isolate = (name: string): string => `\u2068${name}\u2069`;
+
+/** "2 names, 5 passages" */
+export function resultCounts(results: SearchResults): string {
+  const names = results.names.length;
+  const passages = foundPassages(results).length;
+  return commas([
+    i18n.t('popup.namesCount', names, [numberText(names)]),
+    i18n.t('popup.passagesCount', passages, [numberText(passages)]),
+  ]);
+}
 
 /** What the reader calls an entity: in their language, where the source writes it otherwise. */
 export function nameOf({ local, canonical }: Pick<EntitySummary, 'local' | 'canonical'>): string {
@@ -27,6 +40,9 @@ export function titleText({
 }: Pick<SourceSummary, 'title' | 'titleIsOurs'>): string {
   return (titleIsOurs && i18n.translated(title)) || title;
 }
+
+/** Parts of one line. */
+export const commas = (parts: readonly string[]): string => parts.join(i18n.t('comma'));
 
 /** "Kashgar, Hong Kong and Tibet", in the language of our words. */
 export function listText(items: string[]): string {
@@ -173,13 +189,13 @@ export function placeText(
   written: (number: number) => string = numberText,
 ): string {
   const place = i18n.t('passage.place', [written(ordinal), written(source.passages)]);
-  return [place, ...withinDocument({ page, time })].join(', ');
+  return commas([place, ...withinDocument({ page, time })]);
 }
 
 /** "¶ 41", with the page or the time where the document has them. */
 export function spotText({ ordinal, page, time }: AttributedPassage): string {
   const place = i18n.t('passage.ordinal', [numberText(ordinal)]);
-  return [place, ...withinDocument({ page, time })].join(', ');
+  return commas([place, ...withinDocument({ page, time })]);
 }
 
 function withinDocument({ page, time }: Pick<AttributedPassage, 'page' | 'time'>): string[] {
@@ -221,11 +237,11 @@ export function limitsText({
   date,
   publisher,
 }: Pick<SourceSummary, 'kind' | 'date' | 'publisher'>): string {
-  return [
+  return commas([
     i18n.t(`sourceKind.${kind}`),
     date === null ? i18n.t('source.undated') : dateText(date),
     publisher === null ? i18n.t('source.publisherUnknown') : isolate(publisher),
-  ].join(', ');
+  ]);
 }
 
 /** Our words around a quotation that is copied. */
@@ -240,7 +256,6 @@ export function citationWords(passage: AttributedPassage, now = new Date()): Cit
     place: placeText(passage, String),
     doubt: doubtText(passage.doubt)?.text ?? '',
     questionDoubt: doubtText(question?.doubt ?? null)?.text ?? '',
-    date: dateText(source.date),
     question: question ? i18n.t('card.question', [String(question.ordinal)]) : '',
     title: source.titleIsOurs ? i18n.t('passage.titleOurs') : '',
     hedges: hedges.map(({ start, end, kind }) =>

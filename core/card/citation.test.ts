@@ -6,7 +6,6 @@ import { CITATION_FORMATS, type CitationFormat, type CitationWords, cite } from 
 const words: CitationWords = {
   speaker: 'Aidar Amrebayev',
   place: '¶ 41 of 56',
-  date: 'date unknown',
   question: '',
   hedges: [],
   quotes: [],
@@ -46,7 +45,8 @@ const passage: AttributedPassage = {
 
 const QUOTE = '“I have not been to these camps.”';
 const SPEAKER = '— Aidar Amrebayev, head of the Center';
-const SOURCE = 'An Interview (title ours), The Paper, date unknown, ¶ 41 of 56, read on 1 May 2026';
+const SOURCE =
+  'An Interview (title ours), interview, undated, The Paper, ¶ 41 of 56, read on 1 May 2026';
 
 test.each<[string, Partial<AttributedPassage>, Partial<CitationWords>, string[]]>([
   ['the words, the speaker with role, the source', {}, {}, [QUOTE, SPEAKER, SOURCE]],
@@ -77,14 +77,12 @@ test.each<[string, Partial<AttributedPassage>, Partial<CitationWords>, string[]]
   [
     'no publisher where none is known',
     { source: { ...passage.source, publisher: null } },
-    {},
-    [QUOTE, SPEAKER, 'An Interview (title ours), date unknown, ¶ 41 of 56, read on 1 May 2026'],
-  ],
-  [
-    'the date where it is known',
-    {},
-    { date: '2021' },
-    [QUOTE, SPEAKER, 'An Interview (title ours), The Paper, 2021, ¶ 41 of 56, read on 1 May 2026'],
+    { limits: 'interview, undated, publisher unknown' },
+    [
+      QUOTE,
+      SPEAKER,
+      'An Interview (title ours), interview, undated, publisher unknown, ¶ 41 of 56, read on 1 May 2026',
+    ],
   ],
   [
     'that the title is the source’s',
@@ -131,7 +129,6 @@ const HARD: AttributedPassage = {
 };
 const HEDGED: CitationWords = {
   ...words,
-  date: 'March 2021',
   question: 'Answers ¶ 40',
   questionDoubt: 'Not marked.',
   hedges: ['Hedged: “so-called” (distance)', 'Hedged: “I think” (opinion)'],
@@ -145,7 +142,7 @@ const NOTE = [
   'Hedged: “so-called” (distance)',
   'Hedged: “I think” (opinion)',
   'title ours',
-  'March 2021',
+  'interview, undated, The Paper',
   '¶ 41 of 56',
 ].join('; ');
 
@@ -295,7 +292,7 @@ describe('a citation for other programs', () => {
       'Answers ¶ 40 (Not marked.)',
       'X, as reported by Y',
       ...HEDGED.hedges,
-      '*A } title, with ER  - in it* (title ours), The Paper, March 2021, ¶ 41 of 56, read on 1 May 2026',
+      '*A } title, with ER  - in it* (title ours), interview, undated, The Paper, ¶ 41 of 56, read on 1 May 2026',
     ]);
     // Each line but the last of a paragraph is broken.
     expect(text.match(/\\\n/g)).toHaveLength(7 - 1);
@@ -322,7 +319,7 @@ describe('a citation for other programs', () => {
     const told = { ...passage, source, turn: 'narration' as const, speaker: null };
     const text = cite(format, told, { ...words, speaker: 'Narration' });
     expect(text).not.toMatch(guessed);
-    expect(text).toContain('date unknown');
+    expect(text).toContain('undated');
     expect(text).toContain('— Narration');
   });
 
@@ -432,8 +429,8 @@ test('no text leaves its field, and none is lost', () => {
         speaker: { id: 'a', name, role: hedge },
         source: { ...passage.source, title, titleIsOurs: false, publisher },
       };
-      const said = { ...words, speaker: name, title: '', hedges: [hedge] };
-      const note = flat(`“${text}” — ${name}, ${hedge}; ${hedge}; date unknown; ¶ 41 of 56`);
+      const said = { ...words, speaker: name, title: '', hedges: [hedge], limits: publisher };
+      const note = flat(`“${text}” — ${name}, ${hedge}; ${hedge}; ${publisher}; ¶ 41 of 56`);
 
       const inRis = risFields(cite('ris', told, said));
       expect(inRis.map(([tag]) => tag).join()).toBe('TY,ID,AU,TI,PB,LA,M3,SE,Y2,N1,ER');
@@ -457,7 +454,7 @@ test('no text leaves its field, and none is lost', () => {
       const spaced = (all: string) => all.split(/[\s\p{Cc}]+/u).join(' ');
       expect(spaced(markdownLines(cite('markdown', told, said)).join('\n'))).toBe(
         spaced(
-          `${text} — ${name}, ${hedge} ${hedge} *${title}*, ${publisher}, date unknown, ¶ 41 of 56, read on 1 May 2026`,
+          `${text} — ${name}, ${hedge} ${hedge} *${title}*, ${publisher}, ¶ 41 of 56, read on 1 May 2026`,
         ),
       );
       for (const format of CITATION_FORMATS) {

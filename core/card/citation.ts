@@ -16,8 +16,6 @@ export interface CitationWords {
   speaker: string;
   /** "¶ 41 of 56", with the page or the time where the document has them. */
   place: string;
-  /** A date, or that it is unknown. */
-  date: string;
   /** Which question the passage answers, as a place; empty when the source prints none. */
   question: string;
   /** Each hedge of the passage, named; empty when there is none. */
@@ -53,7 +51,6 @@ function plainWords(words: CitationWords): CitationWords {
   return {
     speaker: plain(words.speaker),
     place: plain(words.place),
-    date: plain(words.date),
     question: plain(words.question),
     hedges: words.hedges.map(plain),
     quotes: words.quotes.map(plain),
@@ -131,9 +128,7 @@ function sourceLine(
   written = (text: string) => text,
 ): string {
   const ours = words.title ? ` (${written(words.title)})` : '';
-  const rest = [source.publisher, words.date, words.place, words.read].map(
-    (text) => text && written(text),
-  );
+  const rest = [words.limits, words.place, words.read].map(written);
   const authors = source.authors.map((author) => written(author));
   return [...authors, `${title}${ours}`, ...rest].filter(Boolean).join(', ');
 }
@@ -147,7 +142,7 @@ function noteOf(passage: AttributedPassage, words: CitationWords): string {
     speakerLine(passage, words),
     ...caveats(words),
     words.title,
-    words.date,
+    words.limits,
     words.place,
   ];
   const said = ours.filter(Boolean);
@@ -271,7 +266,7 @@ function oneLine(text: string): string {
 }
 
 /** One line whose characters all mean themselves, at the start of a line too. */
-function inMarkdown(text: string): string {
+export function inMarkdown(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
     .replace(/^[-+=]/, '\\$&')

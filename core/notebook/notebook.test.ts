@@ -20,7 +20,6 @@ const whole = clippingOf(passage, keeping);
 const citation = ({ text }: AttributedPassage): CitationWords => ({
   speaker: 'Aidar Amrebayev',
   place: '¶ 41 of 56',
-  date: 'date unknown',
   question: '',
   hedges: [`Hedged: ${text.length}`],
   quotes: ['Shohrat Zakir, as reported by Aidar Amrebayev'],
@@ -150,6 +149,27 @@ test('a table is read by spreadsheets, and none of it is taken for a formula', (
   const [head, row] = writeNotebook('csv', [evil], words).split('\r\n');
   expect(head?.startsWith('\ufeff"words","speaker"')).toBe(true);
   expect(row).toContain(`"'=HYPERLINK(""http://x.example"")"`);
+  for (const begins of ['\n=', '\u200b=', '\ufeff=', ' +', '＝', '@']) {
+    const [, line] = writeNotebook('csv', [{ ...noted, note: `${begins}1` }], words).split('\r\n');
+    expect(line, JSON.stringify(begins)).toContain(`"'${begins}1"`);
+  }
+});
+
+test.each(['ris', 'bibtex'] as const)(
+  'in %s a note may hold what replacing takes for signs',
+  (format) => {
+    const signs = "It cost $& and $` and $$5 and US$'s, $1";
+    const text = writeNotebook(format, [{ ...noted, note: signs, tags: ['$&'] }], words);
+    expect(text).toContain(signs);
+    expect(text.match(format === 'ris' ? /^TY {2}- /gm : /^@misc/gm)).toHaveLength(1);
+  },
+);
+
+test('in Markdown no note becomes a link or a picture', () => {
+  const note = '[x](javascript:0) <img src=x onerror=0>';
+  const text = writeNotebook('markdown', [{ ...noted, note }], words);
+  expect(text).not.toMatch(/(?<!\\)\[x(?<!\\)\]/);
+  expect(text).not.toMatch(/(?<!\\)<img/);
 });
 
 test('what is written is read back, whatever a reader writes', () => {
@@ -172,6 +192,12 @@ test.each<[string, string, NotebookFault, string]>([
     JSON.stringify({ 'sidelight-notebook': 1, clippings: [whole, { ...whole, kept: 'soon' }] }),
     'damaged',
     'clippings[1].kept',
+  ],
+  [
+    'with a time that is none',
+    JSON.stringify({ 'sidelight-notebook': 1, clippings: [{ ...whole, kept: 1e300 }] }),
+    'damaged',
+    'clippings[0].kept',
   ],
   [
     'with a link that is none to a page',
