@@ -233,8 +233,8 @@ interface Answers {
   pageListKnown: PageList;
   jump: Jumped;
   search: SearchResults;
-  /** The id of the clipping. */
-  keep: string;
+  /** The id of the clipping; null where the notebook holds the same already. */
+  keep: string | null;
   unkeep: Nothing;
   beside: Beside;
   readWords: WhatIsRead;
@@ -292,8 +292,6 @@ export interface BackgroundToPopup {
 
 /** Sent by the background to the panels. */
 export interface BackgroundToPanel {
-  /** The notebook holds other clippings. */
-  notebookChanged: { carries: null; answer: Nothing };
   /** What is being read in a tab that a panel follows. */
   read: { carries: { tab: number; read: WhatIsRead }; answer: Nothing };
   /** The reader wants to know what the sources say of some words, which are kept (platform/look-up.ts). */

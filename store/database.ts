@@ -14,7 +14,7 @@ import type { PartName, SegmentHead, SegmentParts } from '../core/segment/segmen
 
 const NAME = 'sidelight';
 /** Grows with each change of the schema; `upgrade` leads from every older one. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** Passages, and entities, that lie in one record. */
 export const BLOCK = 32;
@@ -52,8 +52,8 @@ export interface Schema extends DBSchema {
   parts: { key: [string, PartName]; value: SegmentParts[PartName] };
   subjects: { key: string; value: { stamp: string; subjects: Subjects } };
   jobs: { key: string; value: JobRecord };
-  /** What the reader has kept, by the time when it was. */
-  clippings: { key: string; value: Clipping; indexes: { kept: number } };
+  /** What the reader has kept, by the time when it was, and by the id of its passage. */
+  clippings: { key: string; value: Clipping; indexes: { kept: number; passage: string } };
   /** The revision of each source that is in the library: read at every start, in place of all their records. */
   catalogue: { key: string; value: Record<SourceId, number> };
 }
@@ -80,6 +80,9 @@ const UPGRADES: ReadonlyArray<(database: Database, upgrade: Upgrade) => void> = 
   },
   (database) => {
     database.createObjectStore('clippings', { keyPath: 'id' }).createIndex('kept', 'kept');
+  },
+  (_, upgrade) => {
+    upgrade.objectStore('clippings').createIndex('passage', 'passage.id');
   },
 ];
 

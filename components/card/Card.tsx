@@ -24,9 +24,10 @@ import {
 import { CardChips } from './CardChips';
 import { CardEvidence } from './CardEvidence';
 import { CardList } from './CardList';
-import { CardMore, type Undo } from './CardMore';
+import { CardMore } from './CardMore';
 import { CardTabs } from './CardTabs';
 import './card.css';
+import type { Undo } from '../controls/notice';
 
 /** A finger that moves so far sideways turns to another passage; px. */
 const SWIPE = 48;
@@ -54,7 +55,7 @@ export interface CardProps {
   /** The page's form does not mean this entity. Only asked for where a form was matched. */
   onCorrect?: (scope: CorrectionScope) => Promise<Undo>;
   /** Into the notebook; with a part of the passage, where one is selected. */
-  onKeep?: (passage: RankedPassage, part: Span | null) => Promise<Undo>;
+  onKeep?: (passage: RankedPassage, part: Span | null) => Promise<Undo | null>;
   /** The subject is to be marked no more. */
   onMute?: (where: 'site' | 'everywhere') => Promise<Undo>;
   /** Only asked for in a place. */

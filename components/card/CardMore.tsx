@@ -7,11 +7,9 @@ import type { CorrectionScope } from '../../core/choices/corrections';
 import type { PageLocation } from '../../core/model/location';
 import type { CardContent, RankedPassage } from '../../core/model/views';
 import { OTHER_FORMATS } from '../controls/CopyButton';
+import type { Undo } from '../controls/notice';
 import { failureText, isolate, nameOf, whyText } from '../words/wording';
 import { CardChips } from './CardChips';
-
-/** Takes back what was done. */
-export type Undo = () => Promise<unknown>;
 
 interface CardMoreProps {
   content: CardContent;

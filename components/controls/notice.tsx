@@ -13,6 +13,9 @@ interface Done {
   undo?: () => Promise<unknown>;
 }
 
+/** Takes back what was done. */
+export type Undo = () => Promise<unknown>;
+
 /** Does something and tells that it is done, with what takes it back; tells also when it failed. */
 export type Act = (
   /** In the language of that moment, which may be what has changed. */

@@ -1,7 +1,7 @@
 /** What the reader has kept: found, noted, exported, taken out again. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Clipping, clippedPassage, tagsOf } from '../../core/notebook/clipping';
+import { type Clipping, clippedPassage, LONGEST_NOTE, tagsOf } from '../../core/notebook/clipping';
 import { findClippings, tagsIn } from '../../core/notebook/find-clippings';
 import {
   NOTEBOOK_FORMATS,
@@ -12,7 +12,11 @@ import { IconButton } from '../controls/IconButton';
 import { useNotice } from '../controls/notice';
 import { type PassageDoings, PassageEntry } from '../passage/PassageEntry';
 import { failureText, isolate, numberText } from '../words/wording';
+import { useJotting } from './jotting';
 import './notebook.css';
+
+/** What a reader writes beside a clipping. */
+type Noted = Partial<Pick<Clipping, 'note' | 'tags'>>;
 
 /** Ten thousand at once would take seconds to draw. */
 const STEP = 50;
@@ -40,17 +44,20 @@ export interface NotebookProps {
   notesAddress: boolean;
   doings: PassageDoings;
   onNotesAddress(isOn: boolean): Promise<void>;
-  /** Puts these in the place of those with their ids, or adds them. */
-  onPut(clippings: readonly Clipping[]): Promise<void>;
-  onDelete(clippings: readonly Clipping[]): Promise<void>;
+  /** Writes note or tags. @returns false where the clipping is gone */
+  onNote(id: string, noted: Noted): Promise<boolean>;
+  onAdd(clipping: Clipping): Promise<void>;
+  onDelete(clipping: Clipping): Promise<void>;
   onExport(format: NotebookFormat, clippings: readonly Clipping[]): void;
-  /** @returns how many were added, or why none was */
-  onImport(file: File): Promise<number | { fault: NotebookFault; part: string }>;
+  /** @returns how many were added, and how many were there already; or why none was */
+  onImport(
+    file: File,
+  ): Promise<{ added: number; known: number } | { fault: NotebookFault; part: string }>;
   onPrint(): void;
 }
 
 export function Notebook(props: NotebookProps) {
-  const { clippings, doings, onPut, onDelete, onExport } = props;
+  const { clippings, doings, onNote, onAdd, onDelete, onExport } = props;
   const [query, setQuery] = useState('');
   const [tag, setTag] = useState<string | null>(null);
   const [most, setMost] = useState(STEP);
@@ -64,9 +71,14 @@ export function Notebook(props: NotebookProps) {
   const importFile = async (file: File) => {
     setFault('');
     const done = await props.onImport(file);
-    if (typeof done !== 'number') return setFault(i18n.t(FAULTS[done.fault], [isolate(done.part)]));
+    if ('fault' in done) return setFault(i18n.t(FAULTS[done.fault], [isolate(done.part)]));
+    const { added, known } = done;
     await act(
-      () => i18n.t('notebook.imported', done, [numberText(done)]),
+      () =>
+        [
+          i18n.t('notebook.imported', added, [numberText(added)]),
+          known > 0 ? i18n.t('notebook.known', known, [numberText(known)]) : '',
+        ].join(' '),
       async () => {},
     );
   };
@@ -114,20 +126,24 @@ export function Notebook(props: NotebookProps) {
             <Kept
               clipping={clipping}
               doings={doings}
-              onChange={(changed) =>
+              onNote={(noted) => onNote(clipping.id, noted)}
+              onNoted={(before) =>
                 act(
                   () => i18n.t('notebook.saved'),
-                  () => onPut([changed]),
-                  () => onPut([clipping]),
+                  async () => {},
+                  () => onNote(clipping.id, before),
                 )
               }
-              onDelete={() =>
+              onFail={(error) => setFault(failureText(error))}
+              onDelete={() => {
+                // Its button goes with it.
+                field.current?.focus();
                 act(
                   () => i18n.t('notebook.deleted', 1, [numberText(1)]),
-                  () => onDelete([clipping]),
-                  () => onPut([clipping]),
-                )
-              }
+                  () => onDelete(clipping),
+                  () => onAdd(clipping),
+                );
+              }}
             />
           </li>
         ))}
@@ -206,19 +222,30 @@ export function Notebook(props: NotebookProps) {
   );
 }
 
-function Kept({
-  clipping,
-  doings: { onCopy, onRead },
-  onChange,
-  onDelete,
-}: {
+interface KeptProps {
   clipping: Clipping;
   doings: PassageDoings;
-  onChange(changed: Clipping): void;
+  /** While it is being typed. */
+  onNote(noted: Noted): Promise<unknown>;
+  /** It has been typed. @param before what stood there */
+  onNoted(before: Noted): void;
+  onFail(error: unknown): void;
   onDelete(): void;
-}) {
+}
+
+function Kept({ clipping, doings: { onCopy, onRead }, onDelete, ...own }: KeptProps) {
   const { note, tags, metAt } = clipping;
   const id = useId();
+  const noteField = useJotting(note, {
+    onJot: (typed) => own.onNote({ note: typed }),
+    onJotted: (before) => own.onNoted({ note: before }),
+    onFail: own.onFail,
+  });
+  const tagsField = useJotting(tags.join(', '), {
+    onJot: (typed) => own.onNote({ tags: tagsOf(typed) }),
+    onJotted: (before) => own.onNoted({ tags: tagsOf(before) }),
+    onFail: own.onFail,
+  });
   return (
     <PassageEntry passage={clippedPassage(clipping)} doings={{ onCopy, onRead }}>
       {metAt && (
@@ -234,24 +261,22 @@ function Kept({
           {i18n.t('notebook.note')}
         </label>
         <textarea
-          key={note}
+          {...noteField}
           id={`${id}-note`}
-          rows={note ? Math.min(6, note.split('\n').length + 1) : 1}
+          rows={noteField.value ? Math.min(6, noteField.value.split('\n').length + 1) : 1}
+          maxLength={LONGEST_NOTE}
           dir="auto"
           placeholder={i18n.t('notebook.note')}
-          defaultValue={note}
-          onChange={(event) => onChange({ ...clipping, note: event.currentTarget.value })}
         />
         <label for={`${id}-tags`} class="visually-hidden">
           {i18n.t('notebook.tags')}
         </label>
         <input
-          key={tags.join()}
+          {...tagsField}
           id={`${id}-tags`}
+          maxLength={LONGEST_NOTE}
           dir="auto"
           placeholder={i18n.t('notebook.tags')}
-          defaultValue={tags.join(', ')}
-          onChange={(event) => onChange({ ...clipping, tags: tagsOf(event.currentTarget.value) })}
         />
         <IconButton name="close" label={i18n.t('notebook.delete')} onClick={onDelete} />
       </div>

@@ -5,16 +5,17 @@ import { i18n } from '#i18n';
 import type { Span } from '../../core/model/source';
 import type { AttributedPassage } from '../../core/model/views';
 import { Icon } from '../controls/icons';
+import type { Undo } from '../controls/notice';
 import { failureText } from '../words/wording';
 import { selectedPart } from './selected-part';
 
-/** Takes back what was done. */
-type Undo = () => Promise<unknown>;
+/** What has been kept since the page was opened, by passage and part: what is drawn anew knows of it. */
+const kept = new Map<string, Undo>();
 
 interface KeepButtonProps {
   passage: AttributedPassage;
-  /** @param part selected in the text; null for all of it */
-  onKeep(part: Span | null): Promise<Undo> | undefined;
+  /** @param part selected in the text; null for all of it. @returns null where it is kept already */
+  onKeep(part: Span | null): Promise<Undo | null> | undefined;
   /** The key that does the same. */
   by?: keyof typeof KEYS;
   /** One of several: the key means the one that has the focus. */
@@ -22,40 +23,53 @@ interface KeepButtonProps {
 }
 
 const KEYS = {
-  /** While nothing is being typed. */
+  /** While nothing is being typed. The place of the key: it bears other letters in other scripts. */
   k: {
     shown: 'K',
-    is: ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) =>
-      key === 'k' &&
-      !(ctrlKey || metaKey || altKey) &&
+    is: ({ code, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent) =>
+      code === 'KeyK' &&
+      !(ctrlKey || metaKey || altKey || shiftKey) &&
       !(target instanceof Element && target.matches('input,textarea,select')),
   },
   /** Where something is being typed. */
   save: {
     shown: /Mac/.test(navigator.userAgent) ? '⌘S' : 'Ctrl+S',
-    is: ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 's' && (ctrlKey || metaKey),
+    is: ({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
+      code === 'KeyS' && (ctrlKey || metaKey) && !(altKey || shiftKey),
   },
 };
 
 export function KeepButton({ passage, onKeep, by = 'k', within }: KeepButtonProps) {
-  const [undo, setUndo] = useState<{ do: Undo } | null>(null);
-  const [said, setSaid] = useState({ text: '', isFault: false });
-  const say = (text: string) => setSaid({ text, isFault: false });
+  /** What was kept last of the passage, as `kept` has it. */
+  const [last, setLast] = useState(keyOf(passage, null));
+  const isKept = kept.has(last);
+  const isBusy = useRef(false);
+  const [said, setSaid] = useState({ text: '', isShown: false });
+  const say = (text: string, isShown = false) => setSaid({ text, isShown });
   const press = async () => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    const part = selectedPart(passage);
+    // With another part selected, that is kept too; with none, the last is taken back.
+    const key = part ? keyOf(passage, part) : last;
     try {
+      const undo = kept.get(key);
       if (undo) {
-        await undo.do();
-        setUndo(null);
+        await undo();
+        kept.delete(key);
         say(i18n.t('notebook.unkept'));
       } else {
-        const taken = await onKeep(selectedPart(passage));
-        setUndo(taken ? { do: taken } : null);
-        say(i18n.t('notebook.kept'));
+        const taken = await onKeep(part);
+        if (taken) kept.set(key, taken);
+        if (taken === null) say(i18n.t('notebook.keptBefore'), true);
+        else say(i18n.t('notebook.kept'));
       }
+      setLast(key);
     } catch (error) {
       console.error('Sidelight:', error);
-      setSaid({ text: failureText(error), isFault: true });
+      say(failureText(error), true);
     }
+    isBusy.current = false;
   };
   const latest = useRef(press);
   latest.current = press;
@@ -65,12 +79,12 @@ export function KeepButton({ passage, onKeep, by = 'k', within }: KeepButtonProp
       const isMeant = !within || within.current?.contains(document.activeElement);
       if (!isMeant || !KEYS[by].is(event)) return;
       event.preventDefault();
-      latest.current();
+      if (!event.repeat) latest.current();
     };
     addEventListener('keydown', hear);
     return () => removeEventListener('keydown', hear);
   }, [by, within]);
-  const label = i18n.t(undo ? 'notebook.unkeep' : 'notebook.keep', [KEYS[by].shown]);
+  const label = i18n.t(isKept ? 'notebook.unkeep' : 'notebook.keep', [KEYS[by].shown]);
   return (
     <>
       <button
@@ -78,15 +92,19 @@ export function KeepButton({ passage, onKeep, by = 'k', within }: KeepButtonProp
         class="icon-button"
         aria-label={label}
         title={label}
-        aria-pressed={undo !== null}
+        aria-pressed={isKept}
         onClick={press}
       >
         <Icon name="keep" />
       </button>
-      {/* That it is kept the button shows; why it is not, nothing else. */}
-      <span class={said.isFault ? 'keep-fault' : 'visually-hidden'} role="status">
+      {/* That it is kept the button shows; why it is not, or was before, nothing else. */}
+      <span class={said.isShown ? 'keep-note' : 'visually-hidden'} role="status">
         {said.text}
       </span>
     </>
   );
+}
+
+function keyOf({ id }: AttributedPassage, part: Span | null): string {
+  return part ? `${id} ${part.start}-${part.end}` : id;
 }

@@ -17,6 +17,7 @@ import { PassageNotes } from './passage-text';
 import { copyAttributed } from './selected-part';
 import { Title } from './Translated';
 import './passage-entry.css';
+import type { Undo } from '../controls/notice';
 
 /** Characters: some eight lines of a panel. */
 const FOLDS = [420];
@@ -25,7 +26,7 @@ export interface PassageDoings {
   onCopy(passage: AttributedPassage, format: CitationFormat): Promise<void>;
   onRead(passage: PassageId): void;
   /** @returns what takes it back */
-  onKeep?: (passage: AttributedPassage, part: Span | null) => Promise<() => Promise<unknown>>;
+  onKeep?: (passage: AttributedPassage, part: Span | null) => Promise<Undo | null>;
 }
 
 /**

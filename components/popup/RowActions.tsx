@@ -8,6 +8,7 @@ import { Speaker } from '../passage/Translated';
 import { numberText, spotText } from '../words/wording';
 import type { Row } from './ResultRow';
 import './row-actions.css';
+import type { Undo } from '../controls/notice';
 
 interface EntityActionsProps {
   entity: NonNullable<Row['entity']>;
@@ -52,7 +53,7 @@ export function EntityActions({ entity, position, onStep, onOpenEntity }: Entity
 interface PassageActionsProps {
   passage: AttributedPassage;
   /** @returns what takes it back */
-  onKeep(passageId: string): Promise<() => Promise<unknown>>;
+  onKeep(passageId: string): Promise<Undo | null>;
   onOpenPassage(passageId: string): void;
 }
 

@@ -12,12 +12,13 @@ import { type NameMark, PassageNotes, PassageText } from '../passage/passage-tex
 import { numberText } from '../words/wording';
 import { opensTurn } from './ReaderTurn';
 import './reader-passage.css';
+import type { Undo } from '../controls/notice';
 
 export interface PassageActions {
   onCopy(passage: AttributedPassage, format: CitationFormat): void | Promise<void>;
   onCopyLink(passageId: PassageId): void | Promise<void>;
   /** @returns what takes it back */
-  onKeep(passage: AttributedPassage, part: Span | null): Promise<() => Promise<unknown>>;
+  onKeep(passage: AttributedPassage, part: Span | null): Promise<Undo | null>;
 }
 
 interface ReaderPassageProps extends PassageActions {

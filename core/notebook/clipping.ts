@@ -11,6 +11,9 @@ export const LONGEST_NOTE = 20_000;
 export const MOST_TAGS = 50;
 export const LONGEST_TAG = 100;
 
+/** The last that a `Date` can hold: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LAST_TIME = 8.64e15;
+
 const line = v.pipe(v.string(), v.maxLength(2000));
 const text = v.pipe(v.string(), v.maxLength(1_000_000));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -46,7 +49,7 @@ const keptPassage = v.object({
 export const clippingSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),
   /** When it was kept, ms since the epoch. */
-  kept: v.pipe(v.number(), v.minValue(0)),
+  kept: v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_TIME)),
   passage: keptPassage,
   /** The part that was selected, by its offsets in the text; null for all of it. */
   part: v.nullable(v.object(span)),

@@ -3,7 +3,7 @@
  * Sidelight, which reads it back whole or not at all.
  */
 import * as v from 'valibot';
-import { type CitationFormat, type CitationWords, cite } from '../card/citation';
+import { type CitationFormat, type CitationWords, cite, inMarkdown } from '../card/citation';
 import type { Turn } from '../model/source';
 import type { AttributedPassage } from '../model/views';
 import { type Clipping, clippedPassage, clippingSchema } from './clipping';
@@ -134,7 +134,10 @@ function remarks({ note, tags, metAt }: Clipping, words: NotebookWords): string[
 }
 
 function markdown(clipping: Clipping, words: NotebookWords): string {
-  const lines = remarks(clipping, words).map((line) => line.replace(/\r?\n/g, '\n\n'));
+  // What an imported notebook holds must not become a link or a picture.
+  const lines = remarks(clipping, words).map((line) =>
+    line.split(/\r?\n/).map(inMarkdown).join('\n\n'),
+  );
   return [said(clipping, words, 'markdown'), ...lines].join('\n\n');
 }
 
@@ -152,13 +155,14 @@ function reference(format: 'ris' | 'bibtex', clipping: Clipping, words: Notebook
       ...tags.map((tag) => `KW  - ${oneLine(tag)}`),
       ...(metAt ? [`L2  - ${oneLine(metAt)}`] : []),
     ];
-    return text.replace(/ER {2}- \r\n$/, [...own, 'ER  - \r\n'].join('\r\n'));
+    // A function, since what a text holds of “$” would mean something.
+    return text.replace(/ER {2}- \r\n$/, () => [...own, 'ER  - \r\n'].join('\r\n'));
   }
   const own = [
     ...(note ? [`  annotation = {${plainBraces(note)}}`] : []),
     ...(tags.length > 0 ? [`  keywords = {${tags.map(plainBraces).join(', ')}}`] : []),
   ];
-  return own.length > 0 ? text.replace(/\n\}\n$/, `,\n${own.join(',\n')}\n}\n`) : text;
+  return own.length > 0 ? text.replace(/\n\}\n$/, () => `,\n${own.join(',\n')}\n}\n`) : text;
 }
 
 function cslItem(clipping: Clipping, words: NotebookWords): unknown[] {
@@ -203,7 +207,8 @@ function csv(clippings: readonly Clipping[], words: NotebookWords): string {
 /** https://www.rfc-editor.org/rfc/rfc4180; and nothing that a spreadsheet would take for a formula. */
 function cell(text: string): string {
   const plain = text.replace(/[\u2066-\u2069]/g, '');
-  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+  // Some look past white space and what is not seen, and take wide characters for narrow ones.
+  const safe = /^[\s\p{Cf}]*[=+\-@＝＋－＠\t\r\n]/u.test(plain) ? `'${plain}` : plain;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 

@@ -10,14 +10,13 @@ import {
   type Routes,
   type Sender,
   tellPage,
-  tellPanels,
 } from '../../platform/messages';
 import {
   type CardSignal,
   type ExtensionToBackground,
   extensionToBackground,
 } from '../../platform/protocol';
-import { deleteClippings, putClippings } from '../../store/clippings';
+import { deleteClippings, keepClipping } from '../../store/clippings';
 import type { Chosen } from './chosen';
 import { type LiveTabs, tabOf } from './live-tabs';
 import type { ShownCards } from './shown-cards';
@@ -68,13 +67,10 @@ export function answerOurPages(
           metAt,
           now: Date.now(),
         });
-        await putClippings([clipping]);
-        await tellPanels('notebookChanged', null);
-        return clipping.id;
+        return (await keepClipping(clipping)) ? clipping.id : null;
       },
       async unkeep({ clipping }) {
         await deleteClippings([clipping]);
-        await tellPanels('notebookChanged', null);
       },
       beside: async (read) => library.beside(read, await settings()),
       async readWords({ words }) {

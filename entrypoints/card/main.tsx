@@ -21,6 +21,7 @@ import type { AttributedPassage, CardContent, CardView } from '../../core/model/
 import { changeChoices } from '../../platform/choices';
 import { copyText } from '../../platform/clipboard';
 import { askBackground, fromBackground, receive, routes } from '../../platform/messages';
+import { keepPassage } from '../../platform/notebook';
 import { openReader, tabInFront } from '../../platform/our-pages';
 import { canOpenPanel, openPanel } from '../../platform/panel';
 import type { BackgroundToCard } from '../../platform/protocol';
@@ -114,13 +115,11 @@ async function correct(scope: CorrectionScope): Promise<() => Promise<void>> {
   return () => change(withoutCorrection);
 }
 
-/** Puts a passage, or a part of it, into the notebook. @returns what takes it back */
-async function keep({ id }: AttributedPassage, part: Span | null): Promise<() => Promise<void>> {
+/** Puts a passage, or a part of it, into the notebook. */
+async function keep({ id }: AttributedPassage, part: Span | null) {
   if (isPrivate) throw new Failure('private-window', 'The card lies in a private window.');
   const { notesAddress } = await readSettings(report);
-  const metAt = notesAddress ? pageLocation.page : null;
-  const clipping = await askBackground('keep', { passage: id, part, metAt });
-  return () => askBackground('unkeep', { clipping });
+  return keepPassage(id, part, notesAddress ? pageLocation.page : null);
 }
 
 /** Keeps that a subject is marked no more. @returns what takes it back */

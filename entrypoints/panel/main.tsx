@@ -16,6 +16,7 @@ import type { Clipping } from '../../core/notebook/clipping';
 import {
   MAX_NOTEBOOK_BYTES,
   NOTEBOOK_FILES,
+  type NotebookFormat,
   readNotebook,
   writeNotebook,
 } from '../../core/notebook/notebook-file';
@@ -23,11 +24,18 @@ import { changeChoices, readChoices, watchChoices } from '../../platform/choices
 import { copyText } from '../../platform/clipboard';
 import { takeLookUp } from '../../platform/look-up';
 import { askBackground, fromBackground, receive, routes } from '../../platform/messages';
+import { keepPassage } from '../../platform/notebook';
 import { isPrivateTab, openReader, openReaderAtEntity, tabInFront } from '../../platform/our-pages';
 import { watchTabInFront } from '../../platform/panel';
 import type { BackgroundToPanel } from '../../platform/protocol';
 import { saveFile } from '../../platform/save-file';
-import { deleteClippings, listClippings, putClippings } from '../../store/clippings';
+import {
+  addClippings,
+  deleteClippings,
+  listClippings,
+  noteClipping,
+  watchClippings,
+} from '../../store/clippings';
 
 const root = document.getElementById('root') as HTMLElement;
 /** Pause in typing before a search; below what is felt as waiting. */
@@ -85,29 +93,22 @@ function draw(): void {
         onRead: (passage) => openReader(passage).catch(fail),
         onKeep: async ({ id }, part) => {
           if (isPrivate) throw new Failure('private-window', 'The panel is of a private window.');
-          const clipping = await askBackground('keep', { passage: id, part, metAt: null });
-          return () => askBackground('unkeep', { clipping });
+          return keepPassage(id, part);
         },
       }}
       notebook={{
         clippings,
         notesAddress,
         onNotesAddress: (isOn) => changeChoices({ settings: { notesAddress: isOn } }),
-        onPut: async (changed) => {
-          await putClippings(changed);
-          await readNotes();
-        },
-        onDelete: async (gone) => {
-          await deleteClippings(gone.map(({ id }) => id));
-          await readNotes();
-        },
+        onNote: noteClipping,
+        onAdd: async (clipping) => void (await addClippings([clipping])),
+        onDelete: ({ id }) => deleteClippings([id]),
         onExport(format, chosen) {
-          const { ending, type } = NOTEBOOK_FILES[format];
-          const text = writeNotebook(format, chosen, notebookWords());
-          saveFile(
-            `sidelight-${new Date().toISOString().slice(0, 10)}.${ending}`,
-            new Blob([text], { type }),
-          );
+          try {
+            exportNotebook(format, chosen);
+          } catch (error) {
+            fail(error);
+          }
         },
         onImport: importNotebook,
         onPrint: () => print(),
@@ -191,9 +192,15 @@ async function importNotebook(
   if (file.size > MAX_NOTEBOOK_BYTES) return { fault: 'too-large', part: '' };
   const read = readNotebook(await file.text());
   if ('fault' in read) return read;
-  await putClippings(read.clippings);
-  await readNotes();
-  return read.clippings.length;
+  const added = await addClippings(read.clippings);
+  return { added, known: read.clippings.length - added };
+}
+
+function exportNotebook(format: NotebookFormat, chosen: readonly Clipping[]): void {
+  const { ending, type } = NOTEBOOK_FILES[format];
+  const text = writeNotebook(format, chosen, notebookWords());
+  const day = new Date().toISOString().slice(0, 10);
+  saveFile(`sidelight-${day}.${ending}`, new Blob([text], { type }));
 }
 
 async function start(): Promise<void> {
@@ -207,7 +214,6 @@ async function start(): Promise<void> {
     'panel',
     [
       routes<BackgroundToPanel>(fromBackground, {
-        notebookChanged: () => readNotes().catch(fail),
         async read(told) {
           if (told.tab === tab) await readBeside(told.read);
         },
@@ -221,6 +227,7 @@ async function start(): Promise<void> {
     ],
     report,
   );
+  watchClippings(() => readNotes().catch(fail));
   watchChoices(() =>
     readChoices()
       .then((chosen) => {

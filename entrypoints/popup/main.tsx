@@ -23,6 +23,7 @@ import {
 import { changeChoices, readChoices, watchChoices } from '../../platform/choices';
 import { keepQuery, readKeptQuery } from '../../platform/kept-query';
 import { askBackground, fromBackground, receive, routes } from '../../platform/messages';
+import { keepPassage } from '../../platform/notebook';
 import {
   isPrivateTab,
   openLibrary,
@@ -122,8 +123,7 @@ function draw(): void {
       onOpenPassage={(passage) => openReader(passage).then(close, fail)}
       onKeep={async (passage) => {
         if (isPrivate) throw new Failure('private-window', 'The page lies in a private window.');
-        const clipping = await askBackground('keep', { passage, part: null, metAt: null });
-        return () => askBackground('unkeep', { clipping });
+        return keepPassage(passage, null);
       }}
       onOpenEntity={(entity) => openReaderAtEntity(entity).then(close, fail)}
       onSwitch={(which, on) => turn(which, on).catch(fail)}

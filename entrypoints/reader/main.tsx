@@ -10,6 +10,7 @@ import { NO_FILTER } from '../../core/model/views';
 import { fold } from '../../core/text/fold';
 import { copyText } from '../../platform/clipboard';
 import { askBackground } from '../../platform/messages';
+import { keepPassage } from '../../platform/notebook';
 import { isPrivatePage } from '../../platform/our-pages';
 import { readReadingPlace, writeReadingPlace } from '../../platform/reading-place';
 import { readSettings } from '../../platform/settings';
@@ -76,8 +77,7 @@ async function draw(): Promise<void> {
       }}
       onKeep={async ({ id }, part) => {
         if (await isPrivatePage()) throw new Failure('private-window', 'The reader is private.');
-        const clipping = await askBackground('keep', { passage: id, part, metAt: null });
-        return () => askBackground('unkeep', { clipping });
+        return keepPassage(id, part);
       }}
       onCopyLink={(id) => copyText(`${location.origin}${location.pathname}#${id}`)}
     />,

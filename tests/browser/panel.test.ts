@@ -193,8 +193,79 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       input.files = list.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }, text);
-    await shows(panel, '1 clipping is added');
+    await shows(
+      panel,
+      '0 clippings are added; what was here stays. 1 of the file was here already.',
+    );
     expect(await driver.clippings()).toEqual(before);
+  });
+
+  test('what another panel writes is not lost, nor what is typed when the panel goes', async () => {
+    const other = await openOurPage(driver, '/panel.html#notebook', '2 clippings');
+    await panel.bringToFront();
+    // Of the one that is found.
+    await panel.type('.notebook-clippings textarea', ' From here.');
+    // Behind another tab nothing is painted, which waiting by frames would wait for.
+    await until(
+      () =>
+        other.evaluate(() =>
+          [...document.querySelectorAll('textarea')].some((field) => {
+            const isIt = field.value === 'Ask him. From here.';
+            if (isIt) field.closest('li')?.classList.add('found-here');
+            return isIt;
+          }),
+        ),
+      'the other panel does not show it',
+    );
+    await other.bringToFront();
+    await other.type('.found-here .notebook-own input', ', there');
+    // Nothing is left, nothing is pressed.
+    await until(
+      async () =>
+        (await driver.clippings()).some(
+          ({ note, tags }) => note === 'Ask him. From here.' && tags.join() === 'law,camps,there',
+        ),
+      'one has written over the other',
+    );
+    await other.close();
+    await panel.bringToFront();
+  });
+
+  test('a passage is kept once, whatever is pressed how often', async () => {
+    const before = (await driver.clippings()).length;
+    const again = await openOurPage(driver, '/panel.html?words=Tibet', 'Aidar Amrebayev');
+    const press = (code: string, repeat = false) =>
+      again.evaluate(
+        (pressed, isHeld) => {
+          const entry = document.querySelector<HTMLElement>('article');
+          entry?.querySelector('button')?.focus();
+          const key = { key: 'л', code: pressed, bubbles: true, repeat: isHeld };
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+        },
+        code,
+        repeat,
+      );
+    const pressed = () =>
+      again.$eval('article [aria-label$="the notebook (K)"]', (button) =>
+        button.getAttribute('aria-pressed'),
+      );
+    // The key bears another letter on a Russian keyboard; held down, it means nothing more.
+    await press('KeyK');
+    await press('KeyK', true);
+    await press('KeyK', true);
+    await until(async () => (await driver.clippings()).length === before + 1, 'nothing is kept');
+    expect(await pressed()).toBe('true');
+    const third = await openOurPage(driver, '/panel.html?words=Tibet', 'Aidar Amrebayev');
+    await third.$eval('article [aria-label^="Keep in the notebook"]', (button) =>
+      (button as HTMLElement).click(),
+    );
+    await shows(third, 'It is in the notebook already.');
+    expect(await driver.clippings()).toHaveLength(before + 1);
+    await third.close();
+    await press('KeyK');
+    await until(async () => (await driver.clippings()).length === before, 'it is not taken back');
+    await again.close();
+    await panel.bringToFront();
   });
 
   test('a file that is no notebook is refused with what to do', async () => {
