@@ -15,6 +15,7 @@ import {
   type CardContent,
   type EntitySummary,
   type Jumped,
+  LONGEST_QUERY,
   type PageList,
   type SearchChoices,
   type SearchResults,
@@ -168,7 +169,7 @@ export const extensionToBackground = {
   /** What was kept under this key, once. */
   takenPage: v.strictObject({ key: v.pipe(v.string(), v.uuid()) }),
   search: v.strictObject({
-    query: v.pipe(v.string(), v.maxLength(300)),
+    query: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)),
     filter: v.strictObject({
       source: v.nullable(source),
       speaker: v.nullable(entity),
@@ -202,7 +203,7 @@ export const extensionToBackground = {
   /** The names of the bundled sources, for what finds names in documents. */
   bundledNames: nothing,
   /** Subjects of several sources, those of most sources first. */
-  sharedSubjects: v.strictObject({ query: v.pipe(v.string(), v.maxLength(300)) }),
+  sharedSubjects: v.strictObject({ query: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)) }),
   /** Sources have come, changed or gone. */
   libraryChanged: nothing,
   /** Those of these entities that the library holds. */

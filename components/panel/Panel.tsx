@@ -2,7 +2,12 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { foundPassages } from '../../core/library/found-passages';
-import type { Beside, EntitySummary, SearchResults } from '../../core/model/views';
+import {
+  type Beside,
+  type EntitySummary,
+  LONGEST_QUERY,
+  type SearchResults,
+} from '../../core/model/views';
 import { Notebook, type NotebookProps } from '../notebook/Notebook';
 import { type PassageDoings, PassageEntry } from '../passage/PassageEntry';
 import { Title } from '../passage/Translated';
@@ -200,6 +205,7 @@ function Search(props: PanelProps & { takesFocus: boolean }) {
         class="panel-query"
         type="search"
         dir="auto"
+        maxLength={LONGEST_QUERY}
         value={query}
         aria-label={i18n.t('popup.search')}
         placeholder={i18n.t('popup.search')}

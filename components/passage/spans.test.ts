@@ -206,6 +206,8 @@ test.each<[text: string, query: string, hits: string[]]>([
   ['a.b (c) [d]', '.b (c) [', ['.b (c) [']],
   ['anything', '  ', []],
   ['İstanbul ist', 'IST', ['ist']],
+  ['cafe\u0301 and café', 'Café', ['cafe\u0301', 'café']],
+  ['a '.repeat(400), 'a '.repeat(200_000), ['a '.repeat(150).trim(), 'a '.repeat(150).trim()]],
 ])('finderOf: %s, %s', (text, query, hits) => {
   expect(finderOf(query)(text).map(({ start, end }) => text.slice(start, end))).toEqual(hits);
 });

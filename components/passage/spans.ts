@@ -3,6 +3,7 @@
  * character for character, whatever the spans are. Leaves the look to `passage-text.tsx`.
  */
 import type { Span } from '../../core/model/source';
+import { LONGEST_QUERY } from '../../core/model/views';
 
 /** A stretch of plain text, or one piece of a span with what lies inside of it. */
 export type Piece<S extends Span> =
@@ -128,23 +129,29 @@ export function countWords(text: string): number {
 }
 
 /**
- * Finds what somebody typed, in any case, with any white space, and with curly or straight quotes.
+ * Finds what somebody typed, in any case, with any white space, with curly or straight quotes, and with accents however
+ * they are written.
  * @returns a function that tells where a text holds it
  */
 export function finderOf(query: string): (text: string) => Span[] {
-  const wanted = query.trim();
+  // Engines compile no expression of any length.
+  const wanted = query.trim().slice(0, LONGEST_QUERY);
   if (wanted === '') return () => [];
-  const pattern = wanted
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
-    .replace(/['‘’]/g, "['‘’]")
-    .replace(/["“”]/g, '["“”]');
-  const expression = new RegExp(pattern, 'giu');
+  const patterns = new Set([wanted.normalize('NFC'), wanted.normalize('NFD')].map(patternOf));
+  const expression = new RegExp([...patterns].join('|'), 'giu');
   return (text) =>
     [...text.matchAll(expression)].map(({ index, 0: hit }) => ({
       start: index,
       end: index + hit.length,
     }));
+}
+
+function patternOf(wanted: string): string {
+  return wanted
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/\s+/g, '\\s+')
+    .replace(/['‘’]/g, "['‘’]")
+    .replace(/["“”]/g, '["“”]');
 }
 
 /** Numbers in order as runs of neighbours, each from its first to its last. */

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { LONGEST_QUERY } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 
@@ -55,6 +56,7 @@ export function SearchBox({
         {...(list !== null && { 'aria-controls': list })}
         {...(active !== null && { 'aria-activedescendant': active })}
         placeholder={i18n.t('popup.search')}
+        maxLength={LONGEST_QUERY}
         value={query}
         onInput={(event) => onQuery(event.currentTarget.value)}
       />

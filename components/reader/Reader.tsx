@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WhatIsRead } from '../../core/library/what-is-read';
 import type { EntityId, PassageId } from '../../core/model/source';
-import type { SearchResults, SourceContent } from '../../core/model/views';
+import { LONGEST_QUERY, type SearchResults, type SourceContent } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
 import type { NameMark } from '../passage/passage-text';
@@ -11,7 +11,7 @@ import { SourceFacts } from '../passage/SourceFacts';
 import { copyAttributed } from '../passage/selected-part';
 import { finderOf, groupBy, outermost } from '../passage/spans';
 import { Title, Translated } from '../passage/Translated';
-import { dateText, fitText, nameOf, numberText } from '../words/wording';
+import { dateText, fitText, isolate, nameOf, numberText } from '../words/wording';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
 import { ReaderNames } from './ReaderNames';
 import type { PassageActions } from './ReaderPassage';
@@ -41,6 +41,15 @@ export interface FoundOtherwise extends Pick<SearchResults, 'passages' | 'fit'> 
   entity: EntityId | null;
 }
 
+/** The same, as the reader steps through it. */
+interface Others {
+  sought: string;
+  entity: EntityId | null;
+  places: Place[];
+  /** Why these, although the words do not stand there. */
+  note: string;
+}
+
 /** Context of a card: longer passages are pages, not paragraphs. */
 const PARAGRAPH_LENGTH = 3000;
 /** A pause in typing: a book with thousands of hits for one letter takes longer than a keystroke. */
@@ -53,9 +62,7 @@ export function Reader(props: ReaderProps) {
   const [query, setQuery] = useState('');
   const [sought, setSought] = useState('');
   /** What was found for words that the text does not hold. */
-  const [others, setOthers] = useState<{ sought: string; places: Place[]; note: string } | null>(
-    null,
-  );
+  const [others, setOthers] = useState<Others | null>(null);
   /** Whose passages are gone through. */
   const [speaker, setSpeaker] = useState<string | null>(null);
   const [hedges, setHedges] = useState(true);
@@ -98,13 +105,17 @@ export function Reader(props: ReaderProps) {
     onFind(sought)
       .then(({ entity, passages: found, fit }) => {
         if (latest.current !== sought) return;
-        if (entity !== null) {
-          setQuery('');
-          setSought('');
-          onFocusEntity(entity);
+        const named = entities.find(({ id }) => id === entity);
+        if (named) {
+          setOthers({
+            sought,
+            entity: named.id,
+            places: mentions.filter((mention) => mention.entity === named.id),
+            note: i18n.t('reader.foundAs', [isolate(nameOf(named))]),
+          });
         } else if (found.length > 0) {
           const note = fitText(fit, sought) ?? i18n.t('translation.found');
-          setOthers({ sought, note, places: placesOf(found) });
+          setOthers({ sought, entity: null, note, places: placesOf(found) });
         }
       })
       .catch(props.onFail);
@@ -146,6 +157,8 @@ export function Reader(props: ReaderProps) {
     });
   }, [byId, marks]);
   const finding = sought !== '';
+  const otherwise =
+    finding && others?.sought === sought && places === others.places ? others : null;
   const emphasis = useMemo<Emphasis>(
     () => ({
       marks,
@@ -208,6 +221,7 @@ export function Reader(props: ReaderProps) {
             dir="auto"
             aria-label={i18n.t('reader.find')}
             placeholder={i18n.t('reader.find')}
+            maxLength={LONGEST_QUERY}
             value={query}
             onInput={(event) => setQuery(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -230,9 +244,9 @@ export function Reader(props: ReaderProps) {
                 )}
               </b>
             )}
-            {finding && others?.sought === sought && (
+            {otherwise && (
               <span class="reader-note" role="status">
-                {others.note}
+                {otherwise.note}
               </span>
             )}
             <ReaderPlaces passages={passages} places={places} at={at} onGo={go} onStep={goBy} />
@@ -246,7 +260,7 @@ export function Reader(props: ReaderProps) {
       </search>
       <ReaderNames
         content={content}
-        chosen={speaker === null ? focused.entity : null}
+        chosen={finding ? (otherwise?.entity ?? null) : speaker === null ? focused.entity : null}
         speaker={speaker}
         onChoose={(id) => {
           clear();

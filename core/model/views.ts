@@ -125,6 +125,9 @@ export interface Beside {
   groups: Array<{ source: SourceSummary; passages: AttributedPassage[] }>;
 }
 
+/** Of what is typed to be sought, UTF-16 units: longer is no question. */
+export const LONGEST_QUERY = 300;
+
 /** Whether passages hold all of the words typed, some of them, or others that speak of the same thing. */
 export type SearchFit = 'all' | 'some' | 'related';
 

@@ -11,7 +11,7 @@ import { citationWords, failureText } from '../../components/words/wording';
 import { cite } from '../../core/card/citation';
 import type { WhatIsRead } from '../../core/library/what-is-read';
 import { Failure } from '../../core/model/failure';
-import { type Beside, NO_FILTER, type SearchResults } from '../../core/model/views';
+import { type Beside, LONGEST_QUERY, NO_FILTER, type SearchResults } from '../../core/model/views';
 import type { Clipping } from '../../core/notebook/clipping';
 import {
   MAX_NOTEBOOK_BYTES,
@@ -154,6 +154,7 @@ async function search(): Promise<void> {
     : null;
   if (wanted !== query) return;
   results = found;
+  failure = null;
   draw();
 }
 
@@ -161,7 +162,7 @@ async function search(): Promise<void> {
 async function lookUp(words: string): Promise<void> {
   if (words === '') return;
   view = 'search';
-  query = words.slice(0, 300);
+  query = words.slice(0, LONGEST_QUERY);
   results = null;
   const read = await askBackground('readWords', { words });
   lookedUp = read.named.length > 0 ? await askBackground('beside', read) : null;

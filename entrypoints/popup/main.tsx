@@ -149,6 +149,7 @@ async function search(): Promise<void> {
   // The newest question wins.
   if (wanted.query !== query || wanted.filter !== filter) return;
   results = found;
+  failure = null;
   draw();
 }
 

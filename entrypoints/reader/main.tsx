@@ -5,8 +5,9 @@ import { speak } from '#i18n';
 import { Reader } from '../../components/reader/Reader';
 import { citationWords, failureText } from '../../components/words/wording';
 import { cite } from '../../core/card/citation';
+import { beginsWord } from '../../core/library/name-search';
 import { Failure } from '../../core/model/failure';
-import { NO_FILTER } from '../../core/model/views';
+import { LONGEST_QUERY, NO_FILTER } from '../../core/model/views';
 import { fold } from '../../core/text/fold';
 import { copyText } from '../../platform/clipboard';
 import { askBackground } from '../../platform/messages';
@@ -19,13 +20,22 @@ const root = document.getElementById('root') as HTMLElement;
 
 /** What the address asks for. */
 function readAddress() {
-  const [path = '', search = ''] = decodeURIComponent(location.hash.slice(1)).split('?');
+  const [path = '', search = ''] = decoded(location.hash.slice(1)).split('?');
   const source = path.split('/')[0] ?? '';
   return {
     source,
     passage: path.includes('/') ? path : null,
     entity: new URLSearchParams(search).get('entity'),
   };
+}
+
+/** An address that somebody has cut off is none of a source. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 const report = (error: unknown) => console.error('Sidelight:', error);
@@ -65,13 +75,13 @@ async function draw(): Promise<void> {
       }}
       onFind={async (query) => {
         const { names, passages, fit } = await askBackground('search', {
-          query: query.slice(0, 300),
+          query: query.slice(0, LONGEST_QUERY),
           filter: { ...NO_FILTER, source },
           tab: null,
         });
         const name = names.find(({ id }) => id.startsWith(`${source}/`));
-        // One that only sounds so is meant where nothing else is.
-        const isMeant = name && fold(name.matchedName).includes(fold(query));
+        // One that is only like it is meant where nothing else is.
+        const isMeant = name && beginsWord(fold(name.matchedName), fold(query));
         const entity = isMeant || passages.length === 0 ? name : null;
         return { entity: entity?.id ?? null, passages, fit };
       }}

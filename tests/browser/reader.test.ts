@@ -213,13 +213,63 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(seen.at(-1)).toContain('Aidar Amrebayev');
   });
 
-  test('a name is found in another script than the source’s', async () => {
+  // One letter every so often, as people type: what is half typed finds other names.
+  test.each([
+    ['Сауытбай', 'Sauytbay'],
+    ['Казахстан', 'Kazakhstan'],
+    ['新疆', 'Xinjiang'],
+    ['Qazaqstan', 'Kazakhstan'],
+  ])(
+    'a name is found in another script than the source’s, and the field left alone: %s',
+    async (typed, found) => {
+      await open(SOURCE);
+      await reader.type('.reader-find input', typed, { delay: 150 });
+      await reader.waitForFunction(
+        (name) => document.querySelector('.reader-note')?.textContent?.includes(name),
+        {},
+        found,
+      );
+      expect(
+        await reader.$eval('.reader-find input', (field) => (field as HTMLInputElement).value),
+      ).toBe(typed);
+      expect(await reader.$('[data-current]')).not.toBeNull();
+    },
+  );
+
+  test('a speaker who is gone through gives way to what is sought', async () => {
     await open(SOURCE);
-    await reader.type('.reader-find input', 'Сауытбай');
+    await reader.$eval('.reader-names section button', (button) => (button as HTMLElement).click());
     await reader.waitForFunction(() =>
-      document.querySelector('.reader-steps b')?.textContent?.includes('Sauytbay'),
+      document.querySelector('.reader-steps')?.textContent?.includes('Aidar Amrebayev'),
     );
-    expect(await reader.$$eval('.pt-name', (all) => all.length)).toBeGreaterThan(3);
+    await reader.type('.reader-find input', 'Пекин');
+    await reader.waitForFunction(() =>
+      document.querySelector('.reader-note')?.textContent?.includes('Beijing'),
+    );
+    expect(
+      await reader.$eval('.reader-steps', ({ textContent }) => textContent?.includes('Amrebayev')),
+    ).toBe(false);
+  });
+
+  test('a very long question finds nothing, and the next one something', async () => {
+    await open(SOURCE);
+    const put = (text: string) =>
+      reader.$eval(
+        '.reader-find input',
+        (field, value) => {
+          (field as HTMLInputElement).value = value;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        text,
+      );
+    await put('some text '.repeat(30_000));
+    await reader.waitForFunction(() =>
+      document.querySelector('.reader-steps')?.textContent?.includes('none found'),
+    );
+    await put('camps');
+    await reader.waitForFunction(() =>
+      document.querySelector('.reader-steps')?.textContent?.includes('1 of '),
+    );
   });
 
   test('finds what is said in other words, and in the translation of a passage', async () => {
