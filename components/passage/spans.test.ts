@@ -199,6 +199,10 @@ test.each<[text: string, words: number]>([
   expect(countWords(text)).toBe(count);
 });
 
+test('finderOf takes the beginning of what is very long', () => {
+  expect(finderOf('a '.repeat(200_000))('a '.repeat(400))[0]?.end).toBe(299);
+});
+
 test.each<[text: string, query: string, hits: string[]]>([
   ['China and china', 'china', ['China', 'china']],
   ['China’s “dream”', 'china\'s "dream"', ['China’s “dream”']],
@@ -207,7 +211,6 @@ test.each<[text: string, query: string, hits: string[]]>([
   ['anything', '  ', []],
   ['İstanbul ist', 'IST', ['ist']],
   ['cafe\u0301 and café', 'Café', ['cafe\u0301', 'café']],
-  ['a '.repeat(400), 'a '.repeat(200_000), ['a '.repeat(150).trim(), 'a '.repeat(150).trim()]],
 ])('finderOf: %s, %s', (text, query, hits) => {
   expect(finderOf(query)(text).map(({ start, end }) => text.slice(start, end))).toEqual(hits);
 });
