@@ -200,7 +200,7 @@ test.each<[text: string, words: number]>([
 });
 
 test('finderOf takes the beginning of what is very long', () => {
-  expect(finderOf('a '.repeat(200_000))('a '.repeat(400))[0]?.end).toBe(299);
+  expect(finderOf('a '.repeat(200_000))('a '.repeat(400))[0]?.end).toBe(300);
 });
 
 test.each<[text: string, query: string, hits: string[]]>([
