@@ -1,6 +1,6 @@
 /**
  * Asks once for each element, and remembers the answers for as long as the running task of ours lasts: between two
- * the page may change, and tell us only by showing something. Answers are never `undefined`.
+ * the page may change, and tell us only by showing something.
  */
 export function forThisTask<Answer>(
   ask: (element: Element) => Answer,
@@ -13,12 +13,6 @@ export function forThisTask<Answer>(
         known = null;
       });
     }
-    const answers = known;
-    let answer = answers.get(element);
-    if (answer === undefined) {
-      answer = ask(element);
-      answers.set(element, answer);
-    }
-    return answer;
+    return known.getOrInsertComputed(element, ask);
   };
 }

@@ -34,7 +34,7 @@ export class MatchStore {
   readonly #byEnd = new Map<Text, Set<Match>>();
   readonly #byContainer = new Map<Element, Set<Match>>();
   readonly #counts = new Map<EntityId, number>();
-  readonly sections = new Sections();
+  sections = new Sections();
   readonly #vacated = new Set<EntityId>();
 
   constructor(
@@ -48,11 +48,9 @@ export class MatchStore {
   }
 
   add(match: Match): void {
-    const inNode = this.#byNode.get(match.node);
-    if (inNode) inNode.push(match);
-    else this.#byNode.set(match.node, [match]);
-    addTo(this.#byContainer, match.container, match);
-    if (match.endNode !== match.node) addTo(this.#byEnd, match.endNode, match);
+    this.#byNode.getOrInsert(match.node, []).push(match);
+    this.#byContainer.getOrInsert(match.container, new Set()).add(match);
+    if (match.endNode !== match.node) this.#byEnd.getOrInsert(match.endNode, new Set()).add(match);
     this.#counts.set(match.entity, (this.#counts.get(match.entity) ?? 0) + 1);
     this.#choose(match);
   }
@@ -99,11 +97,18 @@ export class MatchStore {
     for (const [node, matches] of this.#byNode) if (matches.some(isGone)) this.drop(node);
   }
 
-  /** Containers were shown or hidden: other matches may stand for their sections now. */
+  /** Containers were shown or hidden, or all has moved: other matches may stand for their sections now. */
   reconsider(containers: Iterable<Element>): void {
     if (this.density !== 'first-in-section') return;
-    const matches = [...containers].flatMap((container) => [...this.inContainer(container)]);
-    if (matches.length > 0) this.sections.headingsChanged();
+    let matches = [...containers].flatMap((container) => [...this.inContainer(container)]);
+    if (this.sections.hasMoved) {
+      this.sections = new Sections();
+      matches = this.inOrder();
+      for (const match of matches) {
+        match.section = null;
+        this.#setChosen(match, false);
+      }
+    } else if (matches.length > 0) this.sections.headingsChanged();
     for (const match of matches) {
       const before = match.standing;
       match.standing = null;
@@ -210,12 +215,6 @@ export class MatchStore {
     this.#setChosen(match, false);
     this.sections.forget(match);
   }
-}
-
-function addTo<Key>(sets: Map<Key, Set<Match>>, key: Key, match: Match): void {
-  const set = sets.get(key);
-  if (set) set.add(match);
-  else sets.set(key, new Set([match]));
 }
 
 /** @returns true when nothing is left under the key */

@@ -153,12 +153,10 @@ export class Painter implements MatchPainter {
   }
 
   #add(key: string, range: StaticRange): void {
-    let entry = this.#highlights.get(key);
-    if (!entry) {
-      entry = { highlight: new Highlight(), ours: new Set() };
-      this.#highlights.set(key, entry);
-    }
-    const { highlight, ours } = entry;
+    const { highlight, ours } = this.#highlights.getOrInsertComputed(key, () => ({
+      highlight: new Highlight(),
+      ours: new Set(),
+    }));
     // The registry is the page's as well: it may have cleared it, or painted with what is ours.
     if (highlight.size !== ours.size) {
       highlight.clear();

@@ -15,6 +15,14 @@ export class Sections {
   readonly #firsts = new Map<SectionKey, Map<EntityId, Match>>();
   /** Which of the starts the section of the match that was asked about last has. */
   #last = 0;
+  /** The match that came first last, and where it stood then. */
+  #probe: Match | undefined;
+  #probed = 0;
+
+  /** The page has grown or shrunk above what it holds, as by pictures that come late. */
+  get hasMoved(): boolean {
+    return this.#probe !== undefined && Math.abs(topOf(this.#probe) - this.#probed) > innerHeight;
+  }
 
   /** Headings came, went, were shown or hidden: sections are told apart anew from here on. */
   headingsChanged(): void {
@@ -27,13 +35,9 @@ export class Sections {
   }
 
   setFirst(match: Match): void {
-    const key = this.#keyOf(match);
-    let firsts = this.#firsts.get(key);
-    if (!firsts) {
-      firsts = new Map();
-      this.#firsts.set(key, firsts);
-    }
-    firsts.set(match.entity, match);
+    this.#firsts.getOrInsert(this.#keyOf(match), new Map()).set(match.entity, match);
+    this.#probe = match;
+    this.#probed = topOf(match);
   }
 
   forget(match: Match): void {
@@ -48,31 +52,25 @@ export class Sections {
     return match.section;
   }
 
-  #find(match: Match): SectionKey {
-    const { node } = match;
+  /** @param node the match’s own, or the host of the tree that it stands in */
+  #find(match: Match, node: Node = match.node): SectionKey {
     const root = rootOf(node);
-    let starts = this.#starts.get(root);
-    if (!starts) {
-      starts = startsIn(root as Document | ShadowRoot);
-      this.#starts.set(root, starts);
-    }
-    if (starts.length === 0) {
-      const top = topOf(match) + scrollY;
-      return `screen ${Math.floor(top / Math.max(innerHeight, 1))}`;
-    }
+    const starts = this.#starts.getOrInsertComputed(root, startsIn);
     // Matches come in document order: mostly it is the section of the match before, or one of the next.
     let at =
       starts.length > this.#last && precedes(starts[this.#last] as Node, node) ? this.#last : 0;
     while (at + 1 < starts.length && precedes(starts[at + 1] as Node, node)) at++;
     this.#last = at;
-    return starts[at] as Node;
+    // A component goes on with the section that it stands in.
+    if (at === 0 && root instanceof ShadowRoot) return this.#find(match, root.host);
+    return starts[at] ?? `screen ${Math.floor(topOf(match) / innerHeight)}`;
   }
 }
 
 /** Where sections begin in a tree: at its root, and at headings a screenful apart. Empty for a tree without headings. */
-function startsIn(root: Document | ShadowRoot): Node[] {
-  const headings = [...root.querySelectorAll(HEADINGS)];
-  let last = -scrollY;
+function startsIn(root: Node): Node[] {
+  const headings = [...(root as ParentNode).querySelectorAll(HEADINGS)];
+  let last = root instanceof ShadowRoot ? rectOf(root.host).top : -scrollY;
   const far = headings.filter((heading) => {
     // What is not shown has no place that could be asked for.
     const top = isShown(heading) ? rectOf(heading).top : last;
@@ -83,8 +81,8 @@ function startsIn(root: Document | ShadowRoot): Node[] {
   return headings.length > 0 ? [root, ...far] : [];
 }
 
-/** Where a match stands in the viewport, px: its own line in a box that is taller than a screen. */
+/** Where a match stands on the page, px: its own line in a box that is taller than a screen. */
 function topOf(match: Match): number {
   const { top, height } = rectOf(match.container);
-  return height > innerHeight ? boxOf(match).top : top;
+  return scrollY + (height > innerHeight ? boxOf(match).top : top);
 }

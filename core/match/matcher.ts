@@ -80,9 +80,7 @@ export class Matcher {
         needsCompany: needsCompany(flags),
         isUnpainted: (flags & UNPAINTED) > 0,
       };
-      const list = needles.get(key);
-      if (list) list.push(needle);
-      else needles.set(key, [needle]);
+      needles.getOrInsert(key, []).push(needle);
     }
     this.#byHead.set(head, needles);
   }
@@ -133,17 +131,14 @@ export class Matcher {
    * them are dear to seek: names have them only where the text does.
    */
   #expressions(hides: boolean): RegExp[] {
-    let expressions = this.#compiled.get(hides);
-    if (!expressions) {
+    return this.#compiled.getOrInsertComputed(hides, () => {
       const words = [...this.#byWord.keys()];
       const names = words.filter((word) => isWholeName.test(word));
-      expressions = [
+      return [
         anyOf(words.filter((word) => !isWholeName.test(word))),
         anyOf(names, hides ? GAP : ''),
       ].filter((expression) => expression !== null);
-      this.#compiled.set(hides, expressions);
-    }
-    return expressions;
+    });
   }
 }
 

@@ -33,8 +33,7 @@ export class Evidence {
 
   add(entity: EntityId): void {
     for (const source of this.#sourcesOf(entity)) {
-      const named = this.#bySource.get(source) ?? new Set();
-      this.#bySource.set(source, named);
+      const named = this.#bySource.getOrInsert(source, new Set());
       if (!named.has(entity)) this.size++;
       named.add(entity);
     }

@@ -296,6 +296,19 @@ export async function until(state: () => Promise<boolean>, failure: string): Pro
   }
 }
 
+/** Whether a mark is painted where the reader looks. */
+export function hasMarkInSight(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([key]) => key.startsWith('sidelight'))
+      .flatMap(([, highlight]) => [...highlight])
+      .some(({ startContainer }) => {
+        const box = startContainer.parentElement?.getBoundingClientRect();
+        return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+      }),
+  );
+}
+
 /** The marks that are painted in a frame, in document order, as its page's own scripts see them. */
 export async function marksOf(frame: Page | Frame): Promise<ShownMark[]> {
   const raw = await frame.evaluate(() => {

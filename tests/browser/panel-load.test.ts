@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Driver, placeOfMark, until } from './driver';
+import { Driver, hasMarkInSight, placeOfMark, until } from './driver';
 import { longestGap, measureGaps } from './gaps';
 import { openOurPage, shows } from './our-page';
 import { Site } from './site';
@@ -53,16 +53,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         },
         (i + 0.5) / PARTS.length,
       );
-      await until(
-        () =>
-          live.evaluate(() =>
-            [...(CSS.highlights.get('sidelight') ?? [])].some(({ startContainer }) => {
-              const { top = -1 } = startContainer.parentElement?.getBoundingClientRect() ?? {};
-              return top > 0 && top < innerHeight;
-            }),
-          ),
-        'nothing in sight is marked',
-      );
+      await until(() => hasMarkInSight(live), 'nothing in sight is marked');
       await until(
         async () => (await subjects(panel)).includes(part),
         `it does not follow to ${part}`,

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pass } from './card-page';
-import { Driver, expectMarks, marksOf, until } from './driver';
+import { Driver, expectMarks, hasMarkInSight, marksOf, until } from './driver';
 import { Site } from './site';
 
 const page = (body: string, head = '') =>
@@ -125,6 +125,39 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       '<p id="p2">China</p><h2 id="h">Kashgar</h2><p id="p3">Tibet</p><h2>Last</h2><p>Tibet and China</p>',
     ]);
     await expectMarked(live, ['h', 'p1', 'p2', 'p3']);
+  });
+
+  test('pictures that come late push subjects apart, and each screenful has its mark', async () => {
+    const parts = '<h2>Part</h2><p>Reports on Kashgar today.</p><div class="picture"></div>';
+    const live = await driver.visit(site.serve('/late-pictures', page(parts.repeat(12))), {
+      width: 900,
+      height: 700,
+    });
+    await expectMarks(live, ['Kashgar']);
+    await live.evaluate(() => {
+      for (const picture of document.querySelectorAll<HTMLElement>('.picture')) {
+        picture.style.height = '900px';
+      }
+    });
+    for (let part = 0; part < 12; part++) {
+      await live.evaluate((at) => document.querySelectorAll('p')[at]?.scrollIntoView(), part);
+      await until(() => hasMarkInSight(live), `part ${part} has no mark`);
+    }
+  });
+
+  test('components that each have a heading are no sections of their own', async () => {
+    const live = await driver.visit(
+      site.serve(
+        '/components',
+        page(`<div style="display:grid;grid-template-columns:repeat(4,1fr)">${'<news-item></news-item>'.repeat(20)}</div>
+          <script>customElements.define('news-item', class extends HTMLElement {
+            constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<h3>News</h3><p>In Kashgar</p>'; }
+          })</script>`),
+      ),
+      { width: 1000, height: 900 },
+    );
+    await driver.pageList(live);
+    await expectMarks(live, ['Kashgar']);
   });
 
   test('tabs, slides and fades: what is shown later is marked then', async () => {
