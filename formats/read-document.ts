@@ -15,6 +15,8 @@ export interface DocumentFile {
   address?: string;
   /** `all` for a selection of a page, which is taken whole; else the article is found. */
   part?: 'article' | 'all';
+  /** As the reader calls it; else what it says of itself. */
+  title?: string;
 }
 
 /**
@@ -33,7 +35,11 @@ export async function readDocument(
   });
   if (draft.blocks.length === 0) throw new RefusedDocument('empty', 'It holds no words.');
   onProgress(1);
-  return { ...draft, address: draft.address ?? addressOf(file.address) };
+  return {
+    ...draft,
+    title: file.title ?? draft.title,
+    address: draft.address ?? addressOf(file.address),
+  };
 }
 
 /** A library that has lost its way in a file: whoever looks into it finds the error, the reader a reason. */

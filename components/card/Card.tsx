@@ -160,7 +160,12 @@ export function Card(props: CardProps) {
       </header>
       <About content={content} passage={passage} onOpenEntity={onOpenEntity} />
       <CardTabs content={content} onOpenView={props.onOpenView} />
-      <CardEvidence key={passage.id} passage={passage} read={props.read ?? ''}>
+      <CardEvidence
+        key={passage.id}
+        passage={passage}
+        read={props.read ?? ''}
+        room={unfolded === 'more'}
+      >
         {unfolded === 'list' && (
           <CardList content={content} index={index} onTurn={turn} onOpenInSource={onOpenInSource} />
         )}

@@ -10,7 +10,7 @@ import { PassageNotes } from '../passage/passage-text';
 import { copyAttributed } from '../passage/selected-part';
 
 /** Characters around the mention: six lines, and fewer where the card has no room for so many. */
-const FOLDS = [330, 270, 210, 150, 90];
+const FOLDS = [330, 270, 210, 150, 90, 50];
 
 /**
  * The passage under who says it. What limits it stays in sight; what is unfolded scrolls.
@@ -19,11 +19,14 @@ const FOLDS = [330, 270, 210, 150, 90];
 export function CardEvidence({
   passage,
   read,
+  room,
   children,
 }: {
   passage: RankedPassage;
   /** The paragraph that is being read; empty where there is none. */
   read: string;
+  /** Changes with what else the card shows. */
+  room: unknown;
   children: ComponentChildren;
 }) {
   const isCovered = Array.isArray(children) ? children.some(Boolean) : Boolean(children);
@@ -32,24 +35,28 @@ export function CardEvidence({
       class="card-evidence"
       onCopy={(event) => copyAttributed(event, (id) => (id === passage.id ? passage : undefined))}
     >
-      <figcaption>
-        <Attribution passage={passage} />
-      </figcaption>
+      {!isCovered && (
+        <figcaption>
+          <Attribution passage={passage} />
+        </figcaption>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must answer to the keyboard. */}
       <section class="card-scroll" tabIndex={0} aria-label={i18n.t('card.passage')}>
         {isCovered ? (
           children
         ) : (
           <>
-            <FoldedWords passage={passage} folds={FOLDS} isTooHigh={overflows} />
+            <FoldedWords passage={passage} folds={FOLDS} room={room} isTooHigh={overflows} />
             <PassageTranslation passage={passage} />
           </>
         )}
       </section>
-      <div class="card-limits">
-        <PassageNotes passage={passage} />
-        <FiguresBeside read={read} passage={passage} />
-      </div>
+      {!isCovered && (
+        <div class="card-limits">
+          <PassageNotes passage={passage} />
+          <FiguresBeside read={read} passage={passage} />
+        </div>
+      )}
     </figure>
   );
 }

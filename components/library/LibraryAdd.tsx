@@ -150,8 +150,14 @@ function PasteForm({ onTake }: { onTake(file: ImportedFile): void }) {
         event.preventDefault();
         const words = text.current?.value ?? '';
         if (words.trim() === '') return text.current?.focus();
-        const name = title.trim() || i18n.t('import.pasted');
-        onTake({ name, bytes: new Blob([words]), address: null, as: 'text' });
+        const own = title.trim();
+        onTake({
+          name: own || i18n.t('import.pasted'),
+          bytes: new Blob([words]),
+          address: null,
+          as: 'text',
+          ...(own && { title: own }),
+        });
       }}
     >
       <label for={`${id}-title`}>{i18n.t('import.pasteTitle')}</label>

@@ -38,6 +38,8 @@ export interface ImportedFile {
   address: string | null;
   /** `page`: HTML of which the article is wanted. `text`: what the reader has selected or pasted. */
   as: 'file' | 'page' | 'text';
+  /** As the reader calls it, whatever it says of itself. */
+  title?: string;
 }
 
 export interface ImportQueue {

@@ -17,11 +17,14 @@ export function FoldedWords({
   passage,
   folds,
   hits,
+  room,
   isTooHigh = () => false,
 }: {
   passage: AttributedPassage;
   folds: readonly number[];
   hits?: readonly Span[];
+  /** Whenever it changes there may be more of it. */
+  room?: unknown;
   isTooHigh?: (words: Element) => boolean;
 }) {
   const [whole, setWhole] = useState(false);
@@ -30,6 +33,7 @@ export function FoldedWords({
   const around = hits?.[0] ?? passage.emphasis[0];
   const fold = foldAround(passage.text, around, folds[step] ?? 0);
   const folded = !whole && fold.end - fold.start < passage.text.length;
+  useLayoutEffect(() => setStep(0), [room]);
   useLayoutEffect(() => {
     if (whole || !text.current || step === folds.length - 1) return;
     if (isTooHigh(text.current)) setStep(step + 1);

@@ -18,6 +18,10 @@ export function PassageLines({
   index: number;
   onTurn(to: number): void;
 }) {
+  // Where all of it is one person's, the room is for the words.
+  const [first] = passages;
+  const isOnes =
+    first?.speaker && passages.every(({ speaker }) => speaker?.id === first.speaker?.id);
   return (
     <ol class="passage-lines" aria-label={i18n.t('passage.lines')}>
       {passages.map((passage, at) => (
@@ -32,9 +36,13 @@ export function PassageLines({
             onClick={() => onTurn(at)}
           >
             <span>{spotText(passage)}</span>{' '}
-            <b>
-              <Speaker passage={passage} />
-            </b>{' '}
+            {!isOnes && (
+              <>
+                <b>
+                  <Speaker passage={passage} />
+                </b>{' '}
+              </>
+            )}
             <bdi lang={passage.source.language}>{beginningOf(passage.text)}</bdi>
           </button>
         </li>

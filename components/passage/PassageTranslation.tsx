@@ -2,7 +2,7 @@
  * A translation of a bundled passage, by the makers of Sidelight: shown when asked for, below the source's words and
  * never in their place. It cannot be selected, so that nobody copies it without them.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AttributedPassage, Translation } from '../../core/model/views';
 import './passage-translation.css';
@@ -18,6 +18,7 @@ export function PassageTranslation({ passage: { id, source } }: { passage: Attri
   const language = locale.split('-')[0] ?? '';
   const [translation, setTranslation] = useState<Translation | null>(null);
   const [isShown, show] = useState(false);
+  const words = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (language === source.language.split('-')[0]) return;
     let isWanted = true;
@@ -28,9 +29,12 @@ export function PassageTranslation({ passage: { id, source } }: { passage: Attri
       isWanted = false;
     };
   }, [id, language, source.language]);
+  useLayoutEffect(() => {
+    if (isShown) words.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
   if (!translation) return null;
   return (
-    <div class="passage-translation">
+    <div class="passage-translation" ref={words}>
       <button type="button" aria-expanded={isShown} onClick={() => show(!isShown)}>
         {i18n.t(isShown ? 'translation.hide' : 'translation.show')}
       </button>

@@ -38,7 +38,7 @@ let pageLocation: PageLocation = { site: null, page: null };
 let reading: WhatIsRead = NOTHING_READ;
 /** What is chosen in a private window is not stored. */
 let isPrivate = false;
-/** Asked beforehand: a side panel opens only while the press is handled. */
+/** Asked whenever the card opens, since a tab may move: a side panel opens only while the press is handled. */
 let ownWindow: number | undefined;
 
 /** With less, a passage that scrolls in a box of its own would show no more than three lines; rem. */
@@ -167,6 +167,8 @@ receive(
         dataset.room = room < LOW_ROOM_REM * textSize() ? 'low' : 'enough';
         root.style.setProperty('--card-max-height', `${room}px`);
         trail = [];
+        highest = 0;
+        askWindow().catch(report);
         scrollTo(0, 0);
         show(content);
         // The page shows the card once it has heard what it is about; the next frame is the first to show it.
@@ -181,12 +183,19 @@ receive(
   report,
 );
 
-/** Tells what is shown, and how high it is. */
+/** What the card has been at its highest since it opened: one that shrinks would pull its buttons from under the pointer. */
+let highest = 0;
+
+/** Tells what is shown, and how high it wants to be. */
 function tellSize(): void {
-  const height = root.querySelector('.card')?.getBoundingClientRect().height;
-  if (!height || !current) return;
-  const entity = current.asked;
-  askBackground('cardSized', { token, entity, height: Math.ceil(height) }).catch(report);
+  const card = root.querySelector<HTMLElement>('.card');
+  if (!card || !current) return;
+  const { asked } = current;
+  // By its contents: it fills the frame, however high that is.
+  card.style.minBlockSize = '0';
+  highest = Math.max(highest, Math.ceil(card.getBoundingClientRect().height));
+  card.style.minBlockSize = '';
+  askBackground('cardSized', { token, entity: asked, height: highest }).catch(report);
 }
 
 new ResizeObserver(tellSize).observe(root);
@@ -194,6 +203,9 @@ new ResizeObserver(tellSize).observe(root);
 async function start(): Promise<void> {
   await speak((await readSettings(report)).language);
   await askBackground('cardReady', { token });
+}
+
+async function askWindow(): Promise<void> {
   if (canOpenPanel) ownWindow = (await tabInFront()).window;
 }
 

@@ -13,6 +13,7 @@ export interface ReadTask {
   /** Of a page. */
   address: string | null;
   as: ImportedFile['as'];
+  title?: ImportedFile['title'];
   /** Of what the library holds. */
   library: LibraryEntry[];
   /** Names of the bundled sources. */

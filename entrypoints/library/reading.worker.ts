@@ -30,7 +30,7 @@ const READ = 0.6;
 const FOUND = 0.95;
 
 async function read(task: ReadTask, progress: (done: number) => void): Promise<ReadDocument> {
-  const { name, address, as, library, known, language } = task;
+  const { name, address, as, title, library, known, language } = task;
   const bytes = new Uint8Array(await task.bytes.arrayBuffer());
   const draft = await readDocument(
     // A selection is text, whatever the address of its page ends in.
@@ -39,6 +39,7 @@ async function read(task: ReadTask, progress: (done: number) => void): Promise<R
       bytes,
       ...(as === 'page' && { part: 'article' }),
       ...(address !== null && { address }),
+      ...(title && { title }),
     },
     (done) => progress(done * READ),
   );

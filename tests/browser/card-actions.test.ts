@@ -118,7 +118,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await driver.emptyNotebook();
     const card = await openCard('Tibet');
     await card.waitForSelector('[aria-label^="Keep in the notebook"]');
-    await card.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'k' })));
+    await card.evaluate(() =>
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK' })),
+    );
     await says(card, 'Kept in the notebook.');
     const [clipping] = await driver.clippings();
     expect(clipping?.passage.text).toContain(await card.$eval('.pt', (text) => text.textContent));

