@@ -127,11 +127,10 @@ export function Notebook(props: NotebookProps) {
               clipping={clipping}
               doings={doings}
               onNote={(noted) => onNote(clipping.id, noted)}
-              onNoted={(before) =>
+              onNoted={() =>
                 act(
                   () => i18n.t('notebook.saved'),
                   async () => {},
-                  () => onNote(clipping.id, before),
                 )
               }
               onFail={(error) => setFault(failureText(error))}
@@ -227,8 +226,8 @@ interface KeptProps {
   doings: PassageDoings;
   /** While it is being typed. */
   onNote(noted: Noted): Promise<unknown>;
-  /** It has been typed. @param before what stood there */
-  onNoted(before: Noted): void;
+  /** It has been typed. */
+  onNoted(): void;
   onFail(error: unknown): void;
   onDelete(): void;
 }
@@ -238,12 +237,12 @@ function Kept({ clipping, doings: { onCopy, onRead }, onDelete, ...own }: KeptPr
   const id = useId();
   const noteField = useJotting(note, {
     onJot: (typed) => own.onNote({ note: typed }),
-    onJotted: (before) => own.onNoted({ note: before }),
+    onJotted: own.onNoted,
     onFail: own.onFail,
   });
   const tagsField = useJotting(tags.join(', '), {
     onJot: (typed) => own.onNote({ tags: tagsOf(typed) }),
-    onJotted: (before) => own.onNoted({ tags: tagsOf(before) }),
+    onJotted: own.onNoted,
     onFail: own.onFail,
   });
   return (

@@ -6,8 +6,8 @@ const PAUSE_MS = 400;
 
 interface Jotting {
   onJot(typed: string): Promise<unknown>;
-  /** The reader has left the field. @param before what stood in it when they came */
-  onJotted(before: string): void;
+  /** The reader has left the field, and something else stands in it. */
+  onJotted(): void;
   onFail(error: unknown): void;
 }
 
@@ -48,7 +48,7 @@ export function useJotting(stored: string, { onJot, onJotted, onFail }: Jotting)
       if (typed === null) return;
       await save();
       setTyped(null);
-      if (typed !== before.current) onJotted(before.current);
+      if (typed !== before.current) onJotted();
     },
   };
 }

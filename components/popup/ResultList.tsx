@@ -133,7 +133,7 @@ function PassageFound({ passage }: { passage: FoundPassage }) {
         <b>{quote ? <QuoteBy quote={quote} passage={passage} /> : <Speaker passage={passage} />}</b>
         {speaker?.role && !quote && <Translated text={speaker.role} lang={source.language} />}
         {doubt && <span>{i18n.t('passage.notCertain')}</span>}
-        <span>{i18n.t(`turn.${turn}`)}</span>
+        {turn !== 'narration' && <span>{i18n.t(`turn.${turn}`)}</span>}
         <span>{i18n.t('passage.ordinal', [numberText(ordinal)])}</span>
         {question && <span>{i18n.t('reader.answers', [numberText(question.ordinal)])}</span>}
         <Title source={source} />

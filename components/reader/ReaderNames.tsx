@@ -1,7 +1,7 @@
 /** Who speaks in a source, and its names by kind; each with how often and where in the text. */
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { EntityId, EntityKind } from '../../core/model/source';
+import { ENTITY_KINDS, type EntityId } from '../../core/model/source';
 import type { SourceContent } from '../../core/model/views';
 import { groupBy } from '../passage/spans';
 import { numbersText, numberText } from '../words/wording';
@@ -25,7 +25,13 @@ interface Row {
 export function ReaderNames(props: ReaderNamesProps) {
   const { content, chosen, speaker, onChoose, onChooseSpeaker } = props;
   const { source, entities, mentions, passages } = content;
-  const kinds = useMemo(() => groupBy(entities, ({ kind }) => kind), [entities]);
+  const kinds = useMemo(() => {
+    const found = groupBy(entities, ({ kind }) => kind);
+    return ENTITY_KINDS.flatMap((kind) => {
+      const list = found.get(kind);
+      return list ? [[kind, list] as const] : [];
+    });
+  }, [entities]);
   const speakers = useMemo(
     () =>
       [...groupBy(passages, (passage) => passage.speaker?.id ?? '')].flatMap(([id, spoken]) => {
@@ -101,7 +107,7 @@ export function ReaderNames(props: ReaderNamesProps) {
             </ul>
           </section>
         )}
-        {[...kinds].map(([kind, list]: [EntityKind, typeof entities]) => (
+        {kinds.map(([kind, list]) => (
           <section key={kind} aria-labelledby={`kind-${kind}`}>
             <h2 id={`kind-${kind}`}>{i18n.t(`kinds.${kind}`)}</h2>
             <ul>

@@ -40,7 +40,7 @@ export function ReaderTurn({
       <div class="reader-who" data-turn={turn}>
         <h2>
           <Speaker passage={{ speaker, turn, source }} />{' '}
-          <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>
+          {turn !== 'narration' && <span class="pt-turn">{i18n.t(`turn.${turn}`)}</span>}
         </h2>
         {speaker?.role && (
           <p>

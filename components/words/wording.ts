@@ -79,10 +79,14 @@ export function dateText(date: string | null): string {
 
 /** The name of a language by its code: in ours, else its own. */
 export function languageText(code: string): string {
+  if (isOurs(code)) return i18n.t(`languages.${code}`);
   const nameIn = (locale: string) =>
     new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(code);
   return nameIn(i18n.t('locale')) ?? nameIn(code) ?? code;
 }
+
+const OURS = ['en', 'ru', 'kk', 'zh', 'ug'] as const;
+const isOurs = (code: string): code is (typeof OURS)[number] => OURS.some((one) => one === code);
 
 /** Reviewers write what they add to a source, its notes and doubts, in English. BCP 47. */
 export const NOTE_LANGUAGE = 'en';

@@ -3,6 +3,7 @@ import '../../assets/theme.css';
 import { render } from 'preact';
 import { i18n, speak } from '#i18n';
 import { Welcome } from '../../components/welcome/Welcome';
+import { askBackground } from '../../platform/messages';
 import { openLibrary, openOptions } from '../../platform/our-pages';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
 import { startSample } from '../content-script/start-sample';
@@ -11,7 +12,10 @@ const root = document.getElementById('root') as HTMLElement;
 const report = (error: unknown) => console.error('Sidelight:', error);
 
 async function draw(): Promise<void> {
-  const settings = await readSettings(report);
+  const [settings, held] = await Promise.all([
+    readSettings(report),
+    askBackground('heldSources', null),
+  ]);
   await speak(settings.language);
   document.title = `${i18n.t('welcome.title')} – Sidelight`;
   render(
@@ -20,6 +24,7 @@ async function draw(): Promise<void> {
       onChange={(change) => changeSettings(change).catch(report)}
       onOpenOptions={() => openOptions().catch(report)}
       onOpenLibrary={() => openLibrary().catch(report)}
+      sources={held.map(({ source }) => source).filter(({ holding }) => holding === 'bundled')}
     />,
     root,
   );

@@ -67,7 +67,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('folds a long passage around the name, tells of the hedges left out, and shows it whole', async () => {
     const { card } = await cardOn(WEST, 'Kazakhs');
-    expect(await textOf(card, '.folded-whole')).toMatch(/^Show all \(\d+ words, 1 hedge\)$/);
+    expect(await textOf(card, '.folded-whole')).toMatch(/^Show the rest \(\d+ words, 1 hedge\)$/);
     await click(card, '[aria-label="More"]');
     await card.waitForSelector('.card-more');
     expect(await textOf(card, '.card-more')).toContain('Why this passage: it names');
