@@ -132,7 +132,13 @@ export async function rankIn(
     );
   const context = { ...read, entities: inSource(read.entities), near: inSource(read.near) };
   const shown = new Set(ordinals.filter((ordinal) => read.shown.includes(`${source}/${ordinal}`)));
-  const candidates = ordinals.flatMap((ordinal) => passages.get(ordinal) ?? []).map(rankable);
+  const translations = await library.shelfOf(source).translated?.(source);
+  const candidates = ordinals
+    .flatMap((ordinal) => passages.get(ordinal) ?? [])
+    .map((passage) => {
+      const translation = translations?.get(passage.ordinal);
+      return { ...rankable(passage), ...(translation !== undefined && { translation }) };
+    });
   return rank(named, likeliest(candidates, context.entities), context, rarity, shown).map(
     ({ shared, ...one }) => ({
       ...one,

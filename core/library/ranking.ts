@@ -15,6 +15,8 @@ export interface RankingPassage<Entity> {
   text: string;
   /** The mentions that are not part of a longer one, in order; offsets in the text. */
   mentions: ReadonlyArray<Span & { entity: Entity }>;
+  /** In other languages, one after another, where the source comes with translations. */
+  translation?: string;
 }
 
 /** In how many passages of a source that a card may show its entities and words stand. */
@@ -44,22 +46,27 @@ export interface Ranked<Entity> {
 }
 
 /** A shared entity tells more than a shared concept, and that more than a shared word, which it mostly holds. */
-const ENTITY_WEIGHT = 3;
-const CONCEPT_WEIGHT = 1;
+const ENTITY_WEIGHT = 2.6;
+const CONCEPT_WEIGHT = 1.4;
 const WORD_WEIGHT = 0.7;
+/** Words of a translation, which no mention is taken out of. */
+const TRANSLATED_WEIGHT = 0.46;
+/** So many letters of a Russian or Kazakh word stay, whatever its ending. */
+const BEGINNING = 6;
 /** What another sentence holds is said less surely of the entity. */
-const OTHER_SENTENCE = 0.6;
+const OTHER_SENTENCE = 0.5;
 /** What the rest of the paragraph holds counts less than what is said in the sentence of the mark. */
 const REST_OF_PARAGRAPH = 0.7;
 /** Of its score, what the passage before or after one lends it: a source goes on with its subject. */
-const NEIGHBOUR_SHARE = 0.1;
+const NEIGHBOUR_SHARE = 0.15;
 /** Of the score of a passage that the page has shown for something else. */
 const SHOWN_SHARE = 0.5;
 /** A word that more of the passages hold is no reason by itself. */
 const RARE = 2;
-const FOCUS_WEIGHT = 2;
-const QUESTION_LOSS = 1;
-const LENGTH_UNIT = 200;
+const FOCUS_WEIGHT = 2.5;
+const QUESTION_LOSS = 1.3;
+const LENGTH_UNIT = 270;
+const LENGTH_POWER = 0.3;
 const MAX_REASONS = 3;
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -107,6 +114,12 @@ export function rank<Entity>(
   const sentences = candidates.map(sentencesOf);
   const conceptCounts = new Map<number, number>();
   for (const all of sentences) count(conceptCounts, new Set(all.flatMap((one) => one.concepts)));
+  const foreign = foreignRead(context);
+  const translations = candidates.map(({ translation = '' }) =>
+    foreign.size > 0 ? beginningsIn(translation) : new Set<string>(),
+  );
+  const foreignCounts = new Map<string, number>();
+  for (const beginnings of translations) count(foreignCounts, beginnings);
   // Inverse document frequency over the passages of the source; of concepts, over those that are ranked.
   const worth = (passages = 0) => Math.log(1 + rarity.passages / (1 + passages));
   const conceptWorth = (passages = 0) => Math.log(1 + candidates.length / (1 + passages));
@@ -139,12 +152,18 @@ export function rank<Entity>(
     }
     // Any two texts have one common word.
     if (shared.words.size === 1 && rare.size === 0) shared.words.clear();
-    const weights = [...shared.entities.values(), ...shared.words.values(), ...related.values()];
-    const overlap = weights.reduce((sum, weight) => sum + weight, 0);
+    const translated = [...(translations[i] ?? [])].map(
+      (beginning) =>
+        (foreign.get(beginning) ?? 0) *
+        TRANSLATED_WEIGHT *
+        conceptWorth(foreignCounts.get(beginning)),
+    );
+    const weights = [shared.entities, shared.words, related].flatMap((one) => [...one.values()]);
+    const overlap = [...weights, ...translated].reduce((sum, weight) => sum + weight, 0);
     const kept = mentions.filter((mention) => named.has(mention.entity)).length;
     const score =
       // Long passages share more by chance.
-      overlap / Math.sqrt(1 + text.length / LENGTH_UNIT) +
+      overlap / (1 + text.length / LENGTH_UNIT) ** LENGTH_POWER +
       (FOCUS_WEIGHT * kept) / Math.max(1, mentions.length) -
       (turn === 'question' ? QUESTION_LOSS : 0);
     return {
@@ -172,6 +191,26 @@ function conceptsRead<Entity>({
   for (const concept of conceptsIn(paragraph).keys()) read.set(concept, REST_OF_PARAGRAPH);
   for (const concept of conceptsIn(sentence).keys()) read.set(concept, 1);
   return read;
+}
+
+/** How the words of what is read begin that may stand in a translation, and how much each counts. */
+function foreignRead<Entity>({ paragraph, sentence }: ReadingContext<Entity>): Map<string, number> {
+  const read = new Map<string, number>();
+  for (const beginning of beginningsIn(paragraph)) read.set(beginning, REST_OF_PARAGRAPH);
+  for (const beginning of beginningsIn(sentence)) read.set(beginning, 1);
+  return read;
+}
+
+/** Of words in Cyrillic how they begin; of Chinese, which has no spaces, each two characters in a row. */
+function beginningsIn(text: string): Set<string> {
+  const beginnings = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(/\p{Script=Cyrillic}{4,}/gu)) {
+    beginnings.add(word.slice(0, BEGINNING));
+  }
+  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+    for (let i = 0; i + 2 <= run.length; i++) beginnings.add(run.slice(i, i + 2));
+  }
+  return beginnings;
 }
 
 /** The content words of what is read, by stem, and how much each counts. */
