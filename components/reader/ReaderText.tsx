@@ -8,11 +8,11 @@ import type { PassageId, Span } from '../../core/model/source';
 import type { AttributedPassage, SourceContent } from '../../core/model/views';
 import type { NameMark } from '../passage/passage-text';
 import { type PassageActions, ReaderPassage } from './ReaderPassage';
-import { ReaderTurn, turnsOf } from './ReaderTurn';
+import { ReaderTurn, sizeOf, turnsOf } from './ReaderTurn';
 
-/** Sources of more passages are long: to draw 4,000 at once takes two seconds. */
+/** Sources of more passages, by `sizeOf`, are long: to draw 4,000 at once takes two seconds. */
 const LONG = 300;
-/** Passages of a block, and of the part of a turn that is in one; a screen or two. */
+/** Passages of a block, by `sizeOf`, and of the part of a turn that is in one; a screen or two. */
 const BLOCK = 20;
 /** For the height of what has not been laid out yet, in rem: of a line, of the rest of a passage, of who speaks. */
 const HEIGHT = { line: 1.7, passage: 1, turn: 5 };
@@ -45,10 +45,11 @@ const NO_MARKS: readonly NameMark[] = [];
 
 export function ReaderText({ passages, emphasis, asked, ...actions }: ReaderTextProps) {
   const isPrinting = usePrinting();
-  const isLong = passages.length > LONG && !isPrinting;
+  const size = useMemo(() => passages.reduce((sum, one) => sum + sizeOf(one), 0), [passages]);
+  const isLong = size > LONG && !isPrinting;
   const blocks = useMemo(
     () =>
-      blocksOf(turnsOf(passages, BLOCK)).map((turns) => ({
+      blocksOf(turnsOf(passages, BLOCK), passages).map((turns) => ({
         turns,
         held: turns.flat().flatMap((i) => passages[i] ?? []),
       })),
@@ -133,16 +134,19 @@ function usePrinting(): boolean {
 }
 
 /** As many whole turns as make a block. */
-function blocksOf(turns: readonly number[][]): number[][][] {
+function blocksOf(
+  turns: readonly number[][],
+  passages: readonly AttributedPassage[],
+): number[][][] {
   const blocks: number[][][] = [];
-  let length = BLOCK;
+  let size = BLOCK;
   for (const turn of turns) {
-    if (length >= BLOCK) {
+    if (size >= BLOCK) {
       blocks.push([]);
-      length = 0;
+      size = 0;
     }
     blocks.at(-1)?.push(turn);
-    length += turn.length;
+    for (const i of turn) size += sizeOf(passages[i] as AttributedPassage);
   }
   return blocks;
 }

@@ -13,16 +13,28 @@ export function opensTurn(
   return before?.turn !== turn || before.speaker?.id !== speaker?.id;
 }
 
+/** Characters of a passage of the usual length; a longer one counts as several. */
+const USUAL = 400;
+
+/** As how many passages of the usual length it counts. */
+export function sizeOf({ text }: AttributedPassage): number {
+  return Math.max(1, text.length / USUAL);
+}
+
 /**
  * The numbers of the passages, turn by turn.
- * @param most passages of one; a longer turn goes on in another
+ * @param most passages of one, by `sizeOf`; a longer turn goes on in another
  */
 export function turnsOf(passages: readonly AttributedPassage[], most: number): number[][] {
   const turns: number[][] = [];
+  let size = 0;
   passages.forEach((passage, i) => {
-    const isFull = turns.at(-1)?.length === most;
-    if (isFull || opensTurn(passage, passages[i - 1])) turns.push([]);
+    if (size >= most || opensTurn(passage, passages[i - 1])) {
+      turns.push([]);
+      size = 0;
+    }
     turns.at(-1)?.push(i);
+    size += sizeOf(passage);
   });
   return turns;
 }
