@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: measures Sidelight beside its controls and its peers, in one run, and writes
- * bench/RESULTS.md. `--quick` takes a few pages and three runs. Parts can be named: `--only peers,live`.
+ * bench/RESULTS.md. `--quick` takes a few pages and three runs. Parts can be named: `--only peers,live`. Built
+ * extensions of others are measured beside the whole of ours: `--peer name=folder`, as often as there are some.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBrowser } from '../scripts/browsers.ts';
 import type { Bench } from './bench.ts';
@@ -24,21 +25,35 @@ import { peers } from './sections/peers.ts';
 import { popup } from './sections/popup.ts';
 import { search } from './sections/search.ts';
 import { sizes } from './sections/sizes.ts';
+import { whole } from './sections/whole.ts';
 
 const PARTS = { firstPass, longPage, librarySize, peers, hover, live, search, popup };
 const FIREFOX = 'firefox';
 const CARD = 'card';
+const WHOLE = 'whole';
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    peer: { type: 'string', multiple: true, default: [] },
+  },
 });
 const only = values.only?.split(',');
-const unknown = only?.filter((part) => !(part in PARTS) && part !== FIREFOX && part !== CARD) ?? [];
+const ELSE: readonly string[] = [FIREFOX, CARD, WHOLE];
+const unknown = only?.filter((part) => !(part in PARTS) && !ELSE.includes(part)) ?? [];
 if (unknown.length > 0) {
-  throw new Error(
-    `There is no part “${unknown}”; parts are ${Object.keys(PARTS)},${FIREFOX},${CARD}.`,
-  );
+  throw new Error(`There is no part “${unknown}”; parts are ${[...Object.keys(PARTS), ...ELSE]}.`);
 }
+const given = values.peer.map((text) => {
+  const [name = '', path = ''] = text.split('=');
+  // npm runs scripts in the project's folder, and tells where it was called.
+  const folder = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+  if (!name || !path || !existsSync(join(folder, 'manifest.json'))) {
+    throw new Error(`--peer takes name=folder of an unpacked extension, not “${text}”.`);
+  }
+  return { name, folder };
+});
 const isAsked = (part: string) => !only || only.includes(part);
 
 const pages = readPages();
@@ -81,6 +96,7 @@ try {
   );
   await inBrowser(FIREFOX, isAsked(FIREFOX) ? [[FIREFOX, firefox]] : []);
   if (isAsked(CARD)) sections.push(await card(values.quick));
+  if (isAsked(WHOLE)) sections.push(await whole(site, pages, given, values.quick));
 } finally {
   await site.close();
 }

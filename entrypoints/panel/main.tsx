@@ -164,8 +164,12 @@ async function lookUp(words: string): Promise<void> {
   view = 'search';
   query = words.slice(0, LONGEST_QUERY);
   results = null;
+  const wanted = query;
   const read = await askBackground('readWords', { words });
-  lookedUp = read.named.length > 0 ? await askBackground('beside', read) : null;
+  const found = read.named.length > 0 ? await askBackground('beside', read) : null;
+  // Something else has been looked up, or typed, meanwhile.
+  if (query !== wanted) return;
+  lookedUp = found;
   if (lookedUp) draw();
   else await search();
 }
@@ -177,7 +181,10 @@ async function follow(next: number | null): Promise<void> {
     if (!isHeld) beside = null;
   }
   tab = next;
-  isPrivate = tab !== null && (await isPrivateTab(tab));
+  const isOfPrivate = next !== null && (await isPrivateTab(next));
+  // Another has come to the front meanwhile.
+  if (tab !== next) return;
+  isPrivate = isOfPrivate;
   if (tab !== null && !isPrivate) await askBackground('follow', { tab });
   draw();
 }

@@ -40,7 +40,11 @@ function decoded(address: string): string {
 
 const report = (error: unknown) => console.error('Sidelight:', error);
 
+/** How often something else was asked for. */
+let asked = 0;
+
 async function draw(): Promise<void> {
+  const number = ++asked;
   const { source, passage, entity } = readAddress();
   const sources = await askBackground('sources', null);
   if (!sources.some(({ id }) => id === source)) {
@@ -51,6 +55,7 @@ async function draw(): Promise<void> {
     readReadingPlace(source),
     readSettings(report),
   ]);
+  if (number !== asked) return;
   document.title = `${content.source.title} – Sidelight`;
   render(
     <Reader
