@@ -12,6 +12,12 @@ export async function showBadge(tab: number, count: number): Promise<void> {
   await browser.action.setBadgeText({ text, tabId: tab });
 }
 
+/** The button of a tab on which Sidelight is off is grey. */
+export async function showIcon(tab: number, isOff: boolean): Promise<void> {
+  const path = (size: number) => `/icon/${isOff ? 'off-' : ''}${size}.png`;
+  await browser.action.setIcon({ tabId: tab, path: { 16: path(16), 32: path(32) } });
+}
+
 /**
  * Calls `onCommand` with the tab in front and its window when the reader presses a shortcut of ours: at once, since
  * browsers open a side panel only while they handle the key.

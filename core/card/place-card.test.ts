@@ -29,7 +29,7 @@ describe('the card lies', () => {
     ['above, where below is too low', line(200, 700), 300, WIDE, [200, 392, WIDTH, 300]],
     ['below in a tie', line(200, 390), 900, WIDE, [200, 418, WIDTH, 374]],
     ['where more of it shows', line(200, 430), 900, WIDE, [200, 8, WIDTH, 414]],
-    ['below when it just fits', line(200, 464), 300, WIDE, [200, 492, WIDTH, 300]],
+    ['where it has room to grow', line(200, 464), 300, WIDE, [200, 156, WIDTH, 300]],
     ['off the left edge', line(-30, 100), 300, WIDE, [8, 128, WIDTH, 300]],
     ['off the right edge', line(1100, 100), 300, WIDE, [1200 - 8 - WIDTH, 128, WIDTH, 300]],
     [
@@ -78,6 +78,16 @@ const scene = fc
     hit: line(left, Math.floor(top * (height - tall)), breadth, tall),
     wanted,
   }));
+
+test('a card that grows stays on its side', () => {
+  fc.assert(
+    fc.property(scene, fc.integer({ min: 1, max: 2000 }), ({ hit, viewport, wanted }, other) => {
+      const isBelow = (height: number) =>
+        placeCard(hit, height, viewport, 'line').top >= hit.bottom;
+      expect(isBelow(other)).toBe(isBelow(wanted));
+    }),
+  );
+});
 
 describe('beside vertical text the card lies', () => {
   const column = (left: number, top: number) => line(left, top, 20, 90);

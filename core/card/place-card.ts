@@ -1,5 +1,5 @@
 /**
- * Where the card goes: below the line that was hit, or above where there is no room; beside it in vertical text;
+ * Where the card goes: below the line that was hit, or above where there is more room; beside it in vertical text;
  * a sheet at the bottom of the viewport, or at the top where the line stands low, after a touch, in a narrow viewport,
  * and where there is no room beside.
  */
@@ -103,17 +103,15 @@ export function placeCard(
   const free = { left: viewport.width - width, top: viewport.height - height };
   if (mode === 'line') {
     const left = clamp(line.left, free.left);
-    return { ...size, left, top: beside(line.top, line.bottom, wanted, height, viewport.height) };
+    return { ...size, left, top: beside(line.top, line.bottom, height, viewport.height) };
   }
-  const left = clamp(beside(line.left, line.right, width, width, viewport.width), free.left);
+  const left = clamp(beside(line.left, line.right, width, viewport.width), free.left);
   return { ...size, left, top: clamp(line.top, free.top) };
 }
 
-/** After the line where what is wanted fits, or where there is more room than before it. */
-function beside(start: number, end: number, wanted: number, size: number, whole: number): number {
-  const after = whole - end - GAP - GUTTER;
-  const before = start - GAP - GUTTER;
-  return after >= wanted || after >= before ? end + GAP : start - GAP - size;
+/** On the side with more room, whatever the card wants now: as it grows it stays there, and its buttons with it. */
+function beside(start: number, end: number, size: number, whole: number): number {
+  return whole - end >= start ? end + GAP : start - GAP - size;
 }
 
 function clamp(value: number, free: number): number {

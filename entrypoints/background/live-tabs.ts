@@ -1,8 +1,8 @@
-/** The tabs as their frames tell of them: keeps badge, popup and page list to what is shown. */
+/** The tabs as their frames tell of them: keeps badge, icon, popup and page list to what is shown. */
 import type { Library } from '../../core/library/library';
 import type { PageLocation } from '../../core/model/location';
 import type { PageList } from '../../core/model/views';
-import { showBadge } from '../../platform/action';
+import { showBadge, showIcon } from '../../platform/action';
 import {
   fromExtension,
   type Sender,
@@ -90,6 +90,7 @@ export class LiveTabs {
 
   async #show(tab: number): Promise<void> {
     await showBadge(tab, this.matches.count(tab));
+    await showIcon(tab, this.matches.isOff(tab));
     await tellPopup('pageListChanged', { tab });
     await tellPanels('pageListChanged', { tab });
   }

@@ -2,7 +2,7 @@
  * What each tab shows, as its frames have reported: a cache over the live pages. It is lost when the
  * background ends, and asked for again.
  */
-import type { PageLocation } from '../../core/model/location';
+import { OFF_STATES, type PageLocation } from '../../core/model/location';
 import type { EntityId } from '../../core/model/source';
 import type { EntitySummary, PageList } from '../../core/model/views';
 import type { FrameMatches } from '../../platform/protocol';
@@ -35,6 +35,12 @@ export class TabMatches {
   pageLocation(tab: number): PageLocation | null {
     const top = this.#tabs.get(tab)?.get(TOP_FRAME);
     return top ? { site: top.site, page: top.page } : null;
+  }
+
+  /** Sidelight is off there, or everywhere. */
+  isOff(tab: number): boolean {
+    const state = this.#tabs.get(tab)?.get(TOP_FRAME)?.state;
+    return OFF_STATES.some((off) => off === state);
   }
 
   forget(tab: number): void {
