@@ -23,6 +23,7 @@ import type {
 import { makeSieve } from '../names/head-sieve';
 import type { HeadSieve, PageAnswer } from '../names/name-index';
 import type { HeldSource } from '../segment/held-source';
+import { otherSpelling } from '../text/other-spelling';
 import { sha256 } from '../text/sha256';
 import { attributed, summaryOf } from './attribute';
 import { besideOf } from './beside';
@@ -191,7 +192,10 @@ export class Library {
       found.map(async ({ source, ordinal, isTranslated }) => {
         const passage = await orFault(passageOf(library, source, ordinal), this.#onFault);
         // Of a translation the passage holds what the words mean.
-        const words = isTranslated || fit === 'related' ? relatedWords(query) : query;
+        const words =
+          isTranslated || fit === 'related'
+            ? relatedWords(query)
+            : `${query} ${otherSpelling(query)}`;
         return passage ? [{ ...passage, isTranslated, hits: hitsIn(passage.text, words) }] : [];
       }),
     );

@@ -328,6 +328,16 @@ describe('what nobody has said in these words', () => {
     for (const { hits } of found.passages) expect(hits.length).toBeGreaterThan(0);
   });
 
+  test('is found as the others spell it, and emphasised', async () => {
+    const { passages, fit } = await find('forced labour');
+    expect(fit).toBe('all');
+    const [first] = passages;
+    expect(first?.hits.map(({ start, end }) => first.text.slice(start, end))).toEqual([
+      'forced',
+      'labor',
+    ]);
+  });
+
   test('is found in other languages by what it means', async () => {
     const { passages } = await find('геноцид');
     expect(passages.some(({ text }) => /genocide/.test(text))).toBe(true);

@@ -2,6 +2,7 @@
 import { type EntityId, type SourceId, TURNS } from '../model/source';
 import type { SearchFilter, SearchFit, SearchResults } from '../model/views';
 import { conceptsIn, wordsFor } from '../text/concepts';
+import { otherSpelling } from '../text/other-spelling';
 import type { FoundName } from './name-search';
 import type { OpenLibrary } from './open-library';
 import { PassageSearch } from './passage-search';
@@ -129,7 +130,11 @@ export async function findPassages(
     [
       'all',
       () => {
-        const itself = placed(search.find(query, isWanted, MAX_PASSAGES), false);
+        const asTyped = placed(search.find(query, isWanted, MAX_PASSAGES), false);
+        const itself =
+          asTyped.length > 0
+            ? asTyped
+            : placed(search.find(otherSpelling(query), isWanted, MAX_PASSAGES), false);
         const isNew = ({ source, ordinal }: FoundWords) =>
           !itself.some((one) => one.source === source && one.ordinal === ordinal);
         const others = placed(translated.find(query, isWanted, MAX_PASSAGES), true).filter(isNew);
