@@ -15,11 +15,15 @@ interface Jotting {
 export function useJotting(stored: string, { onJot, onJotted, onFail }: Jotting) {
   const [typed, setTyped] = useState<string | null>(null);
   const before = useRef(stored);
-  const waiting = useRef<(() => Promise<void>) | null>(null);
+  const waiting = useRef<(() => Promise<boolean>) | null>(null);
+  /** Whether what was saved last could be. */
+  const saved = useRef(Promise.resolve(true));
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const save = () => {
     clearTimeout(timer.current);
-    return waiting.current?.();
+    if (waiting.current) saved.current = waiting.current();
+    waiting.current = null;
+    return saved.current;
   };
   useEffect(() => {
     // The panel may be closed at any moment.
@@ -37,17 +41,21 @@ export function useJotting(stored: string, { onJot, onJotted, onFail }: Jotting)
     },
     onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => {
       setTyped(value);
-      waiting.current = async () => {
-        waiting.current = null;
-        await onJot(value).catch(onFail);
-      };
+      waiting.current = () =>
+        onJot(value).then(
+          () => true,
+          (error) => {
+            onFail(error);
+            return false;
+          },
+        );
       clearTimeout(timer.current);
       timer.current = setTimeout(save, PAUSE_MS);
     },
     onBlur: async () => {
-      if (typed === null) return;
-      await save();
-      setTyped(null);
+      // What cannot be saved stays in the field.
+      if (typed === null || !(await save())) return;
+      setTyped((now) => (now === typed ? null : now));
       if (typed !== before.current) onJotted();
     },
   };
