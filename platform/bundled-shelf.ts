@@ -27,7 +27,11 @@ export function bundledShelf(): Shelf {
       return numbers.flatMap((number) => entities[number] ?? []);
     },
     rarity: async (source) => part(source, 'rarity'),
-    translated: async (source) =>
-      new Map<number, string>(JSON.parse(bundle.translated[source] ?? '[]')),
+    async translated(source) {
+      const name = `${source} translated`;
+      // Each card asks for them.
+      if (!read.has(name)) read.set(name, new Map(JSON.parse(bundle.translated[source] ?? '[]')));
+      return read.get(name) as ReadonlyMap<number, string>;
+    },
   };
 }

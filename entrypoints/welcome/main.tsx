@@ -14,7 +14,11 @@ const report = (error: unknown) => console.error('Sidelight:', error);
 async function draw(): Promise<void> {
   const [settings, held] = await Promise.all([
     readSettings(report),
-    askBackground('heldSources', null),
+    // The rest of the page is shown all the same.
+    askBackground('heldSources', null).catch((error) => {
+      report(error);
+      return [];
+    }),
   ]);
   await speak(settings.language);
   document.title = `${i18n.t('welcome.title')} – Sidelight`;
