@@ -1,11 +1,8 @@
 /** The notebook: what the reader has kept. Several panels may show it at once, so nothing is written over unread. */
 import * as v from 'valibot';
 import type { Span } from '../core/model/source';
-import { type Clipping, clippingSchema } from '../core/notebook/clipping';
+import { type Clipping, clippingSchema, type Noted } from '../core/notebook/clipping';
 import { inStorage } from './database';
-
-/** What a reader writes beside a clipping. */
-export type Noted = Partial<Pick<Clipping, 'note' | 'tags'>>;
 
 /** The newest first. */
 export async function listClippings(): Promise<Clipping[]> {

@@ -9,6 +9,7 @@ import type { CardContent, CardView, RankedPassage } from '../../core/model/view
 import { CopyButton } from '../controls/CopyButton';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
+import type { Undo } from '../controls/notice';
 import { KeepButton } from '../passage/KeepButton';
 import { SourceFacts } from '../passage/SourceFacts';
 import { Title } from '../passage/Translated';
@@ -27,7 +28,6 @@ import { CardList } from './CardList';
 import { CardMore } from './CardMore';
 import { CardTabs } from './CardTabs';
 import './card.css';
-import type { Undo } from '../controls/notice';
 
 /** A finger that moves so far sideways turns to another passage; px. */
 const SWIPE = 48;

@@ -1,7 +1,13 @@
 /** What the reader has kept: found, noted, exported, taken out again. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Clipping, clippedPassage, LONGEST_NOTE, tagsOf } from '../../core/notebook/clipping';
+import {
+  type Clipping,
+  clippedPassage,
+  LONGEST_NOTE,
+  type Noted,
+  tagsOf,
+} from '../../core/notebook/clipping';
 import { findClippings, tagsIn } from '../../core/notebook/find-clippings';
 import {
   NOTEBOOK_FORMATS,
@@ -14,9 +20,6 @@ import { type PassageDoings, PassageEntry } from '../passage/PassageEntry';
 import { failureText, isolate, numberText } from '../words/wording';
 import { useJotting } from './jotting';
 import './notebook.css';
-
-/** What a reader writes beside a clipping. */
-type Noted = Partial<Pick<Clipping, 'note' | 'tags'>>;
 
 /** Ten thousand at once would take seconds to draw. */
 const STEP = 50;

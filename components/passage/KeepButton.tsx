@@ -98,7 +98,7 @@ export function KeepButton({ passage, onKeep, by = 'k', within }: KeepButtonProp
         <Icon name="keep" />
       </button>
       {/* That it is kept the button shows; why it is not, or was before, nothing else. */}
-      <span class={said.isShown ? 'keep-note' : 'visually-hidden'} role="status">
+      <span class={said.isShown ? undefined : 'visually-hidden'} role="status">
         {said.text}
       </span>
     </>

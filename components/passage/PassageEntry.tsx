@@ -7,6 +7,7 @@ import type { PassageId, Span } from '../../core/model/source';
 import type { AttributedPassage } from '../../core/model/views';
 import { CopyButton } from '../controls/CopyButton';
 import { IconButton } from '../controls/IconButton';
+import type { Undo } from '../controls/notice';
 import { limitsText, placeText } from '../words/wording';
 import { Attribution } from './Attribution';
 import { FiguresBeside } from './FiguresBeside';
@@ -17,7 +18,6 @@ import { PassageNotes } from './passage-text';
 import { copyAttributed } from './selected-part';
 import { Title } from './Translated';
 import './passage-entry.css';
-import type { Undo } from '../controls/notice';
 
 /** Characters: some eight lines of a panel. */
 const FOLDS = [420];

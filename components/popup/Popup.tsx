@@ -15,6 +15,7 @@ import type {
 } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
+import type { Undo } from '../controls/notice';
 import { fitText, isolate, nameOf, numberText, resultCounts } from '../words/wording';
 import { PageEntityList, pageCounts, pageStateText } from './PageEntityList';
 import { ResultList } from './ResultList';
@@ -24,7 +25,6 @@ import { SearchBox } from './SearchBox';
 import { SearchFilters } from './SearchFilters';
 import { Switches } from './Switches';
 import './popup.css';
-import type { Undo } from '../controls/notice';
 
 export interface PopupProps {
   /** Null where there is only a search. */

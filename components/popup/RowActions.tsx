@@ -3,12 +3,12 @@ import { i18n } from '#i18n';
 import type { AttributedPassage, MatchPosition } from '../../core/model/views';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
+import type { Undo } from '../controls/notice';
 import { KeepButton } from '../passage/KeepButton';
 import { Speaker } from '../passage/Translated';
 import { numberText, spotText } from '../words/wording';
 import type { Row } from './ResultRow';
 import './row-actions.css';
-import type { Undo } from '../controls/notice';
 
 interface EntityActionsProps {
   entity: NonNullable<Row['entity']>;

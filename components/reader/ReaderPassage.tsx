@@ -5,6 +5,7 @@ import type { CitationFormat } from '../../core/card/citation';
 import type { PassageId, Span } from '../../core/model/source';
 import type { AttributedPassage } from '../../core/model/views';
 import { CopyButton, OTHER_FORMATS } from '../controls/CopyButton';
+import type { Undo } from '../controls/notice';
 import { Doubtful } from '../passage/Doubtful';
 import { KeepButton } from '../passage/KeepButton';
 import { PassageTranslation } from '../passage/PassageTranslation';
@@ -12,7 +13,6 @@ import { type NameMark, PassageNotes, PassageText } from '../passage/passage-tex
 import { numberText } from '../words/wording';
 import { opensTurn } from './ReaderTurn';
 import './reader-passage.css';
-import type { Undo } from '../controls/notice';
 
 export interface PassageActions {
   onCopy(passage: AttributedPassage, format: CitationFormat): void | Promise<void>;

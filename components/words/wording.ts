@@ -1,5 +1,4 @@
 /** Our own words around a passage, put together from `locales/`; what a source says stays as it is. */
-
 import { i18n } from '#i18n';
 import type { CitationWords } from '../../core/card/citation';
 import { foundPassages } from '../../core/library/found-passages';

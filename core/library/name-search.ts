@@ -267,7 +267,6 @@ export class NameSearch {
   }
 }
 
-/** Where the words of a folded name begin; in scripts without spaces, each character. */
 /**
  * Whether what is typed is the beginning of a word of a name, both folded. Two letters begin too many words; of scripts
  * without spaces two characters are a word.
@@ -277,6 +276,7 @@ export function beginsWord(name: string, typed: string): boolean {
   return typed.length >= least && wordStarts(name).some((at) => name.startsWith(typed, at));
 }
 
+/** Where the words of a folded name begin; in scripts without spaces, each character. */
 function wordStarts(folded: string): number[] {
   const starts = [0];
   for (let i = 1; i < folded.length; i++) {

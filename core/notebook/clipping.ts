@@ -61,6 +61,9 @@ export const clippingSchema = v.object({
 });
 export type Clipping = v.InferOutput<typeof clippingSchema>;
 
+/** What a reader writes beside a clipping. */
+export type Noted = Partial<Pick<Clipping, 'note' | 'tags'>>;
+
 /** What else there is to say of a passage that is kept. */
 export interface Keeping {
   id: string;
