@@ -303,9 +303,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await scroll(0);
     await restOn(read, 'Kashgar');
     const card = await cardOf(read);
-    await (await card.waitForSelector('.card-foot [aria-label="More"]'))?.click();
+    await card.evaluate(() => document.querySelector<HTMLElement>('[aria-label="More"]')?.click());
     const button = await card.waitForSelector('.card-more ::-p-text(Open the side panel)');
-    // The page makes room for what has unfolded.
+    // The page makes room for what has unfolded: the pointer is to go where the button stays.
     await card.evaluate(async () => {
       let before = 0;
       while (before !== innerHeight) {

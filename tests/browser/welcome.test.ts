@@ -19,7 +19,7 @@ describe.each([
 
   beforeAll(async () => {
     driver = await Driver.start(name, { dark: tone === 'dark', keepsWelcome: true });
-    page = await welcomePage(driver.browser);
+    page = (await welcomePage(driver.browser)) as Page;
     await page.bringToFront();
   });
   afterAll(() => driver?.close());
