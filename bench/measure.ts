@@ -22,11 +22,6 @@ export interface Order {
   before?: () => Promise<void>;
 }
 
-export interface Tab {
-  page: Page;
-  client: CDPSession;
-}
-
 /** Opens a tab, measures, closes it. */
 export async function measure(browser: Browser, site: BenchSite, order: Order): Promise<Result> {
   const { variant, page: id, query = {}, cpu, heap } = order;

@@ -97,7 +97,7 @@ function longPage(bytes: number): string {
   return htmlPage(parts.join(''));
 }
 
-export function htmlPage(body: string, script = ''): string {
+function htmlPage(body: string, script = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title><style>body{font:16px/1.5 sans-serif;max-width:50rem;margin:auto}</style></head><body>${body}${script && `<script>${script}</script>`}</body></html>`;
 }
 
@@ -135,7 +135,7 @@ function sentence(random: Random): string {
 }
 
 /** Paragraphs of filler with inline tags, as articles have them. */
-export function paragraphs(random: Random, count: number): string {
+function paragraphs(random: Random, count: number): string {
   return Array.from({ length: count }, () => {
     const sentences = Array.from({ length: 2 + random.below(4) }, () => sentence(random));
     const at = random.below(sentences.length);

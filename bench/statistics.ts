@@ -16,7 +16,7 @@ export function quantile(values: readonly number[], part: number): number {
 }
 
 /** The figures of one key in several runs; those that have none are left out. */
-export function figures(results: readonly Result[], key: string): number[] {
+function figures(results: readonly Result[], key: string): number[] {
   return results.flatMap((result) => {
     const value = result[key];
     return typeof value === 'number' ? [value] : [];

@@ -29,7 +29,7 @@ export interface Tree extends TreeElement {
   documentElement: TreeElement | null;
 }
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 export const CDATA = 4;
 

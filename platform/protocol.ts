@@ -65,7 +65,6 @@ const cardLook = {
   takesFocus: v.boolean(),
 };
 export type CardLook = v.InferOutput<v.StrictObjectSchema<typeof cardLook, undefined>>;
-export type Tone = CardLook['tone'];
 
 /** What is being read around a mark. */
 const whatIsRead = {
@@ -89,7 +88,6 @@ const cardRequest = {
   matchedAs: v.nullable(shortText),
   ...whatIsRead,
 };
-export type CardRequest = v.InferOutput<v.StrictObjectSchema<typeof cardRequest, undefined>>;
 
 /** The matches of one frame. */
 const frameMatches = v.strictObject({

@@ -14,7 +14,7 @@ import type { PartName, SegmentHead, SegmentParts } from '../core/segment/segmen
 
 const NAME = 'sidelight';
 /** Grows with each change of the schema; `upgrade` leads from every older one. */
-export const DATABASE_VERSION = 3;
+const DATABASE_VERSION = 3;
 
 /** Passages, and entities, that lie in one record. */
 export const BLOCK = 32;

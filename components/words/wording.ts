@@ -143,7 +143,7 @@ const HEDGE_KEYS = {
 export const hedgeText = (kind: HedgeKind): string => i18n.t(HEDGE_KEYS[kind]);
 
 /** "Shohrat Zakir, as reported by Aidar Amrebayev" */
-export function quoteText(quote: Quote, passage: Pick<AttributedPassage, 'speaker'>): string {
+function quoteText(quote: Quote, passage: Pick<AttributedPassage, 'speaker'>): string {
   return i18n.t('passage.quoteLabel', [
     isolate(quote.speaker),
     isolate(passage.speaker?.name ?? i18n.t('passage.thisSource')),

@@ -48,7 +48,7 @@ const ANSWERS = new Set('a answer interviewee о ответ жауап 答 جا�
 
 const TITLE = /^(?:mr|mrs|ms|dr|prof|sir|г-н|г-жа|господин|госпожа|мырза|ханым)\.?\s+/iu;
 
-export function labelOf(text: string): Label | null {
+function labelOf(text: string): Label | null {
   const match = LABEL.exec(text);
   if (!match?.groups) return null;
   const { text: words, letter, han } = match.groups;

@@ -6,15 +6,15 @@
 /** Rest needed on a mark. Shorter ones open by accident while the pointer only passes (Popups measured 500). */
 export const OPEN_DELAY_MS = 300;
 /** Rest needed when a card was open a moment ago: the reader is going from mark to mark. */
-export const NEXT_DELAY_MS = 100;
+const NEXT_DELAY_MS = 100;
 /** How long "a moment ago" lasts. */
-export const NEXT_WINDOW_MS = 500;
+const NEXT_WINDOW_MS = 500;
 /** Time to come back to the mark, or to reach the card, after leaving it. */
-export const CLOSE_DELAY_MS = 300;
+const CLOSE_DELAY_MS = 300;
 /** Least time between two cards that the pointer opens: a page that moves words under it can try two a second. */
 export const BETWEEN_MS = 500;
 /** A pointer that moves faster is on its way elsewhere, in px per ms. */
-export const SPEED_GATE = 0.5;
+const SPEED_GATE = 0.5;
 
 export interface Point {
   x: number;

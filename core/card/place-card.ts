@@ -6,9 +6,9 @@
 import type { Box } from './hover-intent';
 
 /** Between the line and the card, so that the line stays readable; px. */
-export const GAP = 8;
+const GAP = 8;
 /** Between the card and the edge of the viewport; px. */
-export const GUTTER = 8;
+const GUTTER = 8;
 /** In multiples of the reader's text size, as everything in a card is. */
 export const CARD_WIDTH = 26;
 /**
@@ -18,13 +18,13 @@ export const CARD_WIDTH = 26;
 export const CARD_HEIGHTS = [16.25, 24.375, 32.5] as const;
 export const CARD_MAX_HEIGHT = CARD_HEIGHTS[2];
 /** A lower card would show no line of a passage; in multiples of the text size. */
-export const LEAST_ROOM = 8;
+const LEAST_ROOM = 8;
 /** In viewports narrower than this a card beside the line would cover what is read; in multiples of the text size. */
-export const SHEET_BELOW = 30;
+const SHEET_BELOW = 30;
 /** Of a sheet, in a wide viewport; in multiples of the text size. */
-export const SHEET_WIDTH = 40;
+const SHEET_WIDTH = 40;
 /** Of the viewport's height: what is being read stays in sight. */
-export const SHEET_SHARE = 0.5;
+const SHEET_SHARE = 0.5;
 
 export interface Viewport {
   width: number;

@@ -67,7 +67,7 @@ COUNTRIES.forEach(({ short, long, adjectives, people }, country) => {
 });
 
 /** What is compared: without letter case, diacritics, full stops of abbreviations, articles. */
-export function surfaceKey(text: string, language: string): string {
+function surfaceKey(text: string, language: string): string {
   if (language === 'ru') return russianKey(text);
   return fold(text)
     .replace(/^(?:the|a|an) /, '')

@@ -32,13 +32,10 @@ import { sentenceEnds } from './sentences';
 import { WordLists } from './word-classes';
 import { type Word, wordsOf } from './words';
 
-export {
-  DOUBTS,
-  type Doubt,
-  type FoundEntity,
-  type FoundMention,
-  type FoundName,
-  type KnownName,
+export type {
+  FoundEntity,
+  FoundMention,
+  KnownName,
 } from './found';
 export { type NameModel, readNameModel } from './name-model';
 export { stateNames } from './state-names';

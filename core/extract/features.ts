@@ -25,7 +25,7 @@ export interface Sentence {
 }
 
 /** More than any word has. */
-export const MOST_FEATURES = 160;
+const MOST_FEATURES = 160;
 /** The first features of each word say which word it is; training hides them now and then. */
 export const TELLING = 8;
 

@@ -1,7 +1,6 @@
 /** Labels of words: outside, or beginning, inside, last and unit of a name of one of five types. */
 
 export const TYPES = ['PER', 'LOC', 'ORG', 'NORP', 'MISC'] as const;
-export type NameType = (typeof TYPES)[number];
 
 /** O, then B I L U of each type. */
 export const TAGS = 1 + 4 * TYPES.length;
@@ -9,7 +8,7 @@ export const OUTSIDE = 0;
 const [BEGIN, INSIDE, LAST, UNIT] = [0, 1, 2, 3];
 
 export const tagOf = (type: number, part: number) => 1 + 4 * type + part;
-export const typeOf = (tag: number) => (tag - 1) >> 2;
+const typeOf = (tag: number) => (tag - 1) >> 2;
 const partOf = (tag: number) => (tag - 1) & 3;
 
 /** True where a name is open after the tag: B and I. */

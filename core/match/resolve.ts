@@ -10,7 +10,7 @@ import { isWordUnit } from '../text/heads';
 import { type Candidate, type FlowsAcross, seen } from './matcher';
 
 /** Other entities that a page must name before an ambiguous name counts anywhere on it. */
-export const COMPANY_ON_PAGE = 2;
+const COMPANY_ON_PAGE = 2;
 
 /** The source of an entity is the first part of its id. */
 export function sourceOf(entity: EntityId): SourceId {

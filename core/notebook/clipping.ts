@@ -8,8 +8,8 @@ import type { AttributedPassage } from '../model/views';
 
 /** A note is no document. */
 export const LONGEST_NOTE = 20_000;
-export const MOST_TAGS = 50;
-export const LONGEST_TAG = 100;
+const MOST_TAGS = 50;
+const LONGEST_TAG = 100;
 
 /** The last that a `Date` can hold: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const LAST_TIME = 8.64e15;

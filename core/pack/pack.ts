@@ -10,7 +10,7 @@ import type { SourceId } from '../model/source';
 import { sha256 } from '../text/sha256';
 
 /** Version 1 had no overlays. */
-export const PACK_VERSION = 2;
+const PACK_VERSION = 2;
 /** Of the file; more is refused unread. */
 export const MAX_PACK_BYTES = 256 << 20;
 /** Of everything in it. Text deflates to a third; a file that unpacks to more than a hundred times its size is a trap. */

@@ -85,7 +85,7 @@ export const sentenceOf = ({ words }: TrainingSentence, forms: Forms): Sentence 
 });
 
 /** The tag of each word; -1 where the annotation cuts a word in two. */
-export function goldTags({ words, spans }: TrainingSentence): Int32Array {
+function goldTags({ words, spans }: TrainingSentence): Int32Array {
   const tags = new Int32Array(words.length).fill(OUTSIDE);
   for (const { start, end, type } of spans) {
     const inside = words.flatMap((word, i) => (word.start < end && word.end > start ? [i] : []));

@@ -39,7 +39,7 @@ const WEIGHTS: ReadonlyArray<[prefix: string, weight: number]> = [
   ['sec', 0.3],
 ];
 
-export const DEFAULTS: Settings = {
+const DEFAULTS: Settings = {
   epochs: 4,
   rate: 0.1,
   lasso: 0,
@@ -72,7 +72,7 @@ export function trainModel(
   return packModel(language, trainWeights(documents, lists, settings, log), lists, settings);
 }
 
-export function trainWeights(
+function trainWeights(
   documents: readonly TrainingDocument[],
   lists: ReadonlyMap<number, number>,
   settings: Settings,
@@ -130,7 +130,7 @@ function pruneWeights(
 }
 
 /** Whole numbers of what was learned, without what is near to nothing. */
-export function packModel(
+function packModel(
   language: string,
   { learned: { weights, transitions }, hashes }: Trained,
   lists: ReadonlyMap<number, number>,

@@ -35,7 +35,7 @@ export function readItems(): Item[] {
 }
 
 /** What is shown for an item. */
-export function shownFor({ paragraph, passage }: Item): Array<[string, string]> {
+function shownFor({ paragraph, passage }: Item): Array<[string, string]> {
   return figuresBeside(paragraph, passage).map(({ read, source }) => [
     paragraph.slice(read.start, read.end),
     passage.slice(source.start, source.end),
@@ -54,7 +54,7 @@ export function measure(items: readonly Item[]): Totals {
 }
 
 /** All that was to be shown is, with no more than a few words around. */
-export function isRight([read, source]: [string, string], { pairs }: Item): boolean {
+function isRight([read, source]: [string, string], { pairs }: Item): boolean {
   return pairs.some(
     ([here, there]) =>
       read.includes(here) &&
