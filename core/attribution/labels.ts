@@ -1,6 +1,7 @@
 /** Labels before turns, "NAME:" or "Q.": which words are labels of a document, and whose. */
 import type { Block } from '../model/draft';
 import { fold } from '../text/fold';
+import { asks } from './asks';
 
 /** What a block begins with, if it may be a label. */
 export interface Label {
@@ -69,18 +70,23 @@ export function findLabels(text: string, blocks: readonly Block[]): Array<Label 
   const counts = new Map<string, number>();
   for (const label of labels) if (label) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
   const isKnown = (key: string) => isAsking(key) || isAnswering(key);
-  // "Capital: Astana" stands once. Who speaks, speaks again, unless the others are known to be speakers.
-  const repeated = [...counts].filter(([, count]) => count > 1);
-  const turns = repeated.reduce((sum, [, count]) => sum + count, 0);
-  const isTalk = repeated.length > 1 || repeated.some(([key]) => isKnown(key));
-  const first = labels.findIndex((label) => label && (counts.get(label.key) ?? 0) > 1);
-  const last = labels.findLastIndex((label) => label && (counts.get(label.key) ?? 0) > 1);
-  if (!isTalk || turns < 3 || turns < (last - first + 1) * LEAST_SHARE) return null;
+  // "Capital: Astana" stands once. Who speaks, speaks again, or answers at once whoever is known to ask.
+  const exchanged = new Set<string>();
+  labels.forEach((label, at) => {
+    const [block, next] = [blocks[at], labels[at + 1]];
+    if (!label || !block || !next || next.key === label.key || !isAsking(label.key)) return;
+    if (!asks(text.slice(block.start + label.length, block.end))) return;
+    exchanged.add(label.key).add(next.key);
+  });
+  const speaks = (label: Label | null) =>
+    label !== null && ((counts.get(label.key) ?? 0) > 1 || exchanged.has(label.key));
+  const turns = labels.filter(speaks).length;
+  const keys = new Set(labels.filter(speaks).map((label) => label?.key ?? ''));
+  const isTalk = turns > 2 ? keys.size > 1 || [...keys].some(isKnown) : exchanged.size > 0;
+  const [first, last] = [labels.findIndex(speaks), labels.findLastIndex(speaks)];
+  if (!isTalk || turns < (last - first + 1) * LEAST_SHARE) return null;
   return labels.map((label, at) =>
-    label &&
-    ((counts.get(label.key) ?? 0) > 1 ||
-      isKnown(label.key) ||
-      (at > first && at < last && isName(label)))
+    label && (speaks(label) || isKnown(label.key) || (at > first && at < last && isName(label)))
       ? label
       : null,
   );

@@ -52,6 +52,21 @@ describe('turns', () => {
       ['narration', 'question', 'answer Alice Liddell', 'question', 'answer Alice Liddell'],
     ],
     [
+      'of one question and one answer are two',
+      'An interview with Alice Liddell, a guide.\n\nQ: Is it dry?\n\nA: Yes.',
+      ['narration', 'question', 'answer Alice Liddell'],
+    ],
+    [
+      'of one question belong to whoever is named',
+      'Journalist: Is it dry?\n\nAlice Liddell: Yes.\n\nVery.',
+      ['question Journalist', 'answer Alice Liddell', 'answer Alice Liddell'],
+    ],
+    [
+      'are not found where nobody answers a question',
+      'Question: Is it dry?\n\nIt rained.\n\nCapital: Astana',
+      ['narration', 'narration', 'narration'],
+    ],
+    [
       'are known by the words for them',
       'Question: Is it dry?\n\nAnswer: Yes.\n\nQuestion: And now?\n\nAnswer: No.',
       ['question', 'narration (speaker-unsaid)', 'question', 'narration (speaker-unsaid)'],
