@@ -32,10 +32,21 @@ const DOCUMENT = ['Talks by the lake']
   )
   .join('\n\n');
 
+const CHAPTERS = ['Tales of the lake']
+  .concat(
+    Array.from(
+      { length: 60 },
+      (_, i) => `Tale ${i}. ${'Ministers from Kazakhstan spoke in Aralsk. '.repeat(200)}`,
+    ),
+  )
+  .join('\n\n');
+
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let driver: Driver;
   let reader: Page;
   let source: string;
+  /** A source of few passages, each as long as a chapter. */
+  let chapters: string;
 
   beforeAll(async () => {
     // A database outlives what a borrowed browser sets right.
@@ -45,14 +56,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       '/library.html',
       'There are no sources of your own yet',
     );
-    const file = join(mkdtempSync(join(tmpdir(), 'sidelight-long-')), 'talks.txt');
-    writeFileSync(file, DOCUMENT);
-    const field = await library.waitForSelector('input[type=file][multiple]');
-    await field?.uploadFile(file);
-    await press(library, 'Add as it is');
-    await library.waitForSelector('.import-items > [data-state=added]');
-    const sources = await driver.ask<SourceSummary[]>('sources', null);
-    source = sources.find(({ title }) => title.includes('Talks'))?.id ?? '';
+    const folder = mkdtempSync(join(tmpdir(), 'sidelight-long-'));
+    const add = async (file: string, text: string, title: string) => {
+      writeFileSync(join(folder, file), text);
+      const field = await library.waitForSelector('input[type=file][multiple]');
+      await field?.uploadFile(join(folder, file));
+      await press(library, 'Add as it is');
+      await until(async () => {
+        const sources = await driver.ask<SourceSummary[]>('sources', null);
+        return sources.some((one) => one.title.includes(title));
+      }, `${title} is not added`);
+      const sources = await driver.ask<SourceSummary[]>('sources', null);
+      return sources.find((one) => one.title.includes(title))?.id ?? '';
+    };
+    source = await add('talks.txt', DOCUMENT, 'Talks');
+    chapters = await add('tales.txt', CHAPTERS, 'Tales');
     reader = await driver.browser.newPage();
     await reader.setViewport({ width: 1100, height: 800 });
   });
@@ -146,6 +164,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         }, RARE),
       'what is found is not in sight',
     );
+  });
+
+  test('draws of few passages, each as long as a chapter, only what is near', async () => {
+    await open(chapters);
+    await seesDrawn(`${chapters}/1`);
+    const count = (selector: string) => reader.$$eval(selector, (all) => all.length);
+    expect(await count('.reader-passage')).toBeGreaterThan(60);
+    expect(await count('.reader-number')).toBeLessThan(30);
+    await open(`${chapters}/50`);
+    await seesDrawn(`${chapters}/50`);
   });
 
   test('lists what somebody says, and goes to a passage of the list', async () => {

@@ -231,6 +231,29 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await panel.bringToFront();
   });
 
+  test('a note that cannot be saved stays in its field', async () => {
+    await panel.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        IDBObjectStore.prototype.put = put;
+        throw new DOMException('No room.', 'QuotaExceededError');
+      };
+    });
+    await panel.type('.notebook-clippings textarea', ' Twice.');
+    await panel.keyboard.press('Tab');
+    await panel.waitForSelector('.page-fault[role=alert]');
+    const [field] = await panel.$$('.notebook-clippings textarea');
+    const typed = await field?.evaluate((it) => (it as HTMLTextAreaElement).value);
+    expect(typed).toContain(' Twice.');
+    // With room again, what is typed next saves all of it.
+    await field?.type(' Thrice.');
+    await panel.keyboard.press('Tab');
+    await until(
+      async () => (await driver.clippings()).some(({ note }) => note === `${typed} Thrice.`),
+      'it is not saved later',
+    );
+  });
+
   test('a passage is kept once, whatever is pressed how often', async () => {
     const before = (await driver.clippings()).length;
     const again = await openOurPage(driver, '/panel.html?words=Tibet', 'Aidar Amrebayev');
