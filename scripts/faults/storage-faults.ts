@@ -134,7 +134,7 @@ const FAULTS: Fault[] = [
         (one) => chrome.storage.local.set({ corrections: [one, 7] }),
         CORRECTION,
       );
-      await shows(page, '1 correction is left aside.');
+      await shows(page, '1 correction is set aside.');
       return nothing;
     },
     tells: null,

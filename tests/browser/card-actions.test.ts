@@ -105,7 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   test('marks a name no more on the site, lists it still, and takes it back', async () => {
     const card = await openCard('Tibet');
     await more(card, 5);
-    await says(card, 'Tibet is not marked any more, on localhost.');
+    await says(card, 'From now on, Tibet stays unmarked on localhost.');
     await close();
     await expectMarks(shown, ['Kashgar', 'Sayragul Sauytbay']);
     const listed = (await driver.pageList(shown)).entities.map(({ id }) => id);
@@ -126,15 +126,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(clipping?.passage.text).toContain(await card.$eval('.pt', (text) => text.textContent));
     expect(clipping?.passage.speaker?.name).toBe('Aidar Amrebayev');
     expect(clipping?.metAt).toBeNull();
-    await press(card, 'Take out of the notebook');
-    await says(card, 'Taken out of the notebook.');
+    await press(card, 'Remove from the notebook');
+    await says(card, 'Removed from the notebook.');
     expect(await driver.clippings()).toEqual([]);
   });
 
   test('switches off on the site, and on again', async () => {
     const card = await openCard('Tibet');
     await more(card, 11);
-    await says(card, 'Sidelight is off');
+    await says(card, 'Sidelight will be off');
     await press(card, 'Undo');
     await says(card, 'Undone.');
     await press(card, 'More');

@@ -60,7 +60,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     site = await Site.open();
     // A database outlives what a borrowed browser sets right.
     driver = await Driver.start(name);
-    library = await openOurPage(driver, '/library.html', 'There are no sources of your own yet');
+    library = await openOurPage(driver, '/library.html', 'You have no sources of your own yet');
     await library.setViewport({ width: 1200, height: 900 });
   });
   afterAll(async () => {
@@ -233,7 +233,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const date = (await library.$$('.review-about input'))[2];
     await date?.type('2024-13-99x');
     await library.keyboard.press('Tab');
-    await shows(library, 'is no date');
+    await shows(library, 'is not a date');
     await date?.click({ count: 3 });
     await date?.type('2024-05');
     await library.keyboard.press('Enter');
@@ -341,7 +341,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await library.keyboard.press('End');
     const dropped = await current();
     await library.keyboard.press('d');
-    await press(library, 'Keep what I put right');
+    await press(library, 'Save my corrections');
     await shows(library, 'Add sources');
     const { entities } = await driver.ask<SourceContent>('sourceContent', {
       source: 'a-talk-about-the-lake',

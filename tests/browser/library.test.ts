@@ -43,7 +43,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     // A database outlives what a borrowed browser sets right.
     driver = await Driver.start(name);
     pack = await inventedPack();
-    library = await openOurPage(driver, '/library.html', 'There are no sources of your own yet');
+    library = await openOurPage(driver, '/library.html', 'You have no sources of your own yet');
   });
   afterAll(async () => {
     await driver?.close();

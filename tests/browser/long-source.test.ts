@@ -54,7 +54,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const library = await openOurPage(
       driver,
       '/library.html',
-      'There are no sources of your own yet',
+      'You have no sources of your own yet',
     );
     const folder = mkdtempSync(join(tmpdir(), 'sidelight-long-'));
     const add = async (file: string, text: string, title: string) => {

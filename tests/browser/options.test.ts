@@ -174,7 +174,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await open();
     await page.type('input[type=text]', 'not a site');
     await page.keyboard.press('Enter');
-    await shows(page, '“not a site” is no name of a site.');
+    await shows(page, '“not a site” is not the name of a site.');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe(
       'true',
     );
@@ -295,10 +295,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   test('what is damaged in storage is told, kept, and dropped by the repair', async () => {
     await damage(driver, { look: 'thin' });
     await open('“What is marked”: the default is used instead, “First mentions”.');
-    await shows(page, '1 correction is left aside.');
+    await shows(page, '1 correction is set aside.');
     await press(page, 'Every mention');
     await shows(page, 'Saved.');
-    await shows(page, '1 correction is left aside.');
+    await shows(page, '1 correction is set aside.');
     await damage(driver, { look: 'thin' });
     await shows(page, '“What is marked”');
     await press(page, 'Repair');

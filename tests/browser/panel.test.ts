@@ -282,7 +282,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await third.$eval('article [aria-label^="Keep in the notebook"]', (button) =>
       (button as HTMLElement).click(),
     );
-    await shows(third, 'It is in the notebook already.');
+    await shows(third, 'It is already in the notebook.');
     expect(await driver.clippings()).toHaveLength(before + 1);
     await third.close();
     await press('KeyK');
@@ -300,7 +300,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       input.files = list.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await shows(panel, 'The file is no notebook.');
+    await shows(panel, 'The file is not a notebook.');
   });
 
   test('words that were selected are looked up: their names, else the words', async () => {

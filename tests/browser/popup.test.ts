@@ -138,7 +138,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
       popup,
       ({ active, said }) =>
         active?.startsWith('Shohrat Zakir') === true &&
-        said.includes('Shohrat Zakir stands in a part of the page that is folded or hidden.'),
+        said.includes('Shohrat Zakir is in a part of the page that is collapsed or hidden.'),
       'that the match is folded',
     );
     await read.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
