@@ -2,7 +2,8 @@
  * Finds the browsers that the demo, the tests and the benchmarks drive, and starts them with the built
  * extension. Installs Debian's packages where we may (root, apt-get); elsewhere says what to install.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findCommand, installPackages } from './debian.ts';
@@ -105,6 +106,8 @@ export interface StartOptions {
   args?: string[];
   /** Dark, for pages and for ours. */
   dark?: boolean;
+  /** The text size that its reader has set, px; 16 without it. */
+  textSize?: number;
   prefs?: Record<string, unknown>;
   /** Leaves the welcome page open, which an install opens. */
   keepsWelcome?: boolean;
@@ -178,11 +181,12 @@ async function startChromium(
   viewport: Viewport,
   options: StartOptions,
 ): Promise<Started> {
+  const profile = options.profile ?? (options.textSize && profileWith(options.textSize));
   const browser = await puppeteer.launch({
     executablePath: ensureBrowser('chromium'),
     headless: options.headless,
     pipe: true,
-    ...(options.profile && { userDataDir: options.profile }),
+    ...(profile && { userDataDir: profile }),
     ...onDisplay(options),
     ...(extension && { enableExtensions: [extension] }),
     defaultViewport: options.headless ? viewport : null,
@@ -213,6 +217,15 @@ async function startChromium(
   };
 }
 
+/** The folder of a fresh profile with a text size: no switch of Chromium sets it. */
+function profileWith(textSize: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
+  const webprefs = { default_font_size: textSize };
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify({ webkit: { webprefs } }));
+  return folder;
+}
+
 async function startFirefox(
   extension: string | null,
   viewport: Viewport,
@@ -235,6 +248,12 @@ async function startFirefox(
       // 0 is dark, 1 is light.
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+      ...Object.fromEntries(
+        ['x-western', 'x-cyrillic', 'zh-CN', 'ar'].map((script) => [
+          `font.size.variable.${script}`,
+          options.textSize ?? 16,
+        ]),
+      ),
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.update.enabled': false,
       'dom.ipc.processPrelaunch.enabled': false,

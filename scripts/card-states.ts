@@ -12,6 +12,8 @@ export interface CardState {
   height?: number;
   /** Device pixels for one of CSS: two are a page at 200 %. */
   zoom?: number;
+  /** The text size that the reader has set, px; 16 without it. */
+  textSize?: number;
   forcedColors?: boolean;
   prepare?(page: Page): Promise<unknown>;
   /** What a reader does in the card. */
@@ -45,13 +47,8 @@ export const CARD_STATES: readonly CardState[] = [
   },
   { name: 'long-passage', html: WEST, mark: 'Kazakhs' },
   { name: 'whole-passage', html: WEST, mark: 'Kazakhs', act: press('card.showWhole') },
-  {
-    name: 'text-200',
-    html: NEWS,
-    mark: 'Kazakhs',
-    act: (card) =>
-      card.evaluate(() => document.documentElement.style.setProperty('font-size', '200%')),
-  },
+  { name: 'text-200', html: NEWS, mark: 'Kazakhs', textSize: 32 },
+  { name: 'text-200-laptop', html: NEWS, mark: 'Kazakhs', width: 1366, height: 650, textSize: 32 },
   {
     name: 'laptop',
     html: `<div style="height:260px"></div>${NEWS}`,

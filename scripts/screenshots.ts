@@ -46,7 +46,7 @@ const server = createServer(({ url = '/' }, response) => {
   ].find(({ name }) => url === `/${name}`);
   response.end(
     state
-      ? `<!doctype html><html lang="en"><title>${state.name}</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><style>body{font:17px/1.5 sans-serif;max-width:44em;margin:24px}</style>${state.html}`
+      ? `<!doctype html><html lang="en"><title>${state.name}</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><style>body{font:1.0625rem/1.5 sans-serif;max-width:44em;margin:24px}</style>${state.html}`
       : readFileSync(join(ROOT, 'scripts/demo/page.html')),
   );
 });
@@ -54,14 +54,19 @@ await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
 
 for (const name of ['chromium', 'firefox'] as const) {
-  for (const tone of ['light', 'dark'] as const) await shoot(name, tone);
+  for (const tone of ['light', 'dark'] as const) {
+    await shoot(name, tone);
+    await shoot(name, tone, 32);
+  }
 }
 server.close();
 
-async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
+/** @param textSize that the reader has set, px; only the states of the card with this one are taken. Without it all else */
+async function shoot(name: BrowserName, tone: 'light' | 'dark', textSize?: number): Promise<void> {
   const { browser, origin } = await startBrowser(name, {
     headless: true,
     dark: tone === 'dark',
+    ...(textSize && { textSize }),
     width: 1100,
     height: 820,
   });
@@ -187,11 +192,12 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark'): Promise<void> {
       await ours.close();
     }
     for (const state of CARD_STATES) {
-      if (!only.test(`card-${state.name}`)) continue;
+      if (!only.test(`card-${state.name}`) || state.textSize !== textSize) continue;
       // Firefox's driver can force no colours.
       if (state.forcedColors && name === 'firefox') continue;
       await shootCard(state);
     }
+    if (textSize) return;
     const popups = POPUP_STATES.filter((state) => only.test(`popup-${state.name}`));
     const page = await open(address, 1100, 820);
     await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE_MS });

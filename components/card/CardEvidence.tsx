@@ -1,5 +1,6 @@
 /** A passage in a card: who says it, in answer to what, the source's words, and what limits them. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RankedPassage } from '../../core/model/views';
 import { Attribution } from '../passage/Attribution';
@@ -26,9 +27,11 @@ export function CardEvidence({
   /** The paragraph that is being read; empty where there is none. */
   read: string;
   /** Changes with what else the card shows. */
-  room: unknown;
+  room: boolean;
   children: ComponentChildren;
 }) {
+  /** A translation is offered once it is loaded, and takes a line. */
+  const [isTranslated, setTranslated] = useState(false);
   const isCovered = Array.isArray(children) ? children.some(Boolean) : Boolean(children);
   return (
     <figure
@@ -46,8 +49,13 @@ export function CardEvidence({
           children
         ) : (
           <>
-            <FoldedWords passage={passage} folds={FOLDS} room={room} isTooHigh={overflows} />
-            <PassageTranslation passage={passage} />
+            <FoldedWords
+              passage={passage}
+              folds={FOLDS}
+              room={`${room} ${isTranslated}`}
+              isTooHigh={overflows}
+            />
+            <PassageTranslation passage={passage} onOffer={() => setTranslated(true)} />
           </>
         )}
       </section>

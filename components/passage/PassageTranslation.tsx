@@ -13,7 +13,14 @@ const TRANSLATIONS: Partial<Record<string, () => Promise<Record<string, Translat
   zh: async () => (await import('virtual:translations/zh')).default,
 };
 
-export function PassageTranslation({ passage: { id, source } }: { passage: AttributedPassage }) {
+export function PassageTranslation({
+  passage: { id, source },
+  onOffer,
+}: {
+  passage: AttributedPassage;
+  /** One is there, and takes room. */
+  onOffer?: () => void;
+}) {
   const locale = i18n.t('locale');
   const language = locale.split('-')[0] ?? '';
   const [translation, setTranslation] = useState<Translation | null>(null);
@@ -29,6 +36,9 @@ export function PassageTranslation({ passage: { id, source } }: { passage: Attri
       isWanted = false;
     };
   }, [id, language, source.language]);
+  useLayoutEffect(() => {
+    if (translation) onOffer?.();
+  }, [translation]);
   useLayoutEffect(() => {
     if (isShown) words.current?.scrollIntoView({ block: 'nearest' });
   }, [isShown]);

@@ -41,11 +41,6 @@ let isPrivate = false;
 /** Asked whenever the card opens, since a tab may move: a side panel opens only while the press is handled. */
 let ownWindow: number | undefined;
 
-/** With less, a passage that scrolls in a box of its own would show no more than three lines; rem. */
-const LOW_ROOM_REM = 22;
-/** One rem; px. */
-const textSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-
 const report = (error: unknown) => console.error('Sidelight:', error);
 
 function show(content: CardContent): void {
@@ -162,9 +157,7 @@ receive(
         pageLocation = { site: asked.site, page: asked.page };
         reading = { paragraph: asked.paragraph, at: asked.at, named: asked.named };
         isPrivate = asked.isPrivate;
-        const { dataset } = document.documentElement;
-        dataset.tone = tone;
-        dataset.room = room < LOW_ROOM_REM * textSize() ? 'low' : 'enough';
+        document.documentElement.dataset.tone = tone;
         root.style.setProperty('--card-max-height', `${room}px`);
         trail = [];
         highest = 0;
