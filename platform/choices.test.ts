@@ -214,6 +214,13 @@ describe('the record that held all settings', () => {
       { 'setting.sitesOff': ['a.org', 'b.org'] },
       { 'setting.look': 'thin' },
     ],
+    [
+      'that is damaged takes no list from the device',
+      { 'setting.sitesOff': ['a.org'] },
+      { settings: { version: 2, sitesOff: 'lost' } },
+      { 'setting.sitesOff': ['a.org'] },
+      {},
+    ],
   ])('%s is moved, and taken away', async (_, local, sync, wantedLocal, wantedSync) => {
     fake.local.held = local;
     fake.sync.held = sync;
@@ -256,7 +263,11 @@ test('what identifies reading in a private window is kept in memory, and there o
   await changeChoices({ settings: { sitesOff: ['a.org'] }, corrections: [ONE] });
   await changeChoices(
     ({ settings, corrections }) => ({
-      settings: { look: 'thin', sitesOff: [...settings.sitesOff, 'secret.org'] },
+      settings: {
+        look: 'thin',
+        sitesOff: [...settings.sitesOff, 'secret.org'],
+        subjectsMuted: ['tibet secret.org'],
+      },
       corrections: [...corrections, OTHER],
     }),
     true,
@@ -265,7 +276,11 @@ test('what identifies reading in a private window is kept in memory, and there o
   const normal = { settings: { look: 'thin', sitesOff: ['a.org'] }, corrections: [ONE] };
   expect(await readChoices()).toMatchObject(normal);
   expect(await readChoices(true)).toMatchObject({
-    settings: { look: 'thin', sitesOff: ['a.org', 'secret.org'] },
+    settings: {
+      look: 'thin',
+      sitesOff: ['a.org', 'secret.org'],
+      subjectsMuted: ['tibet secret.org'],
+    },
     corrections: [ONE, OTHER],
   });
   watchPrivateWindows((error) => {

@@ -232,12 +232,14 @@ async function moveOldRecord(): Promise<void> {
   await synchronise(unsynced);
 }
 
-/** Both lists in one; what is no list stays as it is, to be told and repaired. */
+/** Both lists in one. What is no list stays as it is, to be told and repaired, unless there is one already. */
 function joined(held: unknown, moved: unknown): unknown {
-  return Array.isArray(held) && Array.isArray(moved) ? [...new Set([...held, ...moved])] : moved;
+  if (!Array.isArray(held)) return moved;
+  return Array.isArray(moved) ? [...new Set([...held, ...moved])] : held;
 }
 
-type PrivateChoices = Pick<Settings, 'sitesOff' | 'pagesOff'> & Pick<Choices, 'corrections'>;
+type PrivateChoices = Pick<Settings, 'sitesOff' | 'pagesOff' | 'subjectsMuted'> &
+  Pick<Choices, 'corrections'>;
 
 async function withPrivate(choices: StoredChoices): Promise<StoredChoices> {
   const sealed = (await browser.storage.session.get(PRIVATE))[PRIVATE] as string | undefined;
@@ -249,11 +251,12 @@ async function withPrivate(choices: StoredChoices): Promise<StoredChoices> {
 
 /** Keeps in memory what identifies reading. @returns the rest of the change */
 async function keptFromPrivate(now: StoredChoices, change: ChoiceChange): Promise<ChoiceChange> {
-  const { sitesOff, pagesOff, ...settings } = change.settings ?? {};
-  if (sitesOff || pagesOff || change.corrections) {
+  const { sitesOff, pagesOff, subjectsMuted, ...settings } = change.settings ?? {};
+  if (sitesOff || pagesOff || subjectsMuted || change.corrections) {
     const kept: PrivateChoices = {
       sitesOff: sitesOff ?? now.settings.sitesOff,
       pagesOff: pagesOff ?? now.settings.pagesOff,
+      subjectsMuted: subjectsMuted ?? now.settings.subjectsMuted,
       corrections: change.corrections ?? now.corrections,
     };
     await browser.storage.session.set({ [PRIVATE]: await seal(kept) });

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../core/model/source';
 import { LONGEST_QUERY } from '../../core/model/views';
+import { escaped } from '../../core/text/escaped';
 
 /** A stretch of plain text, or one piece of a span with what lies inside of it. */
 export type Piece<S extends Span> =
@@ -147,8 +148,7 @@ export function finderOf(query: string): (text: string) => Span[] {
 }
 
 function patternOf(wanted: string): string {
-  return wanted
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return escaped(wanted)
     .replace(/\s+/g, '\\s+')
     .replace(/['‘’]/g, "['‘’]")
     .replace(/["“”]/g, '["“”]');

@@ -52,6 +52,11 @@ describe('turns', () => {
       ['narration', 'question', 'answer Alice Liddell', 'question', 'answer Alice Liddell'],
     ],
     [
+      'belong to names with a hyphen',
+      'We met Jean-Luc Bek, a guide.\n\nJEAN-LUC: It rained.\n\nNEMO: No.\n\nJEAN-LUC: Yes.\n\nNEMO: No.',
+      ['narration', 'answer Jean-Luc', 'answer NEMO', 'answer Jean-Luc', 'answer NEMO'],
+    ],
+    [
       'of one question and one answer are two',
       'An interview with Alice Liddell, a guide.\n\nQ: Is it dry?\n\nA: Yes.',
       ['narration', 'question', 'answer Alice Liddell'],

@@ -111,6 +111,25 @@ describe('an edit', () => {
       ['person-ada-wells organisation [Ada Wells, Wells, Wells Fund] 3', ASTANA],
     ],
     [
+      'finds what has become another by way of a third',
+      [
+        { edit: 'join', entity: 'organisation-wells-fund', into: 'person-ada-wells' },
+        { edit: 'join', entity: 'person-ada-wells', into: 'place-astana' },
+        { edit: 'kind', entity: 'organisation-wells-fund', kind: 'organisation' },
+      ],
+      ['place-astana organisation [Astana, Ada Wells, Wells, Wells Fund] 5'],
+    ],
+    [
+      'gives what is parted from another no id that means the other one',
+      [
+        { edit: 'join', entity: 'person-ada-wells', into: 'place-astana' },
+        { edit: 'kind', entity: 'place-astana', kind: 'person' },
+        { edit: 'part', entity: 'place-astana', name: 'Ada Wells' },
+        { edit: 'drop', entity: 'person-ada-wells-2' },
+      ],
+      ['place-astana person [Astana, Wells] 3', FUND],
+    ],
+    [
       'parts what is written otherwise',
       [{ edit: 'part', entity: 'person-ada-wells', name: 'Wells' }],
       ['person-ada-wells person [Ada Wells] 1', ASTANA, FUND, 'person-wells person [Wells] 3'],
@@ -165,6 +184,10 @@ describe('an edit', () => {
     ]);
   });
 
+  test('finds names with a hyphen', () => {
+    expect(mentionsOf('Kim Jong-un', 'With Kim Jong-un, not Kim Jong-unx.')).toHaveLength(1);
+  });
+
   test('takes doubts away', () => {
     const { entities } = applyOverlay(found, [{ edit: 'accept', entity: 'person-ada-wells' }]);
     expect(entities[0]?.doubts).toEqual([]);
@@ -178,6 +201,26 @@ describe('an edit', () => {
     expect(about.people).toEqual([{ id: 'ada-wells', name: 'Ada Wells', role: null }]);
     expect(about.passages[1]).toMatchObject({ turn: 'answer', speaker: 'ada-wells' });
     expect(about.passages[1]).not.toHaveProperty('doubt');
+  });
+
+  test('credits no passage that only begins as a short one', () => {
+    const [passage] = found.about.passages;
+    if (!passage) throw new Error('There is no passage.');
+    const said = {
+      ...found,
+      document: 'Yes.\n\nYes. I was there.',
+      about: {
+        ...found.about,
+        passages: [
+          { ...passage, end: 4 },
+          { ...passage, start: 6, end: 23 },
+        ],
+      },
+    };
+    const { about } = applyOverlay(said, [
+      { edit: 'speaker', passage: 'Yes.', turn: 'answer', speaker: 'Ada Wells' },
+    ]);
+    expect(about.passages.map(({ turn }) => turn)).toEqual(['answer', 'narration']);
   });
 
   test('accepts whoever is credited, and nobody else', () => {

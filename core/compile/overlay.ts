@@ -162,6 +162,8 @@ class Editing {
           const known = new Set(list.map((other) => fold(textOf(other))));
           list.push(...(names ?? []).filter((other) => !known.has(fold(textOf(other)))));
         }
+        // What had become this one is the other one now, too.
+        for (const [from, to] of this.#joined) if (to === one.id) this.#joined.set(from, into.id);
         this.#joined.set(one.id, into.id);
         this.entities = this.entities.filter((other) => other !== one);
         return;
@@ -204,8 +206,10 @@ class Editing {
     mentions: EntityDescription['mentions'],
   ): void {
     const made: EntityDescription = {
-      id: uniqueId(entityIdOf(canonical, kind), (id) =>
-        this.entities.some((other) => other.id === id),
+      // The id of one that has become another goes on meaning that.
+      id: uniqueId(
+        entityIdOf(canonical, kind),
+        (id) => this.#joined.has(id) || this.entities.some((other) => other.id === id),
       ),
       kind,
       canonical,
@@ -249,7 +253,8 @@ class Editing {
   #speaker({ passage: anchor, turn, speaker }: Extract<Edit, { edit: 'speaker' }>): void {
     const { people, passages } = this.about;
     for (const passage of passages) {
-      if (!this.document.slice(passage.start, passage.end).startsWith(anchor)) continue;
+      // What only begins with the words of a short one has not been reviewed.
+      if (anchorOf(this.document.slice(passage.start, passage.end)) !== anchor) continue;
       delete passage.doubt;
       delete passage.speaker;
       delete passage.answers;

@@ -1,4 +1,4 @@
-/** A text as an expression that finds just it. */
+/** A text as an expression that finds just it, outside of character classes. With the flag `u`, `\-` is none. */
 export function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -81,17 +81,23 @@ async function work(
   }
 }
 
-/** Gives each document the id of the source that it replaces, or one that no source bears. */
+/**
+ * Gives each document the id of the source that it replaces, or one that no source bears. Of several that would replace
+ * the same one, the first does, and the others stand beside it.
+ */
 async function namedMaterials(
   documents: readonly NewDocument[],
   bundled: readonly SourceId[],
 ): Promise<Material[]> {
   const taken = new Set([...bundled, ...(await sourceIds())]);
   const materials: Material[] = [];
+  const given = new Set<SourceId>();
   for (const { material, replaces } of documents) {
-    const id = replaces ?? uniqueId(material.id, (other) => taken.has(other));
+    const replaced = replaces !== null && !given.has(replaces) ? replaces : null;
+    const id = replaced ?? uniqueId(material.id, (other) => taken.has(other));
     taken.add(id);
-    const kept = replaces === null ? [] : (await readMaterial(replaces)).overlay;
+    given.add(id);
+    const kept = replaced === null ? [] : (await readMaterial(replaced)).overlay;
     materials.push({ ...material, id, overlay: [...kept, ...material.overlay] });
   }
   return materials;
