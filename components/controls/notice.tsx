@@ -1,5 +1,5 @@
 /** Says that something was done, with what takes it back; or that it failed. */
-import type { RefObject } from 'preact';
+import type { RefObject, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { failureText } from '../words/wording';
@@ -10,7 +10,7 @@ const NOTICE_MS = 5000;
 
 interface Done {
   text(): string;
-  undo?: () => Promise<unknown>;
+  undo?: Undo;
 }
 
 /** Takes back what was done. */
@@ -21,24 +21,35 @@ export type Act = (
   /** In the language of that moment, which may be what has changed. */
   done: () => string,
   action: () => Promise<unknown>,
-  undo?: () => Promise<unknown>,
+  undo?: Undo,
 ) => Promise<void>;
 
+/** How the parts of a page tell what was done. */
+export interface Tells {
+  act: Act;
+  say(text: () => string): void;
+  fail(error: unknown): void;
+}
+
 /** @param rest takes the focus when the button of the notice goes */
-export function useNotice(rest: RefObject<HTMLElement | null>) {
+export function useNotice(rest: RefObject<HTMLElement | null>): Tells & { notice: VNode } {
   const [done, setDone] = useState<Done | null>(null);
   useEffect(() => {
     if (!done || done.undo) return;
     const timer = setTimeout(() => setDone(null), NOTICE_MS);
     return () => clearTimeout(timer);
   }, [done]);
+  const say = (text: () => string) => setDone({ text });
+  const fail = (error: unknown) => {
+    console.error('Sidelight:', error);
+    say(() => failureText(error));
+  };
   const act: Act = async (text, action, undo) => {
     try {
       await action();
       setDone({ text, ...(undo && { undo }) });
     } catch (error) {
-      console.error('Sidelight:', error);
-      setDone({ text: () => failureText(error) });
+      fail(error);
     }
   };
   const notice = (
@@ -51,7 +62,7 @@ export function useNotice(rest: RefObject<HTMLElement | null>) {
               type="button"
               class="button page-button"
               onClick={() => {
-                act(() => i18n.t('options.undone'), done.undo as () => Promise<unknown>);
+                act(() => i18n.t('options.undone'), done.undo as Undo);
                 rest.current?.focus({ preventScroll: true });
               }}
             >
@@ -62,5 +73,5 @@ export function useNotice(rest: RefObject<HTMLElement | null>) {
       )}
     </p>
   );
-  return { act, notice };
+  return { act, say, fail, notice };
 }

@@ -12,7 +12,7 @@ import './library.css';
 
 export function Library(props: LibraryProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  const { act, notice } = useNotice(title);
+  const { notice, ...tells } = useNotice(title);
   return (
     <main class="library">
       <header>
@@ -27,13 +27,13 @@ export function Library(props: LibraryProps) {
         )}
       </header>
       <Section title={i18n.t('library.add')}>
-        <LibraryAdd {...props} act={act} />
+        <LibraryAdd {...props} {...tells} />
       </Section>
       <Section title={i18n.t('library.sources')}>
-        <LibrarySources {...props} act={act} />
+        <LibrarySources {...props} {...tells} />
       </Section>
       <Section title={i18n.t('library.subjects')}>
-        <LibrarySubjects {...props} act={act} />
+        <LibrarySubjects {...props} {...tells} />
       </Section>
       {notice}
     </main>

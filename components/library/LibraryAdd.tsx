@@ -1,7 +1,7 @@
 /** Adding sources: files, a folder or a text come in here; each is read and shown before anything is stored. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Act } from '../controls/notice';
+import type { Tells } from '../controls/notice';
 import { ImportList } from './ImportList';
 import type { ImportedFile } from './import-queue';
 import { LibraryPack } from './LibraryPack';
@@ -13,8 +13,8 @@ const isPack = ({ name }: File) => /\.zip$/i.test(name);
 /** What the browser offers first when files are chosen; what a file is, its content decides. */
 const ENDINGS = '.pdf,.docx,.epub,.txt,.text,.md,.markdown,.html,.htm,.xhtml,.srt,.vtt,.zip,text/*';
 
-export function LibraryAdd(props: LibraryProps & { act: Act }) {
-  const { act, imports } = props;
+export function LibraryAdd(props: LibraryProps & Tells) {
+  const { act, fail, imports } = props;
   /** The first is open; the others wait until it has been dealt with. */
   const [packs, setPacks] = useState<readonly File[]>([]);
   const [choice, setChoice] = useState(0);
@@ -49,10 +49,10 @@ export function LibraryAdd(props: LibraryProps & { act: Act }) {
           setOver(true);
         }}
         onDragLeave={() => setOver(false)}
-        onDrop={async (event) => {
+        onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          if (event.dataTransfer) take(await droppedFiles(event.dataTransfer));
+          if (event.dataTransfer) droppedFiles(event.dataTransfer).then(take, fail);
         }}
       >
         <p class="library-drop-lead">{i18n.t('import.drop')}</p>

@@ -10,7 +10,7 @@ import {
   type RefusedSource,
   type SourceFault,
 } from '../../core/pack/pack';
-import type { Act } from '../controls/notice';
+import type { Tells } from '../controls/notice';
 import { failureText, isolate, NOTE_LANGUAGE } from '../words/wording';
 import type { LibraryProps, PackChanges } from './library-props';
 
@@ -44,18 +44,18 @@ interface Work {
 export function LibraryPack({
   file,
   choice,
-  act,
+  say,
   onOpenPack,
   onAdd,
   onCancel,
   onLeave,
-}: Pick<LibraryProps, 'onOpenPack' | 'onAdd' | 'onCancel'> & {
-  file: File | null;
-  choice: number;
-  act: Act;
-  /** Nothing of it is to be seen any more. */
-  onLeave(): void;
-}) {
+}: Pick<LibraryProps, 'onOpenPack' | 'onAdd' | 'onCancel'> &
+  Pick<Tells, 'say'> & {
+    file: File | null;
+    choice: number;
+    /** Nothing of it is to be seen any more. */
+    onLeave(): void;
+  }) {
   const [work, setWork] = useState<Work | null>(null);
   const [opened, setOpened] = useState<(PackChanges & { name: string }) | null>(null);
   const [faults, setFaults] = useState<readonly string[]>([]);
@@ -97,10 +97,7 @@ export function LibraryPack({
       // What was refused is told until the reader has seen it.
       setOpened(refused.length > 0 ? { name: '', changes: [], refused } : null);
       if (refused.length === 0) requestAnimationFrame(onLeave);
-      await act(
-        () => i18n.t('library.added', added.length),
-        async () => {},
-      );
+      say(() => i18n.t('library.added', added.length));
     } catch (error) {
       if (!isCancelled.current) fail(error, '');
     } finally {

@@ -5,7 +5,7 @@ import type { SourceId } from '../../core/model/source';
 import { fold } from '../../core/text/fold';
 import { IconButton } from '../controls/IconButton';
 import { Icon } from '../controls/icons';
-import type { Act } from '../controls/notice';
+import type { Tells } from '../controls/notice';
 import { SourceFacts } from '../passage/SourceFacts';
 import { Title } from '../passage/Translated';
 import { bytesText } from '../words/setting-wording';
@@ -17,7 +17,7 @@ const ROWS = 50;
 /** A shorter list is looked through faster than a word is typed. */
 const LEAST_TO_FIND = 10;
 
-type Props = LibraryProps & { act: Act };
+type Props = LibraryProps & Tells;
 
 export function LibrarySources(props: Props) {
   const { rows, storage, act, onExport } = props;
@@ -148,7 +148,7 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
             type="button"
             class="button page-button"
             aria-label={i18n.t('import.reviewThis', [shown])}
-            onClick={() => act(String, () => props.onReviewSource(id))}
+            onClick={() => props.onReviewSource(id).catch(props.fail)}
           >
             {i18n.t('import.review')}
           </button>

@@ -2,12 +2,12 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntitySummary, JoinReason, SharedSubject } from '../../core/model/views';
-import type { Act } from '../controls/notice';
+import type { Tells } from '../controls/notice';
 import { RemovableList } from '../controls/RemovableList';
 import { isolate, titleText } from '../words/wording';
 import { type LibraryProps, parted } from './library-props';
 
-type Props = LibraryProps & { act: Act };
+type Props = LibraryProps & Tells;
 
 export function LibrarySubjects(props: Props) {
   const { rows, subjects, apart, act, onChoose, onFindSubjects } = props;
@@ -127,6 +127,7 @@ function Joiner({
   subject,
   titleOf,
   act,
+  fail,
   onChoose,
   onFindNames,
 }: Props & { subject: SharedSubject; titleOf(id: string): string }) {
@@ -139,9 +140,7 @@ function Joiner({
         id={id}
         type="search"
         aria-label={i18n.t('library.joinQuery')}
-        onInput={({ currentTarget: { value } }) =>
-          onFindNames(value).then(setFound, (error) => act(String, () => Promise.reject(error)))
-        }
+        onInput={({ currentTarget: { value } }) => onFindNames(value).then(setFound, fail)}
       />
       <ul class="page-row">
         {found

@@ -66,7 +66,7 @@ export function Notebook(props: NotebookProps) {
   const [most, setMost] = useState(STEP);
   const [fault, setFault] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const { act, notice } = useNotice(field);
+  const { act, say, notice } = useNotice(field);
   const tags = tagsIn(clippings);
   const chosen = tag !== null && tags.includes(tag) ? tag : null;
   const found = findClippings(clippings, query, chosen);
@@ -76,13 +76,11 @@ export function Notebook(props: NotebookProps) {
     const done = await props.onImport(file);
     if ('fault' in done) return setFault(i18n.t(FAULTS[done.fault], [isolate(done.part)]));
     const { added, known } = done;
-    await act(
-      () =>
-        [
-          i18n.t('notebook.imported', added, [numberText(added)]),
-          known > 0 ? i18n.t('notebook.known', known, [numberText(known)]) : '',
-        ].join(' '),
-      async () => {},
+    say(() =>
+      [
+        i18n.t('notebook.imported', added, [numberText(added)]),
+        known > 0 ? i18n.t('notebook.known', known, [numberText(known)]) : '',
+      ].join(' '),
     );
   };
   return (
@@ -130,12 +128,7 @@ export function Notebook(props: NotebookProps) {
               clipping={clipping}
               doings={doings}
               onNote={(noted) => onNote(clipping.id, noted)}
-              onNoted={() =>
-                act(
-                  () => i18n.t('notebook.saved'),
-                  async () => {},
-                )
-              }
+              onNoted={() => say(() => i18n.t('notebook.saved'))}
               onFail={(error) => setFault(failureText(error))}
               onDelete={() => {
                 // Its button goes with it.

@@ -29,7 +29,8 @@ import './options.css';
 export function Options(props: OptionsProps) {
   const { settings, corrections, sources, damage, onChoose, onRepair } = props;
   const title = useRef<HTMLHeadingElement>(null);
-  const { act, notice } = useNotice(title);
+  const { notice, ...tells } = useNotice(title);
+  const { act } = tells;
   const choose = (change: Partial<Settings>) =>
     act(
       () => i18n.t('options.saved'),
@@ -116,7 +117,7 @@ export function Options(props: OptionsProps) {
           />
         </Section>
         <Section title={i18n.t('options.keep')}>
-          <OptionsBackup {...props} act={act} />
+          <OptionsBackup {...props} {...tells} />
           <div class="page-row">
             <button
               type="button"

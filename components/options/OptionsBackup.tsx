@@ -13,7 +13,7 @@ import {
 } from '../../core/choices/backup';
 import type { Correction } from '../../core/choices/corrections';
 import type { EntitySummary } from '../../core/model/views';
-import type { Act } from '../controls/notice';
+import type { Tells } from '../controls/notice';
 import { bytesText, changeText, correctionText, settingName } from '../words/setting-wording';
 import { isolate, titleText } from '../words/wording';
 import type { OptionsProps } from './options-props';
@@ -29,12 +29,11 @@ const FAULTS = {
 
 type Asked = { name: string; choices: Choices; entities: readonly EntitySummary[] } | RefusedBackup;
 
-export function OptionsBackup(props: OptionsProps & { act: Act }) {
-  const { settings, corrections, entities, entitiesOf, onChoose, onSave, act } = props;
+export function OptionsBackup(props: OptionsProps & Tells) {
+  const { settings, corrections, entities, entitiesOf, onChoose, onSave, act, fail } = props;
   const [asked, setAsked] = useState<Asked | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const fail = (error: unknown) => act(String, () => Promise.reject(error));
   const leave = () => {
     setAsked(null);
     field.current?.focus();

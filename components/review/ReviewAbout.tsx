@@ -1,9 +1,8 @@
 /** What the document is: what its file did not say, or said wrongly. */
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { DATE, LONGEST_LINE } from '../../core/compile/descriptions';
 import type { Editing } from './edits';
-
-const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
 export function ReviewAbout({ described: { about }, edit }: Editing) {
   const [fault, setFault] = useState<string | null>(null);
@@ -20,6 +19,7 @@ export function ReviewAbout({ described: { about }, edit }: Editing) {
         id={`${id}-${part}`}
         defaultValue={about[part] ?? ''}
         dir="auto"
+        maxLength={LONGEST_LINE}
         aria-describedby={part === 'date' ? `${id}-fault` : undefined}
         onChange={({ currentTarget }) => take(currentTarget.value.trim())}
       />

@@ -1,7 +1,7 @@
 /** One entity under review: its names, its kind, why it is doubtful, and the sentences that name it. */
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type EntityDescription, textOf } from '../../core/compile/descriptions';
+import { type EntityDescription, LONGEST_NAME, textOf } from '../../core/compile/descriptions';
 import type { Described, Edit } from '../../core/compile/overlay';
 import type { Doubt } from '../../core/extract/found';
 import { fold } from '../../core/text/fold';
@@ -212,6 +212,7 @@ function NameForm({
         id={id}
         data-part={part}
         value={typed}
+        maxLength={LONGEST_NAME}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <button type="submit" class="button page-button">

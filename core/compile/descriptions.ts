@@ -2,21 +2,21 @@
 import * as v from 'valibot';
 import { DOUBTS as NAME_DOUBTS } from '../extract/found';
 import { ENTITY_KINDS, HEDGE_KINDS, SHAPES, SOURCE_KINDS, TURNS } from '../model/source';
+import { isSlug } from '../text/slug';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(20_000));
 /** What may be left unsaid. */
 const remark = v.pipe(v.string(), v.trim(), v.maxLength(20_000));
-/** What stands in one line. */
-const line = v.pipe(text, v.maxLength(1000));
+/** What stands in one line is no longer. */
+export const LONGEST_LINE = 1000;
+const line = v.pipe(text, v.maxLength(LONGEST_LINE));
 /** Longer ones are no names. */
 export const LONGEST_NAME = 300;
 const name = v.pipe(text, v.maxLength(LONGEST_NAME));
-const slug = v.pipe(
-  v.string(),
-  v.maxLength(99),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case slug'),
-);
+/** A date of ISO 8601, or its year, or year and month. */
+export const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
+const slug = v.pipe(v.string(), v.check(isSlug, 'must be a kebab-case slug of at most 99 letters'));
 
 const passage = v.strictObject({
   start: offset,
@@ -42,7 +42,7 @@ export const sourceSchema = v.strictObject({
   language: line,
   authors: v.optional(v.pipe(v.array(line), v.maxLength(100)), []),
   publisher: v.nullable(line),
-  date: v.nullable(v.pipe(text, v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be an ISO 8601 date'))),
+  date: v.nullable(v.pipe(text, v.regex(DATE, 'must be an ISO 8601 date'))),
   origin: text,
   licence: remark,
   note: remark,

@@ -9,7 +9,10 @@ import { escaped } from '../text/escaped';
 import { fold, foldShapeOf } from '../text/fold';
 import { slugOf } from '../text/slug';
 import {
+  DATE,
   type EntityDescription,
+  LONGEST_LINE,
+  LONGEST_NAME,
   type NameDescription,
   type SourceDescription,
   textOf,
@@ -17,8 +20,8 @@ import {
 import { languageOf } from './name-language';
 import { entityIdOf, settleNames, uniqueId } from './settle-names';
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_LINE));
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME));
 const entity = v.pipe(v.string(), v.maxLength(100));
 
 export const editSchema = v.variant('edit', [
@@ -48,7 +51,7 @@ export const editSchema = v.variant('edit', [
   v.strictObject({
     edit: v.literal('about'),
     title: v.optional(text),
-    date: v.optional(v.nullable(v.pipe(text, v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/)))),
+    date: v.optional(v.nullable(v.pipe(text, v.regex(DATE)))),
     publisher: v.optional(v.nullable(text)),
   }),
 ]);

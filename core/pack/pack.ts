@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { filesOf, type Material, MaterialFault, readFiles } from '../compile/material';
 import type { SourceId } from '../model/source';
 import { sha256 } from '../text/sha256';
+import { isSlug } from '../text/slug';
 
 /** Version 1 had no overlays. */
 const PACK_VERSION = 2;
@@ -73,7 +74,7 @@ export interface Pack {
 }
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const id = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const id = v.pipe(v.string(), v.check(isSlug));
 const listed = v.strictObject({
   id,
   title: v.pipe(v.string(), v.maxLength(1000)),

@@ -6,6 +6,7 @@ import type { Reviewed } from '../../components/library/import-queue';
 import { Library } from '../../components/library/Library';
 import type { LibraryProps, LibraryRow } from '../../components/library/library-props';
 import { Review } from '../../components/review/Review';
+import { languageFor } from '../../core/choices/settings';
 import { Failure } from '../../core/model/failure';
 import type { SourceId } from '../../core/model/source';
 import { NO_FILTER } from '../../core/model/views';
@@ -25,6 +26,9 @@ const adding = new Adding();
 let query = '';
 /** What is under review, in place of the list. */
 let reviewed: Reviewed | null = null;
+
+/** Why the page that the popup has handed over is not here. */
+let notTaken: unknown = null;
 
 /** @throws a Failure in a private window, of which nothing is kept */
 async function mayStore(): Promise<void> {
@@ -48,7 +52,7 @@ const imports = new Imports(
         isOwn: own.has(id),
       })),
       known: await askBackground('bundledNames', null),
-      language: settings.language ?? navigator.language.split('-')[0] ?? 'en',
+      language: settings.language ?? languageFor(navigator.languages),
     };
   },
   changed,
@@ -109,7 +113,7 @@ async function draw(): Promise<void> {
         review({ material: await adding.ask<'material'>({ kind: 'material', id }), item: null })
       }
       rows={rows}
-      fault={fault}
+      fault={fault ?? notTaken}
       choices={settings}
       storage={await storageLeft(used)}
       subjects={subjects}
@@ -180,7 +184,9 @@ function drawReview({ material, item }: Reviewed): void {
           if (isDone) await imports.add([item]);
         } else if (overlay !== material.overlay) {
           await mayStore();
-          await adding.ask({ kind: 'revise', material: { ...material, overlay } });
+          const revised = { ...material, overlay };
+          const { refused } = await adding.ask<'revise'>({ kind: 'revise', material: revised });
+          if (refused[0]) throw new Error(refused[0].detail);
           await changed();
         }
         review(null);
@@ -204,7 +210,7 @@ async function takeIn(): Promise<void> {
   if (key === null) return;
   history.replaceState(null, '', location.pathname);
   const page = await askBackground('takenPage', { key });
-  if (!page) return;
+  if (!page) throw new Failure('page-not-read', 'The background has ended since it took the page.');
   const { address, html, selected } = page;
   const isAll = asked.get('part') === 'all';
   const bytes = new Blob([isAll ? selected : html]);
@@ -212,7 +218,11 @@ async function takeIn(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  takeIn().catch(report);
+  takeIn().catch((error) => {
+    report(error);
+    notTaken = error;
+    redraw();
+  });
   await sweep(Date.now()).catch(report);
   await redraw();
   const { sources } = await adding.ask<'index'>({ kind: 'index' });

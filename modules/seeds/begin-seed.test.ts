@@ -47,8 +47,8 @@ test('it says what is left to review', () => {
 });
 
 test.each([
-  ['Talks', /no slug.*small letters/],
-  ['../talks', /no slug/],
+  ['Talks', /not a slug.*small letters/],
+  ['../talks', /not a slug/],
   ['taken', /is there already.*another slug/],
 ])('a slug that cannot be taken is refused, and nothing is written: %s', async (slug, said) => {
   const seeds = mkdtempSync(join(tmpdir(), 'sidelight-seeds-'));

@@ -5,6 +5,7 @@ import { Document, isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { type EntityDescription, isDoubtful } from '../../core/compile/descriptions';
 import type { Material } from '../../core/compile/material';
 import type { Doubt } from '../../core/extract/found';
+import { isSlug } from '../../core/text/slug';
 import { DocumentReader } from '../documents/read-files';
 
 /** The texts of `seeds/<slug>/`, and what a reviewer is to look at, a line each. */
@@ -32,9 +33,9 @@ const WHY: Record<Doubt, string> = {
  * @throws an Error that says what to do where the slug cannot be taken, and a RefusedDocument
  */
 export async function addSeed(seeds: string, slug: string, file: string): Promise<string[]> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 99) {
+  if (!isSlug(slug)) {
     throw new Error(
-      `“${slug}” is no slug. Write small letters, digits and single hyphens, such as “river-report-2024”.`,
+      `“${slug}” is not a slug. Write small letters, digits and single hyphens, 99 at most, such as “river-report-2024”.`,
     );
   }
   const folder = resolve(seeds, slug);

@@ -8,6 +8,7 @@ import { type Overlay, overlaySchema } from '../../core/compile/overlay';
 import { uniqueId } from '../../core/compile/settle-names';
 import { RefusedDocument } from '../../core/model/draft';
 import { writePack } from '../../core/pack/pack';
+import { isSlug } from '../../core/text/slug';
 import { DocumentReader, documentsIn } from '../documents/read-files';
 import { readSeed } from './compile-seed';
 
@@ -98,9 +99,9 @@ function readFolder(slug: string, path: string, problems: string[]): Material | 
     );
     return null;
   }
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 100) {
+  if (!isSlug(slug)) {
     problems.push(
-      `${slug}: the name of the folder must be a kebab-case slug of at most 100 letters. Rename it.`,
+      `${slug}: the name of the folder must be a kebab-case slug of at most 99 letters. Rename it.`,
     );
     return null;
   }
