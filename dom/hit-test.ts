@@ -7,7 +7,7 @@
 import { blockOf } from './flow';
 import { liveRange, type Match } from './match';
 import type { MatchStore } from './match-store';
-import { fits, holds, isVisible, parentElementOf as parentOf, shadowRootOf } from './own';
+import { fits, holds, isVisible, parentElementOf as parentOf, rootOf, shadowRootOf } from './own';
 
 /** A container with more matches than this asks the caret first which text node is meant. */
 const MANY = 24;
@@ -89,7 +89,7 @@ function containersIn(stack: readonly Element[], store: MatchStore): Set<Element
 
 /** Those of many matches that the caret's text node holds; all where the caret goes to another element. */
 function nearCaret(matches: Match[], container: Element, x: number, y: number): Match[] {
-  const root = container.getRootNode();
+  const root = rootOf(container);
   const shadowRoots = root instanceof ShadowRoot ? [root] : [];
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots })?.offsetNode;
   if (!caret || !holds(container, caret)) return matches;

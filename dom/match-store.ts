@@ -15,6 +15,7 @@ import {
   type MatchPainter,
   type Standing,
 } from './match';
+import { parentElementOf } from './own';
 import { isShown } from './rendered';
 import { Sections } from './sections';
 import { isInMenu, standingOf } from './sight';
@@ -135,7 +136,7 @@ export class MatchStore {
 
   /** A match in the nearest element around this one that holds any. */
   around(element: Element | null): Match | undefined {
-    for (let at = element; at; at = at.parentElement) {
+    for (let at = element; at; at = parentElementOf(at)) {
       const [match] = this.inContainer(at);
       if (match) return match;
     }

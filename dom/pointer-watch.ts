@@ -6,7 +6,7 @@ import { type Box, type HoverAction, HoverIntent } from '../core/card/hover-inte
 import { type Hit, hitTest } from './hit-test';
 import { isSameMatch, type Match } from './match';
 import type { MatchStore } from './match-store';
-import { fits } from './own';
+import { fits, rootOf } from './own';
 
 /** What answers to a click itself, by its name or its role … */
 const CONTROLS = `a[href],button,label,summary,input,select,textarea,[onclick],${[
@@ -134,7 +134,7 @@ export class PointerWatch {
     this.#frame = 0;
     const event = this.#last as MouseEvent;
     const target = this.#target;
-    const tree = target instanceof Node ? target.getRootNode() : null;
+    const tree = target instanceof Node ? rootOf(target) : null;
     if (tree instanceof ShadowRoot) this.#options.onShadowTree(tree);
     const { trigger } = this.#options;
     const opens = trigger === 'hover' || (trigger === 'alt-hover' && event.altKey);

@@ -1,5 +1,6 @@
 /** Stretches of text: what to read when a page is opened, and when a part of it has changed. */
 import { byName, flowsBetween } from './flow';
+import { parentNodeOf } from './own';
 
 /** A stretch of text to read: a whole tree, or from one text node to another within it. */
 export interface Stretch {
@@ -10,7 +11,7 @@ export interface Stretch {
 
 /** True when a node around this one is among `nodes`. */
 export function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
+  for (let at = parentNodeOf(node); at; at = parentNodeOf(at)) if (nodes.has(at)) return true;
   return false;
 }
 

@@ -107,8 +107,13 @@ export class PageSession {
       // On a short page everything stands above the line.
       tell(all.find(({ container }) => rectOf(container).bottom > READING_LINE) ?? all.at(-1));
     };
-    addEventListener('scrollend', look, options);
-    addEventListener('pointerover', ({ target }) => tell(store.around(target as Element)), options);
+    // What a page makes up is not heeded.
+    addEventListener('scrollend', ({ isTrusted }) => isTrusted && look(), options);
+    addEventListener(
+      'pointerover',
+      ({ isTrusted, target }) => isTrusted && tell(store.around(target as Element)),
+      options,
+    );
     look();
   }
 

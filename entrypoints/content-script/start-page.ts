@@ -13,7 +13,7 @@ const MAX_WAIT_MS = 2 ** 31 - 1;
 const MAX_ADDRESS = 2000;
 
 /**
- * @param place where the reader is; a page of ours has none
+ * @param pageLocation where the reader is; a page of ours has none
  * @param isExcluded where no mark may stand, when the page is ours
  */
 export async function startPage(
@@ -124,9 +124,11 @@ export async function startPage(
   });
   rootWatch.observe(document, { childList: true });
   // Pages that change their address by script stay the same document.
-  navigation.addEventListener('currententrychange', () => {
-    if (isByPage && pageLocation.page !== page) refresh();
-  });
+  navigation.addEventListener(
+    'currententrychange',
+    () => isByPage && pageLocation.page !== page && refresh(),
+    { signal },
+  );
   // A page in the cache hears of no change, and its badge is gone.
   addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
   addEventListener('pagehide', () => told.leave().catch(onError), { signal });

@@ -169,6 +169,16 @@ const MISCHIEF: Hostile[] = [
     shown: ['Tibet', 'Kashgar'],
   },
   {
+    title: 'text comes into a form whose own properties are hidden',
+    body: `<form>${CLOBBERED_IN_FORM.map((name) => `<input name="${name}">`).join('')}
+      In <b>Tibet</b> once <i>more</i> <span id="first"></span> <span id="second"></span></form>
+      <script>setTimeout(() => {
+        document.getElementById('first').append('In Sweden.');
+        document.getElementById('second').append('Nothing.');
+      }, 500)</script>${END}`,
+    shown: ['Tibet', 'Sweden', 'Kashgar'],
+  },
+  {
     title: 'names of images stand before the document’s own properties',
     body: `${CLOBBERED_IN_DOCUMENT.map((name) => `<img name="${name}">`).join('')}
       <a id="scheduler"></a><a id="CSS"></a><form name="getComputedStyle"></form>${END}`,
