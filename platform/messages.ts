@@ -46,7 +46,7 @@ export const fromExtension: SenderRule = (sender) =>
 export const fromPage: SenderRule = (sender) =>
   sender.id === browser.runtime.id && sender.tab !== undefined;
 
-/** The background: it belongs to no tab. */
+/** The background, or the popup or panel: no content script, which a page may have taken over. Those are in tabs. */
 export const fromBackground: SenderRule = (sender) =>
   sender.id === browser.runtime.id && sender.tab === undefined;
 

@@ -21,7 +21,10 @@ export async function openOptions(): Promise<void> {
 }
 
 /** @param taken the key of a page that is to be added, and what of it */
-export async function openLibrary(taken?: { key: string; part: 'article' | 'all' }): Promise<void> {
+export async function openLibrary(taken?: {
+  key: string;
+  part: 'article' | 'selection';
+}): Promise<void> {
   const place = taken ? `#add=${taken.key}&part=${taken.part}` : '';
   await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${place}` });
 }

@@ -27,7 +27,7 @@ export function watchInstalled(
   });
 }
 
-/** Calls when the browser has started, once for all the times that the background wakes. */
+/** @param onStart called when the browser has started, however often the background wakes after that */
 export function watchBrowserStart(onStart: () => void): void {
   browser.runtime.onStartup.addListener(onStart);
 }

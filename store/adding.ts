@@ -24,7 +24,7 @@ import { Writing } from './writing';
 
 /** Of the documents in one segment, UTF-16 units: its index takes about 40 MB while it is made. */
 const SEGMENT_LENGTH = 8_000_000;
-/** A library with more segments than these that could hold more joins them when it is written to. */
+/** A library with so many segments that could hold more joins them when it is written to. */
 const MOST_SMALL = 4;
 
 export interface Added {
@@ -97,8 +97,7 @@ export async function indexAgain(
   let indexed = 0;
   await Writing.do(async (writing) => {
     const [heads, records] = await segmentsAndSources();
-    const isLive = ({ id, revision }: SegmentHead['sources'][number]) =>
-      records.get(id)?.revision === revision;
+    const isLive = liveIn(records);
     const stale = heads.filter(
       ({ version, sources }) => version !== SEGMENT_VERSION || !sources.every(isLive),
     );
@@ -173,6 +172,12 @@ async function segmentsAndSources(): Promise<[SegmentHead[], Map<SourceId, Sourc
   });
 }
 
+/** Which sources of a segment are those of the library as it is now. */
+function liveIn(records: ReadonlyMap<SourceId, SourceRecord>) {
+  return ({ id, revision }: SegmentHead['sources'][number]) =>
+    records.get(id)?.revision === revision;
+}
+
 /** Small segments that are joined with new sources of this length, if there are too many; with their sources. */
 async function smallSegments(
   length: number,
@@ -180,8 +185,7 @@ async function smallSegments(
   chineseVariants: ChineseVariants,
 ): Promise<{ heads: SegmentHead[]; sources: RevisedSource[] }> {
   const [all, records] = await segmentsAndSources();
-  const isLive = ({ id, revision }: SegmentHead['sources'][number]) =>
-    records.get(id)?.revision === revision;
+  const isLive = liveIn(records);
   const lengthOf = ({ sources }: SegmentHead) =>
     sources.filter(isLive).reduce((sum, { id }) => sum + (records.get(id)?.held.length ?? 0), 0);
   const small = all.filter((head) => lengthOf(head) < SEGMENT_LENGTH / 2);

@@ -131,6 +131,7 @@ async function open(): Promise<Database> {
   try {
     return await Promise.race([opening, blocked]);
   } catch (error) {
+    // Where it fails, the reader is told of that already.
     opening.then((late) => late.close()).catch(() => {});
     throw storageFailure(error);
   }

@@ -4,6 +4,8 @@ import type { Shelf } from '../core/library/shelf';
 import type { SourceId } from '../core/model/source';
 import { SEGMENT_VERSION, type SegmentParts } from '../core/segment/segment';
 import { BLOCK, CATALOGUE, inStorage } from './database';
+import { listSources } from './sources';
+import { ofRevision } from './writing';
 
 export function ownShelf(): Shelf {
   /** By source, as of the last look at the segments. */
@@ -12,10 +14,8 @@ export function ownShelf(): Shelf {
   return {
     async sources() {
       if (revisions.size === 0) return [];
-      const records = await inStorage((database) => database.getAll('sources'));
-      return records
-        .filter(({ id, revision, deleted }) => deleted === null && revisions.get(id) === revision)
-        .sort((a, b) => a.added - b.added || (a.id < b.id ? -1 : 1))
+      return (await listSources())
+        .filter(({ id, revision }) => revisions.get(id) === revision)
         .map(({ held }) => held);
     },
     async segments() {
@@ -56,8 +56,7 @@ export function ownShelf(): Shelf {
       const revision = revisionOf(source);
       return inStorage(async (database) => {
         if (ordinals === null) {
-          const range = IDBKeyRange.bound([source, revision], [source, revision, []]);
-          return (await database.getAll('passages', range)).flat();
+          return (await database.getAll('passages', ofRevision(source, revision))).flat();
         }
         const blocks = await blocksOf(
           ordinals.map((ordinal) => ordinal - 1),

@@ -2,7 +2,7 @@
 import { Failure } from '../core/model/failure';
 import type { SourceId } from '../core/model/source';
 import { CATALOGUE, type Database, inStorage, OF_REVISIONS, type SourceRecord } from './database';
-import { lockOf, ofRevision, sweepJob } from './writing';
+import { lockOf, ofRevision, ofSegment, sweepJob } from './writing';
 
 /** How long a deleted source can be brought back, ms. */
 const KEPT_DELETED_MS = 60 * 60 * 1000;
@@ -77,7 +77,7 @@ async function sweepSegments(database: Database): Promise<void> {
   for (const { id, sources } of await write.objectStore('segments').getAll()) {
     if (sources.some((source) => records.get(source.id) === source.revision)) continue;
     await write.objectStore('segments').delete(id);
-    await write.objectStore('parts').delete(IDBKeyRange.bound([id], [id, []]));
+    await write.objectStore('parts').delete(ofSegment(id));
   }
   await write.done;
 }

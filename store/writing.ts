@@ -129,7 +129,7 @@ export class Writing {
     await whole(write, function* () {
       for (const { id } of replaced) {
         yield stores('segments').delete(id);
-        yield stores('parts').delete(IDBKeyRange.bound([id], [id, []]));
+        yield stores('parts').delete(ofSegment(id));
       }
       for (const { head, parts } of segments) {
         yield stores('segments').put(head);
@@ -163,6 +163,11 @@ async function whole(
     throw error;
   }
   await Promise.all(asked);
+}
+
+/** The keys of the parts of a segment. */
+export function ofSegment(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
 }
 
 /** Every key of a revision of a source. */

@@ -6,7 +6,7 @@ import type { Damage } from './OptionsDamage';
 
 export interface OptionsProps extends Choices {
   sources: readonly SourceSummary[];
-  /** The entities that corrections speak of, as far as the library holds them. */
+  /** The entities that corrections and mutes speak of, as far as the library holds them. */
   entities: readonly EntitySummary[];
   /** Those of these entities that the library holds. */
   entitiesOf(ids: string[]): Promise<readonly EntitySummary[]>;

@@ -5,7 +5,6 @@ import {
   countWords,
   finderOf,
   foldAround,
-  groupBy,
   nestSpans,
   outermost,
   type Piece,
@@ -278,12 +277,4 @@ describe('the outermost spans', () => {
   ])('%s', (_, spans, kept) => {
     expect(outermost(spans)).toEqual(kept);
   });
-});
-
-test('groups keep the order of what they hold', () => {
-  const groups = groupBy([5, 2, 4, 1, 3], (number) => number % 2);
-  expect([...groups]).toEqual([
-    [1, [5, 1, 3]],
-    [0, [2, 4]],
-  ]);
 });

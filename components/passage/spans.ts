@@ -176,14 +176,3 @@ export function outermost<S extends Span>(spans: readonly S[]): S[] {
       return true;
     });
 }
-
-/** Items by what they have in common; in order of first occurrence. */
-export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

@@ -68,7 +68,7 @@ export interface PopupProps {
   /** The reader has selected a part of the page that is to be added, and says which is meant. */
   adding: string | null;
   onAddPage(): void;
-  onAddPart(part: 'article' | 'all'): void;
+  onAddPart(part: 'article' | 'selection'): void;
   onDismissUpdate(): void;
 }
 
@@ -235,7 +235,7 @@ export function Popup(props: PopupProps) {
           <button type="button" class="button" onClick={() => props.onAddPart('article')}>
             {i18n.t('popup.wholePage')}
           </button>
-          <button type="button" class="button" onClick={() => props.onAddPart('all')}>
+          <button type="button" class="button" onClick={() => props.onAddPart('selection')}>
             {i18n.t('popup.selection')}
           </button>
         </p>

@@ -9,7 +9,7 @@ import { Icon } from '../controls/icons';
 import type { NameMark } from '../passage/passage-text';
 import { SourceFacts } from '../passage/SourceFacts';
 import { copyAttributed } from '../passage/selected-part';
-import { finderOf, groupBy, outermost } from '../passage/spans';
+import { finderOf, outermost } from '../passage/spans';
 import { Title, Translated } from '../passage/Translated';
 import { dateText, fitText, isolate, nameOf, numberText } from '../words/wording';
 import { ReaderCard, type ReaderCardProps } from './ReaderCard';
@@ -162,7 +162,7 @@ export function Reader(props: ReaderProps) {
   const emphasis = useMemo<Emphasis>(
     () => ({
       marks,
-      places: groupBy(places, ({ passage }) => passage),
+      places: Map.groupBy(places, ({ passage }) => passage),
       finding,
       current: current ?? null,
       linked: focused.passage,
@@ -304,7 +304,7 @@ function placesOf(found: SearchResults['passages']): Place[] {
 /** Each name once more in the Tab order of each passage, however often it stands there. */
 function marksOf({ mentions }: SourceContent): Map<PassageId, NameMark[]> {
   const marks = new Map<PassageId, NameMark[]>();
-  for (const [passage, list] of groupBy(mentions, (mention) => mention.passage)) {
+  for (const [passage, list] of Map.groupBy(mentions, (mention) => mention.passage)) {
     const seen = new Set<EntityId>();
     marks.set(
       passage,

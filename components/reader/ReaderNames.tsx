@@ -3,7 +3,6 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ENTITY_KINDS, type EntityId } from '../../core/model/source';
 import type { SourceContent } from '../../core/model/views';
-import { groupBy } from '../passage/spans';
 import { numbersText, numberText } from '../words/wording';
 import './reader-names.css';
 
@@ -26,7 +25,7 @@ export function ReaderNames(props: ReaderNamesProps) {
   const { content, chosen, speaker, onChoose, onChooseSpeaker } = props;
   const { source, entities, mentions, passages } = content;
   const kinds = useMemo(() => {
-    const found = groupBy(entities, ({ kind }) => kind);
+    const found = Map.groupBy(entities, ({ kind }) => kind);
     return ENTITY_KINDS.flatMap((kind) => {
       const list = found.get(kind);
       return list ? [[kind, list] as const] : [];
@@ -34,7 +33,7 @@ export function ReaderNames(props: ReaderNamesProps) {
   }, [entities]);
   const speakers = useMemo(
     () =>
-      [...groupBy(passages, (passage) => passage.speaker?.id ?? '')].flatMap(([id, spoken]) => {
+      [...Map.groupBy(passages, (passage) => passage.speaker?.id ?? '')].flatMap(([id, spoken]) => {
         const person = spoken[0]?.speaker;
         const at = spoken.map(({ ordinal }) => ordinal);
         return person
@@ -47,7 +46,7 @@ export function ReaderNames(props: ReaderNamesProps) {
   const rows = useMemo(() => {
     const ordinalOf = new Map(passages.map(({ id, ordinal }) => [id, ordinal]));
     return new Map(
-      [...groupBy(mentions, ({ entity }) => entity)].map(([entity, list]) => {
+      [...Map.groupBy(mentions, ({ entity }) => entity)].map(([entity, list]) => {
         const at = new Set(list.map(({ passage }) => ordinalOf.get(passage) ?? 0));
         return [
           entity,

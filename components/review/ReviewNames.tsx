@@ -176,7 +176,7 @@ export function ReviewNames(editing: Editing) {
           {i18n.t('library.more')}
         </button>
       )}
-      <AddEntity document={described.document} onEdit={edit} onChoose={setChosen} />
+      <AddEntity document={described.document} onEdit={edit} />
     </div>
   );
 }
@@ -191,14 +191,7 @@ function orderOf(entities: readonly EntityDescription[]): Map<string, number> {
 }
 
 /** A name that was not found: an entity of its own, wherever the document writes it. */
-function AddEntity({
-  document: text,
-  onEdit,
-}: {
-  document: string;
-  onEdit: Editing['edit'];
-  onChoose(entity: string): void;
-}) {
+function AddEntity({ document: text, onEdit }: { document: string; onEdit: Editing['edit'] }) {
   const [name, setName] = useState('');
   const [kind, setKind] = useState<EntityKind>('person');
   const [fault, setFault] = useState<string | null>(null);

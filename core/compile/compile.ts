@@ -37,7 +37,7 @@ export type ChineseVariants = (text: string) => string[];
 
 /**
  * All faults at once, and the index as far as it could be made in spite of them.
- * @param chineseVariants made forms of the Chinese names
+ * @param chineseVariants makes the forms of Chinese names
  */
 export function compile(
   document: DescribedDocument,

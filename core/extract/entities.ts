@@ -30,7 +30,7 @@ export interface RawMention {
 export interface Cluster {
   mentions: RawMention[];
   type: number;
-  /** Surfaces, by what is compared; the first mention of each. */
+  /** Mentions, by how they are written. */
   surfaces: Map<string, RawMention[]>;
   /** Some of its surfaces may be another's. */
   isAmbiguous: boolean;
@@ -140,7 +140,9 @@ export function clusterMentions(
     if (shared) cluster.isAmbiguous = true;
     cluster.mentions.push(mention);
     const key = mention.text;
-    cluster.surfaces.set(key, [...(cluster.surfaces.get(key) ?? []), mention]);
+    const written = cluster.surfaces.get(key);
+    if (written) written.push(mention);
+    else cluster.surfaces.set(key, [mention]);
   }
   return [...clusters.values()];
 }

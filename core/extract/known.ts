@@ -1,5 +1,5 @@
 /** Names that are known already, found wherever they stand: in languages that no model reads, all that is found. */
-import { inflect } from '../names/inflection/inflect';
+import { inflectEither } from '../names/inflection/inflect';
 import { fold } from '../text/fold';
 import type { KnownName } from './found';
 import type { ReadSentence } from './reading';
@@ -96,10 +96,5 @@ function agrees(written: string, known: KnownName, language: string): boolean {
 
 function formsOf({ text, language, kind }: KnownName): string[] {
   if (language !== 'ru' && language !== 'kk' && language !== 'ug') return [];
-  try {
-    return inflect(text, language, kind === 'person' ? 'person-m' : undefined);
-  } catch {
-    // The gender of a noun in -ь is not told; both are tried.
-    return [...inflect(text, language, 'f'), ...inflect(text, language, 'm')];
-  }
+  return inflectEither(text, language, kind === 'person' ? 'person-m' : undefined);
 }

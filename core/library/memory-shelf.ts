@@ -11,7 +11,7 @@ import type { PartName, SegmentHead, SegmentParts } from '../segment/segment';
 import type { RarityPart } from './rarity-part';
 import type { Shelf } from './shelf';
 
-/** What is bundled is one segment of this name. */
+/** What is held in memory is one segment. */
 const SEGMENT = 'bundled';
 
 export class MemoryShelf implements Shelf {

@@ -13,10 +13,8 @@ import type { Shelf } from './shelf';
 export class OpenSegment {
   readonly head: SegmentHead;
   readonly #shelf: Shelf;
-  readonly #parts = new Map<PartName, Promise<unknown>>();
-  #names: Promise<NameIndex> | null = null;
-  #spellings: Promise<NameSearch> | null = null;
-  #translated: Promise<WordPart | null> | null = null;
+  /** Its parts, and what is made of them. */
+  readonly #made = new Map<string, Promise<unknown>>();
 
   constructor(shelf: Shelf, head: SegmentHead) {
     this.head = head;
@@ -31,30 +29,15 @@ export class OpenSegment {
         `The segment “${id}” has version ${version}; this Sidelight reads version ${SEGMENT_VERSION}. Build it again.`,
       );
     }
-    let part = this.#parts.get(name) as Promise<SegmentParts[Name]> | undefined;
-    if (!part) {
-      part = this.#shelf.part(id, name);
-      this.#parts.set(name, part);
-      // What could not be read is asked for again.
-      part.catch(() => this.#parts.delete(name));
-    }
-    return part;
+    return this.#once(name, () => this.#shelf.part(id, name));
   }
 
   names(): Promise<NameIndex> {
-    this.#names ??= this.part('names').then((buffer) => new NameIndex(buffer));
-    this.#names.catch(() => {
-      this.#names = null;
-    });
-    return this.#names;
+    return this.#once('name index', async () => new NameIndex(await this.part('names')));
   }
 
   spellings(): Promise<NameSearch> {
-    this.#spellings ??= this.part('spellings').then((part) => new NameSearch(part));
-    this.#spellings.catch(() => {
-      this.#spellings = null;
-    });
-    return this.#spellings;
+    return this.#once('name search', async () => new NameSearch(await this.part('spellings')));
   }
 
   /** The passages of the source that name an entity, by its number in the segment: ordinals. */
@@ -65,11 +48,18 @@ export class OpenSegment {
 
   /** The words of the translations, numbered as the passages are; null where there are none. Made when first asked. */
   translated(): Promise<WordPart | null> {
-    this.#translated ??= this.#encodeTranslated();
-    this.#translated.catch(() => {
-      this.#translated = null;
-    });
-    return this.#translated;
+    return this.#once('translated', () => this.#encodeTranslated());
+  }
+
+  #once<Made>(what: string, make: () => Promise<Made>): Promise<Made> {
+    let made = this.#made.get(what) as Promise<Made> | undefined;
+    if (!made) {
+      made = make();
+      this.#made.set(what, made);
+      // What could not be read is asked for again.
+      made.catch(() => this.#made.delete(what));
+    }
+    return made;
   }
 
   async #encodeTranslated(): Promise<WordPart | null> {

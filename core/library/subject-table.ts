@@ -105,7 +105,7 @@ export class SubjectTable {
     return this.membersOn(subject)[0] ?? this.members(subject)[0] ?? -1;
   }
 
-  /** The subject of an entity, or of one that the library no longer holds: null. */
+  /** The subject of an entity; null when the library no longer holds it. */
   find(id: EntityId): number | null {
     const entity = this.entities.numberOf(id);
     return entity < 0 ? null : this.subjectOf(entity);

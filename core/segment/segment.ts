@@ -47,7 +47,7 @@ export interface EntityPart {
   mentions: Uint32Array;
 }
 
-/** Which passages name an entity: ordinals in its source, boilerplate left out. */
+/** Which passages name an entity: ordinals in its source, boilerplate and headings left out. */
 export interface PostingPart {
   /** Where those of each entity end. */
   ends: Uint32Array;

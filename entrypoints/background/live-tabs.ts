@@ -98,6 +98,7 @@ export class LiveTabs {
 
 /** @throws when the sender is in no tab */
 export function tabOf(sender: Sender): number {
-  if (sender.tab?.id === undefined) throw new Error('Sidelight refuses a card outside of a tab.');
+  if (sender.tab?.id === undefined)
+    throw new Error('Sidelight refuses a message from outside of a tab.');
   return sender.tab.id;
 }

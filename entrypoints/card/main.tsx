@@ -12,7 +12,7 @@ import {
   withoutCorrection,
 } from '../../core/choices/corrections';
 import { muteAt, withMute, withoutMute } from '../../core/choices/mutes';
-import { switchPage, switchSite } from '../../core/choices/off';
+import { turned } from '../../core/choices/off';
 import { NOTHING_READ, type WhatIsRead } from '../../core/library/what-is-read';
 import { Failure } from '../../core/model/failure';
 import type { PageLocation } from '../../core/model/location';
@@ -133,12 +133,11 @@ async function mute(where: 'site' | 'everywhere'): Promise<() => Promise<void>> 
 }
 
 async function switchOff(where: 'page' | 'site'): Promise<() => Promise<void>> {
-  const { site, page } = pageLocation;
   const turn = (on: boolean) =>
-    changeChoices(({ settings }) => {
-      if (where === 'site') return site ? { settings: switchSite(settings, site, on) } : {};
-      return page ? { settings: switchPage(settings, page, on) } : {};
-    }, isPrivate);
+    changeChoices(
+      ({ settings }) => ({ settings: turned(settings, where, on, pageLocation, new Date()) }),
+      isPrivate,
+    );
   await turn(false);
   return () => turn(true);
 }

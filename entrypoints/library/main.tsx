@@ -212,9 +212,9 @@ async function takeIn(): Promise<void> {
   const page = await askBackground('takenPage', { key });
   if (!page) throw new Failure('page-not-read', 'The background has ended since it took the page.');
   const { address, html, selected } = page;
-  const isAll = asked.get('part') === 'all';
-  const bytes = new Blob([isAll ? selected : html]);
-  imports.put([{ name: address, bytes, address, as: isAll ? 'text' : 'page' }]);
+  const isSelection = asked.get('part') === 'selection';
+  const bytes = new Blob([isSelection ? selected : html]);
+  imports.put([{ name: address, bytes, address, as: isSelection ? 'text' : 'page' }]);
 }
 
 async function start(): Promise<void> {

@@ -211,11 +211,15 @@ function exportNotebook(format: NotebookFormat, chosen: readonly Clipping[]): vo
   saveFile(`sidelight-${day}.${ending}`, new Blob([text], { type }));
 }
 
-async function start(): Promise<void> {
+async function readChosen(): Promise<void> {
   const { settings } = await readChoices();
   ({ notesAddress } = settings);
   await speak(settings.language);
   document.title = `${i18n.t('panel.title')} – Sidelight`;
+}
+
+async function start(): Promise<void> {
+  await readChosen();
   view = PANEL_VIEWS.find((each) => location.hash === `#${each}`) ?? 'here';
   draw();
   receive(
@@ -236,16 +240,11 @@ async function start(): Promise<void> {
     report,
   );
   watchClippings(() => readNotes().catch(fail));
-  watchChoices(() =>
-    readChoices()
-      .then((chosen) => {
-        ({ notesAddress } = chosen.settings);
-        draw();
-      })
-      .catch(fail),
-  );
+  watchChoices(() => readChosen().then(draw).catch(fail));
   const asked = new URLSearchParams(location.search);
-  await Promise.all([readNotes(), lookUp(asked.get('words') ?? (await takeLookUp(Date.now())))]);
+  // The panel follows whatever fails of this.
+  const words = asked.get('words') ?? (await takeLookUp(Date.now()));
+  await Promise.all([readNotes().catch(fail), lookUp(words).catch(fail)]);
   if (asked.has('tab')) await follow(Number(asked.get('tab')));
   else {
     const { window } = await tabInFront();

@@ -1,5 +1,5 @@
 /** The name models as they are shipped. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type NameModel, readNameModel } from '../../core/extract/extract';
 
@@ -9,7 +9,6 @@ export function shippedModels(): Map<string, NameModel> {
   const models = new Map<string, NameModel>();
   for (const language of ['en', 'kk']) {
     const file = resolve(MODELS, `${language}.bin`);
-    if (!existsSync(file)) continue;
     const bytes = readFileSync(file);
     models.set(
       language,

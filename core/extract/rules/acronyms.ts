@@ -55,7 +55,6 @@ function beginningOf({ words, forms }: ReadSentence, at: number, acronym: string
       continue;
     }
     if (SMALL.test(words[i]?.text ?? '')) continue;
-    if (at - i > letters.length + 4) return null;
     // "KazMunayGas (KMG)", "Interior Ministry (MVD)".
     return null;
   }

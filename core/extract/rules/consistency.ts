@@ -42,8 +42,7 @@ export function makeConsistent(sentences: readonly ReadSentence[], counts: CaseC
       const surface = surfaces.get(textOf(sentence, span.from, span.to));
       if (!surface || surface.count < 2) continue;
       const best = surface.types.indexOf(Math.max(...surface.types));
-      if ((surface.types[best] ?? 0) > 2 * span.chance * (surface.types[span.type] ? 1 : 1))
-        span.type = best;
+      if ((surface.types[best] ?? 0) > 2 * span.chance) span.type = best;
     }
     if (sentence.shouting) continue;
     for (let at = 0; at < sentence.words.length; at++) {

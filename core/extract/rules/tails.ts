@@ -1,7 +1,7 @@
 /** Words in small letters at the edges of a name: "Western model", "Likud party", "general election". */
 import { isStateName } from '../countries';
 import { CASES } from '../forms';
-import { MISC, ORGANISATION, PEOPLE, PERSON, PLACE } from '../kinds';
+import { MISC, ORGANISATION, PEOPLE, PLACE } from '../kinds';
 import { PEOPLES } from '../peoples';
 import type { ReadSentence, Span } from '../reading';
 
@@ -60,7 +60,6 @@ function retype({ forms }: ReadSentence, span: Span): void {
     .slice(span.from, span.to)
     .map(({ folded }) => folded)
     .join(' ');
-  if (span.type === PERSON && !PEOPLES.has(name) && !isStateName(name)) return;
   if (PEOPLES.has(name)) span.type = PEOPLE;
   else if (isStateName(name)) span.type = PLACE;
 }

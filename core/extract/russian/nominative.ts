@@ -1,6 +1,6 @@
 /** The dictionary form of a name that a Russian text inflects. */
 import type { EntityKind } from '../../model/source';
-import { inflect } from '../../names/inflection/inflect';
+import { inflect, inflectEither } from '../../names/inflection/inflect';
 import type { Cluster } from '../entities';
 import { NOMINATIVES } from './lists';
 import { russianStem } from './stems';
@@ -45,11 +45,7 @@ export function formsOf(name: string, kind: EntityKind): string[] {
     const isWoman = /[ая]$/.test(name.split(' ')[0] ?? '');
     return inflect(name, 'ru', isWoman ? 'person-f' : 'person-m');
   }
-  try {
-    return inflect(name, 'ru');
-  } catch {
-    return [...inflect(name, 'ru', 'f'), ...inflect(name, 'ru', 'm')];
-  }
+  return inflectEither(name, 'ru');
 }
 
 const isListed = (name: string) =>

@@ -134,7 +134,6 @@ function findBodies(sentence: ReadSentence): void {
         to++;
       }
     }
-    if (from === i && to === i + 1 && opensSentence(sentence, i)) continue;
     if (from === i && to === i + 1) continue;
     placeSpan(sentence, {
       from,

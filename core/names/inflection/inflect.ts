@@ -7,7 +7,7 @@
  * (китайский beside Китай), and the plural of a Russian name. Leaves to folding: letter case, ё and
  * е, hyphens.
  */
-import type { InflectionHint } from './hint';
+import { HintMissing, type InflectionHint } from './hint';
 import { kazakhForms } from './kazakh';
 import { russianForms } from './russian';
 import { uyghurForms } from './uyghur';
@@ -24,4 +24,14 @@ export function inflect(name: string, language: string, hint?: InflectionHint): 
   if (language === 'ug') for (const form of uyghurForms(name, hint)) forms.add(form);
   forms.delete(name);
   return [...forms];
+}
+
+/** The same, by both genders where the ending does not tell which it is. */
+export function inflectEither(name: string, language: string, hint?: InflectionHint): string[] {
+  try {
+    return inflect(name, language, hint);
+  } catch (error) {
+    if (!(error instanceof HintMissing)) throw error;
+    return [...inflect(name, language, 'f'), ...inflect(name, language, 'm')];
+  }
 }
