@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type BrowserName, startBrowser } from '../scripts/browsers.ts';
+import { type BrowserName, goToOurs, startBrowser } from '../scripts/browsers.ts';
 import { machine } from './machine.ts';
 import { median } from './statistics.ts';
 
@@ -39,8 +39,7 @@ async function measure(name: BrowserName): Promise<string> {
   try {
     versions.push(await browser.version());
     const page = await browser.newPage();
-    // Firefox's driver cannot wait for pages of ours.
-    await page.goto(`${origin}/library.html`, { timeout: 2000 }).catch(() => null);
+    await goToOurs(page, `${origin}/library.html`);
     await page.waitForSelector('input[type=file]');
     // The first document pays for the models.
     await read(page, text);

@@ -12,7 +12,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { runnerImport } from 'vite';
 import type { HeadSieve } from '../core/names/name-index.ts';
 import { addPack } from '../scripts/add-pack.ts';
-import { type BrowserName, startBrowser } from '../scripts/browsers.ts';
+import { type BrowserName, goToOurs, startBrowser } from '../scripts/browsers.ts';
 import type { Load } from './library-load.ts';
 import { machine } from './machine.ts';
 import { median } from './statistics.ts';
@@ -77,7 +77,7 @@ async function measure(name: BrowserName, load: Load): Promise<Measured> {
     await addPack(browser, origin, pack);
     const write = performance.now() - began;
     const page = await browser.newPage();
-    await page.goto(`${origin}/reader.html`, { timeout: 2000 }).catch(() => null);
+    await goToOurs(page, `${origin}/reader.html`);
     await page.waitForFunction(() => typeof chrome?.runtime?.sendMessage === 'function');
     const ask = (kind: string, carries: unknown): Promise<number> => timeOf(page, kind, carries);
     await ask('sources', null);
@@ -203,7 +203,7 @@ async function libraryPage(
 ): Promise<number | null> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1100, height: 820 });
-  await page.goto(`${origin}/library.html`, { timeout: 2000 }).catch(() => null);
+  await goToOurs(page, `${origin}/library.html`);
   await page.waitForFunction(
     (least) => document.querySelectorAll('.library-source').length >= least,
     { timeout: 60_000 },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { runnerImport } from 'vite';
+import { goToOurs } from './browsers.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const PATIENCE_MS = 120_000;
@@ -25,8 +26,7 @@ export async function inventedPack(): Promise<string> {
 /** Adds a pack on the library page, and closes that. @param origin of the extension's pages */
 export async function addPack(browser: Browser, origin: string, pack: string): Promise<void> {
   const page = await browser.newPage();
-  // Firefox's driver cannot wait for pages of ours.
-  await page.goto(`${origin}/library.html`, { timeout: 2000 }).catch(() => null);
+  await goToOurs(page, `${origin}/library.html`);
   const field = await page.waitForSelector('input[type=file]', { timeout: PATIENCE_MS });
   await field?.uploadFile(pack);
   const apply = await page.waitForSelector('button.page-apply', { timeout: PATIENCE_MS });

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, TimeoutError } from 'puppeteer-core';
 import { findCommand, installPackages } from './debian.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -154,15 +154,21 @@ export async function welcomePage(browser: Browser): Promise<Page | null> {
   return null;
 }
 
+/** Takes a tab to a page of ours. Firefox's driver cannot wait for one, nor does it tell where it is. */
+export async function goToOurs(page: Page, address: string): Promise<void> {
+  await page.goto(address, { timeout: 500 }).catch((error) => {
+    if (!(error instanceof TimeoutError)) throw error;
+  });
+  await page.waitForFunction((wanted) => location.href === wanted, {}, address);
+}
+
 /** Our pages run in our origin: there `chrome` is. */
 declare const chrome: { tabs: { query(query: object): Promise<Array<{ url?: string }>> } };
 
 /** Whether the welcome page is open by the word of the browser itself. */
 async function hasWelcomeTab({ browser, origin }: Started): Promise<boolean> {
   const ours = await browser.newPage();
-  // Firefox's driver cannot wait for pages of ours.
-  await ours.goto(`${origin}/options.html`, { timeout: 500 }).catch(() => null);
-  await ours.waitForFunction((wanted) => location.origin === wanted, {}, origin);
+  await goToOurs(ours, `${origin}/options.html`);
   const tabs = await ours.evaluate(() => chrome.tabs.query({}));
   return tabs.some(({ url }) => url?.endsWith('/welcome.html'));
 }

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { type BrowserName, startBrowser } from './browsers.ts';
+import { type BrowserName, goToOurs, startBrowser } from './browsers.ts';
 
 const OUT = resolve(import.meta.dirname, '../.output/screenshots/first-document');
 const PATIENCE_MS = 20_000;
@@ -51,11 +51,11 @@ async function walk(name: BrowserName): Promise<void> {
     console.log(`${name}: ${what}, after ${((performance.now() - began) / 1000).toFixed(1)} s`);
   };
   try {
-    const welcome = await openOurs(browser, origin, '/welcome.html', name);
+    const welcome = await openOurs(browser, origin, '/welcome.html');
     await press(welcome, 'Add your own documents');
     await step(welcome, 'welcome');
     // The button has opened the library in a tab of its own, which Firefox's driver does not tell of.
-    const library = await openOurs(browser, origin, '/library.html', name);
+    const library = await openOurs(browser, origin, '/library.html');
     await shows(library, 'Drop files or a folder here');
     await step(library, 'library');
     const field = await library.waitForSelector('input[type=file]');
@@ -72,7 +72,7 @@ async function walk(name: BrowserName): Promise<void> {
       const [active] = await chrome.tabs.query({ active: true });
       return active?.id ?? -1;
     });
-    const popup = await openOurs(browser, origin, `/popup.html?tab=${tab}`, name);
+    const popup = await openOurs(browser, origin, `/popup.html?tab=${tab}`);
     await popup.setViewport({ width: 380, height: 560 });
     // A tab that lies behind another has no frames, and is not read.
     await page.bringToFront();
@@ -84,16 +84,9 @@ async function walk(name: BrowserName): Promise<void> {
   }
 }
 
-async function openOurs(
-  browser: Browser,
-  origin: string,
-  path: string,
-  name: BrowserName,
-): Promise<Page> {
+async function openOurs(browser: Browser, origin: string, path: string): Promise<Page> {
   const page = await browser.newPage();
-  // Firefox's driver cannot wait for pages of ours.
-  const timeout = name === 'firefox' ? 500 : PATIENCE_MS;
-  await page.goto(`${origin}${path}`, { timeout }).catch(() => null);
+  await goToOurs(page, `${origin}${path}`);
   return page;
 }
 

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { addPack, inventedPack } from './add-pack.ts';
-import { type BrowserName, startBrowser } from './browsers.ts';
+import { type BrowserName, goToOurs, startBrowser } from './browsers.ts';
 import { CARD_STATES, type CardState } from './card-states.ts';
 import { numberOfTabBefore, placeOf, settledCard } from './on-page.ts';
 import { POPUP_STATES, type PopupState } from './popup-states.ts';
@@ -85,11 +85,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark', textSize?: numbe
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     }
     if (path.startsWith('http')) await page.goto(path);
-    // Firefox's driver cannot wait for pages of ours.
-    else
-      await page
-        .goto(`${origin}${path}`, { timeout: name === 'firefox' ? 500 : PATIENCE_MS })
-        .catch(() => null);
+    else await goToOurs(page, `${origin}${path}`);
     return page;
   };
   const shootCard = async ({ name: what, mark, prepare, act, ...look }: CardState) => {

@@ -1,7 +1,7 @@
 /** The names that were found, doubtful ones first: a list to step through, and what is known of the one in hand. */
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type EntityDescription, isDoubtful } from '../../core/compile/descriptions';
+import { byDoubt, type EntityDescription, isDoubtful } from '../../core/compile/descriptions';
 import { mentionsOf } from '../../core/compile/overlay';
 import { ENTITY_KINDS, type EntityKind } from '../../core/model/source';
 import { fold } from '../../core/text/fold';
@@ -181,13 +181,8 @@ export function ReviewNames(editing: Editing) {
   );
 }
 
-/** Doubtful ones first, then what is named most. */
 function orderOf(entities: readonly EntityDescription[]): Map<string, number> {
-  const inOrder = entities.toSorted(
-    (a, b) =>
-      Number(isDoubtful(b)) - Number(isDoubtful(a)) || b.mentions.length - a.mentions.length,
-  );
-  return new Map(inOrder.map(({ id }, number) => [id, number]));
+  return new Map(entities.toSorted(byDoubt).map(({ id }, number) => [id, number]));
 }
 
 /** A name that was not found: an entity of its own, wherever the document writes it. */

@@ -46,19 +46,22 @@ export function cite(
 }
 
 /** Isolates around names are for screens: what is pasted elsewhere carries none. */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
+}
+
 function plainWords(words: CitationWords): CitationWords {
-  const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
   return {
-    speaker: plain(words.speaker),
-    place: plain(words.place),
-    question: plain(words.question),
-    hedges: words.hedges.map(plain),
-    quotes: words.quotes.map(plain),
-    title: plain(words.title),
-    doubt: plain(words.doubt),
-    questionDoubt: plain(words.questionDoubt),
-    limits: plain(words.limits),
-    read: plain(words.read),
+    speaker: withoutIsolates(words.speaker),
+    place: withoutIsolates(words.place),
+    question: withoutIsolates(words.question),
+    hedges: words.hedges.map(withoutIsolates),
+    quotes: words.quotes.map(withoutIsolates),
+    title: withoutIsolates(words.title),
+    doubt: withoutIsolates(words.doubt),
+    questionDoubt: withoutIsolates(words.questionDoubt),
+    limits: withoutIsolates(words.limits),
+    read: withoutIsolates(words.read),
     readOn: words.readOn,
   };
 }
@@ -261,7 +264,7 @@ function cslJson(passage: AttributedPassage, words: CitationWords): string {
 }
 
 /** Line ends of every kind become spaces, so that no text can begin a field; other spaces stay. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 

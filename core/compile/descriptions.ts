@@ -101,3 +101,8 @@ export function textOf(name: string | NameDescription): string {
 export function isDoubtful({ doubts = [] }: Pick<EntityDescription, 'doubts'>): boolean {
   return doubts.some((doubt) => doubt !== 'one-word' && doubt !== 'seen-once');
 }
+
+/** For sorting: doubtful ones first, then what is named most. */
+export function byDoubt(a: EntityDescription, b: EntityDescription): number {
+  return Number(isDoubtful(b)) - Number(isDoubtful(a)) || b.mentions.length - a.mentions.length;
+}

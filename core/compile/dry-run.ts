@@ -4,7 +4,7 @@ import type { DraftWarning } from '../model/draft';
 import type { EntityKind, Person, Span } from '../model/source';
 import { formsOf } from '../names/encode-name-index';
 import { JOINT } from '../text/fold';
-import { type EntityDescription, isDoubtful } from './descriptions';
+import { byDoubt, type EntityDescription, isDoubtful } from './descriptions';
 import type { LibraryEntry, Likeness } from './likeness';
 import { compileMaterial, type Material } from './material';
 import { applyOverlay } from './overlay';
@@ -80,9 +80,6 @@ export async function dryRun(
     warnings,
   };
 }
-
-const byDoubt = (a: EntityDescription, b: EntityDescription) =>
-  Number(isDoubtful(b)) - Number(isDoubtful(a)) || b.mentions.length - a.mentions.length;
 
 function foundName(entity: EntityDescription): FoundName {
   return { canonical: entity.canonical, isDoubtful: isDoubtful(entity) };

@@ -1,6 +1,7 @@
 /** What readers call entities in their own language, where the sources write them otherwise. */
 import type { Language } from '../choices/settings';
-import type { EntityId, SourceId } from '../model/source';
+import { sourceOf } from '../match/resolve';
+import type { SourceId } from '../model/source';
 import type { EntitySummary } from '../model/views';
 import { fold } from '../text/fold';
 import { type OpenLibrary, orFault } from './open-library';
@@ -38,8 +39,4 @@ export async function nameInLanguage(
       }
     }),
   );
-}
-
-function sourceOf(entity: EntityId): SourceId {
-  return entity.slice(0, entity.indexOf('/'));
 }

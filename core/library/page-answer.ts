@@ -115,7 +115,7 @@ function correctedNames(
 function aboutOf(subjects: SubjectTable, subject: number): PageAnswer['about'] {
   if (subjects.membersOn(subject).length === 1) return [];
   const id = subjects.entities.idOf(subjects.spokenFor(subject));
-  return [[id, subjects.isCompanyIn(subject)]];
+  return [[id, subjects.companyIn(subject)]];
 }
 
 function toPage({ answer: [text, headAt, entity, flags], isPainted }: Answered): FormAnswer {

@@ -93,7 +93,7 @@ export class SubjectTable {
   }
 
   /** The sources for which a subject is company: those that have names which need some. */
-  isCompanyIn(subject: number): SourceId[] {
+  companyIn(subject: number): SourceId[] {
     return this.membersOn(subject).flatMap((entity) => {
       const source = this.entities.sources[this.entities.sourceOf(entity)];
       return source?.hasAmbiguous ? [source.id] : [];

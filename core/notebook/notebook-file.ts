@@ -3,7 +3,14 @@
  * Sidelight, which reads it back whole or not at all.
  */
 import * as v from 'valibot';
-import { type CitationFormat, type CitationWords, cite, inMarkdown } from '../card/citation';
+import {
+  type CitationFormat,
+  type CitationWords,
+  cite,
+  inMarkdown,
+  oneLine,
+  withoutIsolates,
+} from '../card/citation';
 import type { Turn } from '../model/source';
 import type { AttributedPassage } from '../model/views';
 import { type Clipping, clippedPassage, clippingSchema } from './clipping';
@@ -206,14 +213,10 @@ function csv(clippings: readonly Clipping[], words: NotebookWords): string {
 
 /** https://www.rfc-editor.org/rfc/rfc4180; and nothing that a spreadsheet would take for a formula. */
 function cell(text: string): string {
-  const plain = text.replace(/[\u2066-\u2069]/g, '');
+  const plain = withoutIsolates(text);
   // Some look past white space and what is not seen, and take wide characters for narrow ones.
   const safe = /^[\s\p{Cf}]*[=+\-@＝＋－＠\t\r\n]/u.test(plain) ? `'${plain}` : plain;
   return `"${safe.replaceAll('"', '""')}"`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
 /** Braces must pair in BibTeX, so there are none. */

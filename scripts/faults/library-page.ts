@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { goToOurs } from '../browsers.ts';
 
 const PATIENCE_MS = 30_000;
 /** A job of the page itself is done within this time. */
@@ -9,8 +10,7 @@ const JOB_MS = 5000;
 
 export async function libraryPage(browser: Browser, origin: string): Promise<Page> {
   const page = await browser.newPage();
-  // Firefox's driver cannot wait for pages of ours.
-  await page.goto(`${origin}/library.html`, { timeout: 2000 }).catch(() => null);
+  await goToOurs(page, `${origin}/library.html`);
   return page;
 }
 

@@ -2,7 +2,12 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/choices/settings';
 import type { Clipping } from '../../core/notebook/clipping';
-import { type BrowserName, type StartOptions, startBrowser } from '../../scripts/browsers';
+import {
+  type BrowserName,
+  goToOurs,
+  type StartOptions,
+  startBrowser,
+} from '../../scripts/browsers';
 import { visibleText } from '../page-markers';
 
 /** Longest wait for a state that must come; a run that needs it is failing. */
@@ -111,17 +116,11 @@ export class Driver {
     return (await this.#storage())[this.name === 'firefox' ? 'local' : 'session'].pageSetup;
   }
 
-  /** Opens one of our pages. Firefox's driver cannot wait for it. */
+  /** Opens one of our pages. */
   async openOurs(page: Page, path: string): Promise<void> {
     const address = `${this.origin}${path}`;
-    if (this.name === 'firefox') {
-      await page.goto(address, { timeout: 500 }).catch(() => null);
-      await page.waitForFunction(
-        (wanted) => location.href === wanted,
-        { timeout: PATIENCE_MS },
-        address,
-      );
-    } else await page.goto(address);
+    if (this.name === 'firefox') await goToOurs(page, address);
+    else await page.goto(address);
   }
 
   async settings(change: Partial<Settings>): Promise<void> {
