@@ -68,7 +68,7 @@ export const POPUP_STATES: readonly PopupState[] = [
       await type('china')(popup);
       await popup.select('select', 'narration');
     },
-    shows: spoken('turn.narration'),
+    shows: spoken('unnamed.narration'),
   },
   { name: 'nothing', act: type('zzzqqq'), shows: spoken('popup.nothingFound') },
   { name: 'search-page', address: '?query=camps', width: 700, shows: '¶' },
