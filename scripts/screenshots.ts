@@ -115,7 +115,8 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark', textSize?: numbe
     await act?.(popup);
     await popup.waitForFunction(
       (wanted) => document.body.innerText.includes(wanted),
-      { timeout: PATIENCE_MS },
+      // Where it jumps to a match, the page comes to the front, and the popup has no frames to look in.
+      { timeout: PATIENCE_MS, polling: 100 },
       shows,
     );
     await save(popup, `popup-${what}`);

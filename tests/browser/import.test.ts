@@ -384,6 +384,23 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await shows(library, 'Library');
   });
 
+  test('of two newer versions of one document none is lost', async () => {
+    await library.bringToFront();
+    const before = (await sources()).length;
+    await choose(
+      library,
+      fileOf('talk-2.txt', `${TALK}\nIt was recorded in Aralsk.\n`),
+      fileOf('talk-3.txt', `${TALK}\nIt was printed in Aktau.\n`),
+    );
+    await until(async () => (await states(library)).read === 2, 'they are not read');
+    await press(library, 'Add all 2 documents');
+    await until(async () => (await states(library)).added === 2, 'they are not added');
+    expect(await sources()).toHaveLength(before + 1);
+    const said = await Promise.all(['recorded in Aralsk', 'printed in Aktau'].map(search));
+    expect(said.map(({ passages }) => passages.length > 0)).toEqual([true, true]);
+    await dismissAll();
+  });
+
   test('pasted text is read like a file', async () => {
     await library.bringToFront();
     await press(library, 'Paste text');
