@@ -1,4 +1,4 @@
-/** Web pages: the article of one, or all of a selection, and what the page says of itself. */
+/** Web pages: the article of one, or all of it where none is found, and what the page says of itself. */
 import { Readability } from '@mozilla/readability';
 import { type Draft, type DraftWarning, RefusedDocument } from '../core/model/draft';
 import { DraftText } from './draft-text';
@@ -7,26 +7,17 @@ import { writeBlocks } from './html-blocks';
 import { aboutPage } from './html-meta';
 import { parseHtml, type Tree, type TreeElement, type TreeNode } from './markup';
 
-export interface PageFile {
-  address: string | null;
-  part: 'article' | 'all';
-}
-
 /** Pages of more elements take too long to be searched for an article. */
 const MOST_ELEMENTS = 100_000;
 /** Less was mistaken for an article, where the page has much more. */
 const LEAST_SHARE = 0.05;
 
 /** @param warnings what came of decoding it */
-export function readHtml(
-  html: string,
-  { address, part }: PageFile,
-  warnings: DraftWarning[],
-): Draft {
+export function readHtml(html: string, address: string | null, warnings: DraftWarning[]): Draft {
   const page = parseHtml(html);
   const about = aboutPage(page, address);
   const whole = wholeOf(page);
-  const text = part === 'article' ? (articleOf(page, whole) ?? whole) : whole;
+  const text = articleOf(page, whole) ?? whole;
   if (text.blocks.length === 0) throw new RefusedDocument('empty', 'The page shows no words.');
   return { ...emptyDraft('html'), ...about, text: text.text, blocks: text.blocks, warnings };
 }

@@ -8,7 +8,7 @@ import { readDocument } from './read-document';
 async function read(
   content: string | Uint8Array,
   name = 'document',
-  about: { address?: string; part?: 'article' | 'all' } = {},
+  about: { address?: string; isPage?: boolean } = {},
 ): Promise<Draft> {
   const bytes = typeof content === 'string' ? strToU8(content) : content;
   const draft = await readDocument({ name, bytes, ...about }, () => {});
@@ -199,9 +199,9 @@ describe('plain text', () => {
 describe('a web page', () => {
   const page = (body: string, head = '') => `<!doctype html><html><head>${head}</head>${body}`;
 
-  test('is taken whole as a selection', async () => {
+  test('is taken whole where it has no article', async () => {
     const draft = await read(page('<p>One.<h3>Two</h3><li>Three', '<title>T</title>'), 'x', {
-      part: 'all',
+      isPage: true,
     });
     expect(kinds(draft)).toEqual(['paragraph', 'heading3', 'item1']);
   });
@@ -209,20 +209,20 @@ describe('a web page', () => {
   test('leaves out what nobody sees', async () => {
     const body =
       '<p>Seen <span hidden>not</span><script>no()</script><i style="display: none">no</i>words.</p><nav>no</nav><p aria-hidden="true">no</p>';
-    expect(words(await read(page(body), 'x', { part: 'all' }))).toEqual(['Seen words.']);
+    expect(words(await read(page(body), 'x', { isPage: true }))).toEqual(['Seen words.']);
   });
 
   test('comes from where it was taken, unless it names another place on its site', async () => {
     const link = '<link rel="canonical" href="https://www.crier.example/a">';
     const from = async (address: string) =>
-      (await read(page('<p>Words.', link), 'x', { address, part: 'all' })).address;
+      (await read(page('<p>Words.', link), 'x', { address, isPage: true })).address;
     expect(await from('https://crier.example/a?ref=b')).toBe('https://www.crier.example/a');
     expect(await from('https://else.example/a')).toBe('https://else.example/a');
     expect(await from('file:///a')).toBe('https://www.crier.example/a');
   });
 
   test('is of a day only where it says so', async () => {
-    const dated = (body: string) => read(page(body), 'x', { part: 'all' });
+    const dated = (body: string) => read(page(body), 'x', { isPage: true });
     expect((await dated('<time datetime="2020-01-02">2 Jan</time> words')).date).toBe('2020-01-02');
     expect(
       (await dated('<time datetime="2020-01-02">a</time> <time datetime="2021-03-04">b</time>'))
@@ -233,7 +233,7 @@ describe('a web page', () => {
 
   test('declares its encoding', async () => {
     const html = '<html><head><meta charset="windows-1251"></head><body><p>\xc2\xee\xe4\xe0</p>';
-    const draft = await read(latin(html), 'x.html', { part: 'all' });
+    const draft = await read(latin(html), 'x.html', { isPage: true });
     expect(words(draft)).toEqual(['Вода']);
     expect(draft.warnings).toEqual([]);
   });

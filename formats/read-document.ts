@@ -13,8 +13,8 @@ export interface DocumentFile {
   bytes: Uint8Array;
   /** Where it was taken from. */
   address?: string;
-  /** `all` for a selection of a page, which is taken whole; else the article is found. */
-  part?: 'article' | 'all';
+  /** It was taken from a browser: a web page, even where it holds no tag. */
+  isPage?: boolean;
   /** As the reader calls it; else what it says of itself. */
   title?: string;
 }
@@ -65,20 +65,19 @@ async function read(file: DocumentFile, onProgress: (done: number) => void): Pro
 }
 
 async function readText(
-  { bytes, name, address, part }: DocumentFile,
+  { bytes, name, address, isPage }: DocumentFile,
   onProgress: (done: number) => void,
 ): Promise<Draft> {
   const { decode } = await import('./encoding');
   const { text, warnings } = await decode(bytes, declaredEncoding(bytes));
   onProgress(0.3);
-  // Whoever names a part has a page, even where it holds no tag.
-  const format = part === undefined ? textFormat(text, name) : 'html';
+  const format = isPage ? 'html' : textFormat(text, name);
   if (format !== 'html' && text.length > MAX_CHARACTERS)
     throw new RefusedDocument('too-large', `${text.length} characters`);
   switch (format) {
     case 'html': {
       const { readHtml } = await import('./html');
-      return readHtml(text, { address: address ?? null, part: part ?? 'article' }, warnings);
+      return readHtml(text, address ?? null, warnings);
     }
     case 'markdown': {
       const { readMarkdown } = await import('./markdown');

@@ -37,7 +37,7 @@ async function read(task: ReadTask, progress: (done: number) => void): Promise<R
     {
       name: as === 'text' ? 'text.txt' : name,
       bytes,
-      ...(as === 'page' && { part: 'article' }),
+      isPage: as === 'page',
       ...(address !== null && { address }),
       ...(title && { title }),
     },
