@@ -8,7 +8,7 @@ import Fuse from 'fuse.js';
 import { lowerBound, packStrings, type Strings, stringAt } from '../segment/strings';
 import { fold } from '../text/fold';
 import { isUnspaced, isWordUnit } from '../text/heads';
-import { soundOf } from '../text/sounds';
+import { latinOf, soundOf } from '../text/sounds';
 
 /** Shorter queries are like too many names. */
 const LEAST_FUZZY = 4;
@@ -18,6 +18,8 @@ const THRESHOLD = 0.25;
 const SHARED_LEAST = 0.4;
 /** And one that sounds the same, this part. */
 const SHARED_OF_SAME = 0.8;
+/** What sounds like a name has this part of its letters, too: “xyzzy” is not Xizang. */
+const LETTERS_LEAST = 0.5;
 /** Fuse scores this many in about 2 ms. */
 const CANDIDATES = 200;
 /** Score of two letters swapped, which Fuse would count as two errors. */
@@ -152,7 +154,10 @@ export class NameSearch {
     for (const variant of isBeside ? [] : swaps(typed)) {
       for (const { entry } of this.#beginningWith(variant)) found.add(entry, FUZZY + SWAPPED);
     }
+    const letters = latinOf(typed);
     for (const { item, score } of this.#soundingLike(soundOf(typed), isBeside)) {
+      const name = latinOf(stringAt(this.#part.folded, item));
+      if (sharedLetters(letters, name) < LETTERS_LEAST * letters.length) continue;
       const isLonger = stringAt(this.#part.folded, item).split(' ').length > words;
       if (score <= (isBeside ? SAME_SOUND : 1)) {
         found.add(item, FUZZY + score + (isLonger ? LONGER : 0));
@@ -294,6 +299,16 @@ function pairsOf(sound: string, isFinished = true): Set<string> {
   const pairs = new Set<string>();
   for (let i = 1; i < text.length; i++) pairs.add(text.slice(i - 1, i + 1));
   return pairs;
+}
+
+/** How many characters of one text the other has as well, each as often as it stands there. */
+function sharedLetters(text: string, other: string): number {
+  const left = [...other];
+  return [...text].filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
 }
 
 /** The text with each two neighbouring characters swapped. */

@@ -123,6 +123,7 @@ describe('names', () => {
 
   test.each([
     'zzzzqqqq',
+    'xyzzy',
     'Wellington',
     'Napoleon',
     'banana',
