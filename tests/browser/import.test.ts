@@ -149,7 +149,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       'a picture',
       'map.png',
       Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
-      '“map.png” is of no format',
+      '“map.png” is not in a format',
     ],
     ['a damaged PDF', 'cut.pdf', '%PDF-1.7\n1 0 obj\n<<', '“cut.pdf” is damaged'],
     [

@@ -56,7 +56,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('a file that is no pack is refused with what to do, and nothing is added', async () => {
     await choose(library, 'notes.zip', 'Notes.');
-    await shows(library, '“notes.zip” is no pack');
+    await shows(library, '“notes.zip” is not a pack');
     await choose(library, 'cut.zip', pack.slice(0, pack.length / 2));
     await shows(library, '“cut.zip” is damaged');
     expect(await titles(library)).toEqual([BUNDLED_TITLE]);
