@@ -155,7 +155,10 @@ export class NameSearch {
       for (const { entry } of this.#beginningWith(variant)) found.add(entry, FUZZY + SWAPPED);
     }
     const letters = latinOf(typed);
-    for (const { item, score } of this.#soundingLike(soundOf(typed), isBeside)) {
+    const sought = soundOf(typed);
+    for (const { item, score } of this.#soundingLike(sought, isBeside)) {
+      // "water" stands in the middle of «пятёрка», which nobody means by it.
+      if (!startsLike(sought, stringAt(this.#part.sounds, item))) continue;
       const name = latinOf(stringAt(this.#part.folded, item));
       if (sharedLetters(letters, name) < LETTERS_LEAST * letters.length) continue;
       const isLonger = stringAt(this.#part.folded, item).split(' ').length > words;
@@ -299,6 +302,16 @@ function pairsOf(sound: string, isFinished = true): Set<string> {
   const pairs = new Set<string>();
   for (let i = 1; i < text.length; i++) pairs.add(text.slice(i - 1, i + 1));
   return pairs;
+}
+
+/** Whether a word of a name begins as a word typed does, with one error at most in its first two characters. */
+function startsLike(typed: string, name: string): boolean {
+  const parts = name.split(/[^\p{L}\p{M}]+/u);
+  return typed
+    .split(' ')
+    .some(([first, second]) =>
+      parts.some((part) => [first, second].includes(part[0]) || [first, second].includes(part[1])),
+    );
 }
 
 /** How many characters of one text the other has as well, each as often as it stands there. */

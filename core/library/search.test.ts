@@ -124,6 +124,8 @@ describe('names', () => {
   test.each([
     'zzzzqqqq',
     'xyzzy',
+    'water',
+    'terka',
     'Wellington',
     'Napoleon',
     'banana',
