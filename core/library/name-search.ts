@@ -8,7 +8,7 @@ import Fuse from 'fuse.js';
 import { lowerBound, packStrings, type Strings, stringAt } from '../segment/strings';
 import { fold } from '../text/fold';
 import { isUnspaced, isWordUnit } from '../text/heads';
-import { latinOf, soundOf } from '../text/sounds';
+import { soundOf } from '../text/sounds';
 
 /** Shorter queries are like too many names. */
 const LEAST_FUZZY = 4;
@@ -18,8 +18,8 @@ const THRESHOLD = 0.25;
 const SHARED_LEAST = 0.4;
 /** And one that sounds the same, this part. */
 const SHARED_OF_SAME = 0.8;
-/** What sounds like a name has this part of its letters, too: “xyzzy” is not Xizang. */
-const LETTERS_LEAST = 0.5;
+/** A shorter word with an error in it is not taken for the beginning of a longer one. */
+const LEAST_BEGINNING = 6;
 /** Fuse scores this many in about 2 ms. */
 const CANDIDATES = 200;
 /** Score of two letters swapped, which Fuse would count as two errors. */
@@ -154,13 +154,10 @@ export class NameSearch {
     for (const variant of isBeside ? [] : swaps(typed)) {
       for (const { entry } of this.#beginningWith(variant)) found.add(entry, FUZZY + SWAPPED);
     }
-    const letters = latinOf(typed);
     const sought = soundOf(typed);
     for (const { item, score } of this.#soundingLike(sought, isBeside)) {
       // "water" stands in the middle of «пятёрка», which nobody means by it.
-      if (!startsLike(sought, stringAt(this.#part.sounds, item))) continue;
-      const name = latinOf(stringAt(this.#part.folded, item));
-      if (sharedLetters(letters, name) < LETTERS_LEAST * letters.length) continue;
+      if (!canMean(sought, stringAt(this.#part.sounds, item))) continue;
       const isLonger = stringAt(this.#part.folded, item).split(' ').length > words;
       if (score <= (isBeside ? SAME_SOUND : 1)) {
         found.add(item, FUZZY + score + (isLonger ? LONGER : 0));
@@ -304,24 +301,30 @@ function pairsOf(sound: string, isFinished = true): Set<string> {
   return pairs;
 }
 
-/** Whether a word of a name begins as a word typed does, with one error at most in its first two characters. */
-function startsLike(typed: string, name: string): boolean {
-  const parts = name.split(/[^\p{L}\p{M}]+/u);
-  return typed
-    .split(' ')
-    .some(([first, second]) =>
-      parts.some((part) => [first, second].includes(part[0]) || [first, second].includes(part[1])),
-    );
+/**
+ * Whether a word of a name can be meant by a word typed, both as sounds. They begin with the same character, unless
+ * that is the one error; of the shortest it can only be missing. A short word is like the beginnings of too many: it
+ * must be a whole word, but for one error.
+ */
+function canMean(typed: string, name: string): boolean {
+  const parts = name.split(/[^\p{L}\p{M}]+/u).filter((part) => part.length >= LEAST_FUZZY);
+  const isShort = typed.length < LEAST_BEGINNING;
+  return typed.split(' ').some((word) =>
+    parts.some((part) => {
+      const isSameBeginning = part.charAt(0) === word.charAt(0);
+      if (isSameBeginning && !isShort) return true;
+      if (!isSameBeginning && word.length <= LEAST_FUZZY) return word === part.slice(1);
+      return isOneErrorFrom(word, isShort ? part : part.slice(0, word.length + 1));
+    }),
+  );
 }
 
-/** How many characters of one text the other has as well, each as often as it stands there. */
-function sharedLetters(text: string, other: string): number {
-  const left = [...other];
-  return [...text].filter((letter) => {
-    const at = left.indexOf(letter);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  }).length;
+/** Whether two words are the same but for one character that is missing, more or another. */
+function isOneErrorFrom(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const [restA, restB] = [a.slice(same), b.slice(same)];
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
 
 /** The text with each two neighbouring characters swapped. */
