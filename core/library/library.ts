@@ -41,6 +41,10 @@ import { NOTHING_READ, type WhatIsRead } from './what-is-read';
 
 /** Of the first name that a search finds. */
 const MOST_UNDER_NAME = 3;
+/** Where no passage holds the name as it was typed: then these are all that there is. */
+const MOST_UNDER_NAME_ALONE = 20;
+/** Sources from which they are taken; of each that is asked, all passages that name it are ranked. */
+const MOST_SOURCES_UNDER_NAME = 5;
 
 /** Where joined subjects are kept, since those of a large library take long to join. */
 export interface SubjectStore {
@@ -184,9 +188,11 @@ export class Library {
     await nameInLanguage(library, names, choices.language);
     const [first] = names;
     const isNarrow = filter.source !== null || filter.kind !== null;
+    const isWritten = fit === 'all' && found.some(({ isTranslated }) => !isTranslated);
+    const most = isWritten ? MOST_UNDER_NAME : MOST_UNDER_NAME_ALONE;
     const ofFirst =
       first && first.mentions > 0 && !isNarrow
-        ? await this.#firstOf(library, subjects, first.id, query)
+        ? await this.#firstOf(library, subjects, first.id, query, most)
         : [];
     const passages = await Promise.all(
       found.map(async ({ source, ordinal, isTranslated }) => {
@@ -209,24 +215,34 @@ export class Library {
     };
   }
 
-  /** The best passages that name an entity, to somebody who has typed this. */
+  /** The best passages that name a subject, to somebody who has typed this: in turn one of each of its sources. */
   async #firstOf(
     library: OpenLibrary,
     subjects: SubjectTable,
     id: EntityId,
     query: string,
-    most = MOST_UNDER_NAME,
+    most: number,
   ): Promise<AttributedPassage[]> {
-    const question: CardQuestion = {
-      id,
-      isSourceChosen: false,
-      view: 'about',
-      matchedAs: null,
-      read: { ...NOTHING_READ, paragraph: query },
-      shown: [],
+    const cardIn = (entity: EntityId, isSourceChosen: boolean) => {
+      const question: CardQuestion = {
+        id: entity,
+        isSourceChosen,
+        view: 'about',
+        matchedAs: null,
+        read: { ...NOTHING_READ, paragraph: query },
+        shown: [],
+      };
+      return orFault(cardOf(library, subjects, question), this.#onFault);
     };
-    const card = await orFault(cardOf(library, subjects, question), this.#onFault);
-    return (card?.passages ?? [])
+    const best = await cardIn(id, false);
+    if (!best) return [];
+    const others = best.sources.filter(({ entity }) => entity !== best.entity.id);
+    const asked = others.slice(0, Math.min(most, MOST_SOURCES_UNDER_NAME) - 1);
+    const cards = [best, ...(await Promise.all(asked.map(({ entity }) => cardIn(entity, true))))];
+    return Array.from({ length: most }, (_, place) =>
+      cards.flatMap((card) => card?.passages[place] ?? []),
+    )
+      .flat()
       .slice(0, most)
       .map(({ why: _, company: _company, ...passage }) => passage);
   }

@@ -109,6 +109,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close();
   });
 
+  test.each(['Кашгар', 'Kashgr'])('“%s” brings passages of all sources', async (query) => {
+    const filter = { source: null, speaker: null, kind: null };
+    const { ofFirst } = await driver.ask<SearchResults>('search', { query, filter, tab: null });
+    const found = new Set(ofFirst.map(({ source }) => source.id));
+    expect([...found].sort()).toEqual([FACTS, DIALOGUE, 'kazakhstan-china-xinjiang']);
+  });
+
   test('subjects say why they are one, are parted, and join again', async () => {
     await library.bringToFront();
     await shows(library, 'Subjects of several sources');
