@@ -13,8 +13,8 @@ import { readSeeds } from '../seeds/read-seeds';
 import { shippedModels } from './name-models';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-/** What systems put into folders for themselves, and packs. */
-const NO_DOCUMENT = /^\.|^(?:thumbs\.db|desktop\.ini)$|\.zip$/i;
+/** What systems put into folders for themselves, what says of a folder what is in it, and packs. */
+const NO_DOCUMENT = /^\.|^(?:thumbs\.db|desktop\.ini|readme(?:\.\w+)?)$|\.zip$/i;
 
 /** @returns the files under a folder that may be documents, sorted, without those under `except` */
 export function documentsIn(folder: string, except: readonly string[]): string[] {

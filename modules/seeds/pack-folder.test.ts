@@ -26,9 +26,10 @@ test('what is no overlay is refused with the place of the fault', async () => {
   await expect(packFolder(INVENTED, overlays, () => {})).rejects.toThrow(/0\.edit/);
 });
 
-test('documents are packed, and one that cannot be read takes no other with it', async () => {
+test('documents are packed, but what says of the folder what is in it; one that cannot be read takes no other with it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-pack-'));
   writeFileSync(join(folder, 'rain.txt'), 'Rain in Aktau\n\nIt rained in Aktau.');
+  writeFileSync(join(folder, 'README.md'), '# Notes\n\nIt rains here.');
   writeFileSync(join(folder, 'nothing.txt'), '');
   const { packed, problems } = await packFolder(folder, null, () => {});
   expect(packed).toEqual(['rain-in-aktau']);
