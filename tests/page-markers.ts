@@ -3,13 +3,13 @@
  */
 
 export interface ExpectedMark {
-  /** Without the source. */
+  /** Without the source, where that is the bundled interview. */
   entity: string;
   /** As a reader sees it: no tags, entities decoded, white space runs as one space, nothing invisible. */
   text: string;
 }
 
-const MARKER = /⟦([a-z0-9-]+)\|([\s\S]*?)⟧/g;
+const MARKER = /⟦([a-z0-9/-]+)\|([\s\S]*?)⟧/g;
 
 /** The page as it is served, and what Sidelight must mark on it, in document order. */
 export function readMarkers(page: string): { html: string; expected: ExpectedMark[] } {

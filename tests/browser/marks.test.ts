@@ -34,7 +34,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     );
     const counts: Record<string, number> = {};
     for (const { entity } of expected) {
-      const id = `${SOURCE}/${entity}`;
+      const id = entity.includes('/') ? entity : `${SOURCE}/${entity}`;
       counts[id] = (counts[id] ?? 0) + 1;
     }
     expect(Object.fromEntries(list.entities.map(({ id, count }) => [id, count]))).toEqual(counts);
