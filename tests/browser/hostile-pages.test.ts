@@ -172,10 +172,11 @@ const MISCHIEF: Hostile[] = [
     title: 'text comes into a form whose own properties are hidden',
     body: `<form>${CLOBBERED_IN_FORM.map((name) => `<input name="${name}">`).join('')}
       In <b>Tibet</b> once <i>more</i> <span id="first"></span> <span id="second"></span></form>
-      <script>setTimeout(() => {
+      <script>requestAnimationFrame(function waits() {
+        if (CSS.highlights.size === 0) return requestAnimationFrame(waits);
         document.getElementById('first').append('In Sweden.');
         document.getElementById('second').append('Nothing.');
-      }, 500)</script>${END}`,
+      })</script>${END}`,
     shown: ['Tibet', 'Sweden', 'Kashgar'],
   },
   {
