@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { addPack, inventedPack } from './add-pack.ts';
 import { type BrowserName, goToOurs, startBrowser } from './browsers.ts';
@@ -76,7 +76,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark', textSize?: numbe
       `${what}-${tone}-${name}${language ? `-${language}` : ''}.png`,
     ) as `${string}.png`;
     await page.screenshot({ path, fullPage });
-    console.log(`${what}-${tone}-${name}.png`);
+    console.log(basename(path));
   };
   const open = async (path: string, width: number, height: number, zoom = 1) => {
     const page = await browser.newPage();
