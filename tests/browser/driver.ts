@@ -40,6 +40,7 @@ export interface ShownMark {
 
 export class Driver {
   static readonly #kept = new Map<string, Driver[]>();
+  static readonly #lent: Driver[] = [];
   /** What an install stores. */
   #stored: Stored = { sync: {}, local: {}, session: {} };
   /** The tab of the last visit. */
@@ -63,9 +64,15 @@ export class Driver {
     const kept = Driver.#kept.get(kind)?.pop();
     if (kept?.browser.connected) return kept;
     const driver = await Driver.start(name, options);
+    if (Driver.#lent.push(driver) === 1) process.once('SIGTERM', Driver.#killLent);
     driver.#kind = kind;
     driver.#stored = await driver.#storage();
     return driver;
+  }
+
+  /** Vitest ends its workers at once: a browser that is closed in good order would outlive them. */
+  static #killLent(): void {
+    for (const { browser } of Driver.#lent) browser.process()?.kill('SIGKILL');
   }
 
   static async start(name: BrowserName, options: Partial<StartOptions> = {}): Promise<Driver> {
