@@ -37,7 +37,15 @@ export function Review({ material, doneText, onLeave }: ReviewProps) {
   useEffect(() => title.current?.focus(), []);
   const { about } = editing.described;
   const { act, notice } = useNotice(title);
+  const page = useRef<HTMLElement>(null);
+  /** What is typed wrongly is not left behind. */
+  const isHeld = () => {
+    const wrong = page.current?.querySelector<HTMLInputElement>('input:invalid');
+    wrong?.focus();
+    return Boolean(wrong);
+  };
   const leave = (isDone: boolean) =>
+    (isDone && isHeld()) ||
     act(
       () => '',
       () => onLeave(editing.overlay, isDone),
@@ -45,6 +53,7 @@ export function Review({ material, doneText, onLeave }: ReviewProps) {
   return (
     <main
       class="review"
+      ref={page}
       onKeyDown={(event) => {
         const isUndo = (event.ctrlKey || event.metaKey) && event.code === 'KeyZ';
         // Fields take back their own letters.
@@ -91,7 +100,7 @@ export function Review({ material, doneText, onLeave }: ReviewProps) {
               type="button"
               class="chip"
               aria-current={one === part ? 'page' : undefined}
-              onClick={() => setPart(one)}
+              onClick={() => isHeld() || setPart(one)}
             >
               {i18n.t(TITLES[one])}
             </button>

@@ -20,6 +20,7 @@ export function ReviewAbout({ described: { about }, edit }: Editing) {
         defaultValue={about[part] ?? ''}
         dir="auto"
         maxLength={LONGEST_LINE}
+        pattern={part === 'date' ? DATE.source : undefined}
         aria-describedby={part === 'date' ? `${id}-fault` : undefined}
         onChange={({ currentTarget }) => take(currentTarget.value.trim())}
       />

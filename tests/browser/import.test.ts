@@ -234,6 +234,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await date?.type('2024-13-99x');
     await library.keyboard.press('Tab');
     await shows(library, 'is not a date');
+    // It is not lost on the way out.
+    await press(library, 'Add to the library');
+    await press(library, 'Who says what');
+    expect(await date?.evaluate((field) => field === document.activeElement)).toBe(true);
     await date?.click({ count: 3 });
     await date?.type('2024-05');
     await library.keyboard.press('Enter');
@@ -401,9 +405,20 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await dismissAll();
   });
 
-  test('pasted text is read like a file', async () => {
+  test('pasted text is read like a file, whatever else is added while it is typed', async () => {
     await library.bringToFront();
+    await choose(library, fileOf('sluice.txt', 'The sluice of Kokaral was built in 1996.'));
+    await until(async () => (await states(library)).read === 1, 'the file is not read');
     await press(library, 'Paste text');
+    await library.focus('.library-paste textarea');
+    await press(library, 'Add as it is');
+    await until(async () => (await states(library)).added === 1, 'it is not added');
+    const focused = await library.evaluate(async () => {
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+      return document.activeElement?.localName;
+    });
+    expect(focused).toBe('textarea');
+    await dismissAll();
     await library.type(
       '.library-paste textarea',
       'The sluice of Kokaral was closed in 2005, said the engineers of Aralsk.',
