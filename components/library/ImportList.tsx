@@ -22,7 +22,7 @@ const FAULTS = {
 
 type Props = Pick<LibraryProps, 'imports' | 'choices' | 'onChoose' | 'onReview' | 'onRead'> & {
   act: Act;
-  /** Takes the focus when the last of the list has gone. */
+  /** What was pressed is gone, or will be. */
   onLeave(): void;
 };
 
@@ -38,11 +38,10 @@ export function ImportList(props: Props) {
     act(
       () => i18n.t('library.added', numbers.length),
       () => imports.add(numbers),
-      // The button is gone.
     ).then(onLeave);
   const leave = (numbers: number[]) => {
     imports.leave(numbers);
-    requestAnimationFrame(onLeave);
+    onLeave();
   };
   return (
     <section class="import" aria-label={i18n.t('import.list')}>

@@ -22,6 +22,10 @@ export function LibraryAdd(props: LibraryProps & Tells) {
   const [isPasting, setPasting] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  /** Takes the focus where what had it has gone, and from nobody who has gone on to type. */
+  const rest = () => {
+    if (document.activeElement === document.body) field.current?.focus();
+  };
   const take = (files: readonly File[]) => {
     if (files.length === 0) return;
     setChoice(choice + 1);
@@ -98,11 +102,11 @@ export function LibraryAdd(props: LibraryProps & Tells) {
         choice={choice}
         onLeave={() => {
           setPacks((waiting) => waiting.slice(1));
-          field.current?.focus();
+          requestAnimationFrame(rest);
         }}
       />
       {packs.length > 1 && <p role="status">{i18n.t('library.packsWait', packs.length - 1)}</p>}
-      <ImportList {...props} act={act} onLeave={() => field.current?.focus()} />
+      <ImportList {...props} act={act} onLeave={() => requestAnimationFrame(rest)} />
     </>
   );
 }

@@ -96,7 +96,7 @@ export function LibraryPack({
       const { added, refused } = await onAdd(ids, (done) => setWork({ text, done }));
       // What was refused is told until the reader has seen it.
       setOpened(refused.length > 0 ? { name: '', changes: [], refused } : null);
-      if (refused.length === 0) requestAnimationFrame(onLeave);
+      if (refused.length === 0) onLeave();
       say(() => i18n.t('library.added', added.length));
     } catch (error) {
       if (!isCancelled.current) fail(error, '');
@@ -124,7 +124,7 @@ export function LibraryPack({
               onCancel();
               setWork(null);
               setOpened(null);
-              requestAnimationFrame(onLeave);
+              onLeave();
             }}
           >
             {i18n.t('options.cancel')}
