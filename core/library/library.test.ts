@@ -246,7 +246,7 @@ describe('what is not in the library is refused', () => {
     const [head] = await shelf.segments();
     shelf.segments = async () => (head ? [{ ...head, version: 0 }] : []);
     await expect(new Library([shelf], strict).sieve()).rejects.toThrow(
-      'The segment “bundled” has version 0; this Sidelight reads version 1.',
+      'The segment “bundled” has version 0; this Sidelight reads version 2.',
     );
   });
 

@@ -23,7 +23,6 @@ import type {
 import { makeSieve } from '../names/head-sieve';
 import type { HeadSieve, PageAnswer } from '../names/name-index';
 import type { HeldSource } from '../segment/held-source';
-import { otherSpelling } from '../text/other-spelling';
 import { sha256 } from '../text/sha256';
 import { attributed, summaryOf } from './attribute';
 import { besideOf } from './beside';
@@ -181,7 +180,7 @@ export class Library {
     choices: SourceChoices,
   ): Promise<SearchResults> {
     const { library, subjects } = await this.#chosenBy(choices);
-    const [names, { found, fit }] = await Promise.all([
+    const [names, { found, fit, words }] = await Promise.all([
       findNames(library, subjects, query, filter, onPage),
       findPassages(library, query, filter),
     ]);
@@ -197,12 +196,8 @@ export class Library {
     const passages = await Promise.all(
       found.map(async ({ source, ordinal, isTranslated }) => {
         const passage = await orFault(passageOf(library, source, ordinal), this.#onFault);
-        // Of a translation the passage holds what the words mean.
-        const words =
-          isTranslated || fit === 'related'
-            ? relatedWords(query)
-            : `${query} ${otherSpelling(query)}`;
-        return passage ? [{ ...passage, isTranslated, hits: hitsIn(passage.text, words) }] : [];
+        const hits = hitsIn(passage?.text ?? '', isTranslated ? relatedWords(query) : words);
+        return passage ? [{ ...passage, isTranslated, hits }] : [];
       }),
     );
     // Beside a name that was meant, passages with half of its words are in the way.

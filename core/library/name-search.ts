@@ -157,7 +157,7 @@ export class NameSearch {
     const sought = soundOf(typed);
     for (const { item, score } of this.#soundingLike(sought, isBeside)) {
       // "water" stands in the middle of «пятёрка», which nobody means by it.
-      if (!canMean(sought, stringAt(this.#part.sounds, item))) continue;
+      if (!canMean(sought, this.nameOf(item))) continue;
       const isLonger = stringAt(this.#part.folded, item).split(' ').length > words;
       if (score <= (isBeside ? SAME_SOUND : 1)) {
         found.add(item, FUZZY + score + (isLonger ? LONGER : 0));
@@ -302,17 +302,20 @@ function pairsOf(sound: string, isFinished = true): Set<string> {
 }
 
 /**
- * Whether a word of a name can be meant by a word typed, both as sounds. They begin with the same character, unless
- * that is the one error; of the shortest it can only be missing. A short word is like the beginnings of too many: it
- * must be a whole word, but for one error.
+ * Whether a word of a name can be meant by a word typed. They begin with the same character, unless that is the one
+ * error; of the shortest it can only be missing. A short word is like the beginnings of too many: it must be a whole
+ * word, but for one error. An everyday word in a name is like other everyday words: «мечеть» means no «мечта».
+ * @param typed as sounds
+ * @param name as written
  */
 function canMean(typed: string, name: string): boolean {
   const parts = name.split(/[^\p{L}\p{M}]+/u).filter((part) => part.length >= LEAST_FUZZY);
   const isShort = typed.length < LEAST_BEGINNING;
   return typed.split(' ').some((word) =>
-    parts.some((part) => {
+    parts.some((written) => {
+      const part = soundOf(fold(written));
       const isSameBeginning = part.charAt(0) === word.charAt(0);
-      if (isSameBeginning && !isShort) return true;
+      if (isSameBeginning && !isShort && !/^\p{Ll}/u.test(written)) return true;
       if (!isSameBeginning && word.length <= LEAST_FUZZY) return word === part.slice(1);
       return isOneErrorFrom(word, isShort ? part : part.slice(0, word.length + 1));
     }),

@@ -3,6 +3,7 @@ import { type EntityId, type SourceId, TURNS } from '../model/source';
 import type { SearchFilter, SearchFit, SearchResults } from '../model/views';
 import { conceptsIn, wordsFor } from '../text/concepts';
 import { otherSpelling } from '../text/other-spelling';
+import { formsOf } from '../text/word-forms';
 import type { FoundName } from './name-search';
 import type { OpenLibrary } from './open-library';
 import { PassageSearch } from './passage-search';
@@ -83,16 +84,19 @@ export interface FoundWords {
 export interface FoundPassages {
   found: FoundWords[];
   fit: SearchFit;
+  /** What they were found by. */
+  words: string;
 }
 
-/** Words of any language for what is typed. */
+/** Words of any language for what is typed: of a translation the passage holds what they mean. */
 export function relatedWords(query: string): string {
   return wordsFor(conceptsIn(query).keys()).join(' ');
 }
 
 /**
  * The passages that hold all of the words typed, best first, then those whose translations do; where none does, those
- * that hold any; where none does, those that speak of the same thing in other words, of whatever language.
+ * that hold them in other forms; where none does, those that hold any; where none does, those that speak of the same
+ * thing in other words, of whatever language.
  */
 export async function findPassages(
   library: OpenLibrary,
@@ -104,7 +108,7 @@ export async function findPassages(
   const turn = kind === null ? -1 : (TURNS as readonly string[]).indexOf(kind);
   const only = source === null ? null : entities.sources[entities.sourceNumberOf(source)];
   if ((kind !== null && turn < 0) || only === undefined) {
-    return { found: [], fit: 'all' };
+    return { found: [], fit: 'all', words: query };
   }
   const isWanted = (segment: number, passage: number): boolean => {
     const part = parts[segment];
@@ -126,27 +130,25 @@ export async function findPassages(
         ? [{ source: held.id, ordinal: passage - held.firstPassage + 1, isTranslated }]
         : [];
     });
-  const ways: Array<[SearchFit, find: () => FoundWords[]]> = [
-    [
-      'all',
-      () => {
-        const asTyped = placed(search.find(query, isWanted, MAX_PASSAGES), false);
-        const itself =
-          asTyped.length > 0
-            ? asTyped
-            : placed(search.find(otherSpelling(query), isWanted, MAX_PASSAGES), false);
-        const isNew = ({ source, ordinal }: FoundWords) =>
-          !itself.some((one) => one.source === source && one.ordinal === ordinal);
-        const others = placed(translated.find(query, isWanted, MAX_PASSAGES), true).filter(isNew);
-        return [...itself, ...others].slice(0, MAX_PASSAGES);
-      },
-    ],
-    ['some', () => placed(search.findAny(query, isWanted, MAX_LOOSE), false)],
-    ['related', () => placed(search.findAny(relatedWords(query), isWanted, MAX_LOOSE), false)],
+  const holdingAll = (words: string): FoundWords[] => {
+    const itself = placed(search.find(words, isWanted, MAX_PASSAGES), false);
+    const isNew = ({ source, ordinal }: FoundWords) =>
+      !itself.some((one) => one.source === source && one.ordinal === ordinal);
+    const others = placed(translated.find(words, isWanted, MAX_PASSAGES), true).filter(isNew);
+    return [...itself, ...others].slice(0, MAX_PASSAGES);
+  };
+  const holdingAny = (words: string) => placed(search.findAny(words, isWanted, MAX_LOOSE), false);
+  const ways: Array<[SearchFit, find: (words: string) => FoundWords[], words: string]> = [
+    ['all', holdingAll, query],
+    ['all', holdingAll, otherSpelling(query)],
+    ['all', holdingAll, formsOf(query)],
+    ['all', holdingAll, formsOf(otherSpelling(query))],
+    ['some', holdingAny, query],
+    ['related', holdingAny, relatedWords(query)],
   ];
-  for (const [fit, find] of ways) {
-    const found = find();
-    if (found.length > 0) return { found, fit };
+  for (const [fit, find, words] of ways) {
+    const found = find(words);
+    if (found.length > 0) return { found, fit, words };
   }
-  return { found: [], fit: 'all' };
+  return { found: [], fit: 'all', words: query };
 }

@@ -11,7 +11,7 @@ import type { HeadPart } from '../names/head-sieve';
 import type { Strings } from './strings';
 
 /** Changes whenever a part changes its meaning; a segment of another version is made again. */
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 2;
 
 /** A source in a segment. Its entities and passages are numbered after those of the sources before it. */
 export interface SegmentSource {

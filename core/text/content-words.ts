@@ -69,7 +69,8 @@ export function stemOf(word: string): string {
   return KEPT.has(bare) ? bare : spelledOneWay(baseOf(singularOf(bare)));
 }
 
-function singularOf(word: string): string {
+/** @param word folded */
+export function singularOf(word: string): string {
   const [ending, singular] = PLURALS.find(([plural]) => plural.test(word)) ?? [/$/, ''];
   return longEnough(word.replace(ending, singular), word);
 }

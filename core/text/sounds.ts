@@ -24,7 +24,7 @@ const SOUNDS: Record<string, string> = {
   gh: 'g',
   zh: 'j',
   ph: 'f',
-  ch: 'ch',
+  ch: 'c',
   c: 'k',
   q: 'k',
   x: 'sh',
