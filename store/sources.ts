@@ -9,10 +9,17 @@ const KEPT_DELETED_MS = 60 * 60 * 1000;
 
 /** In the order in which they came; without deleted ones. */
 export async function listSources(): Promise<SourceRecord[]> {
+  return (await allSources()).filter(({ deleted }) => deleted === null);
+}
+
+/** Those that can still be brought back. */
+export async function listDeleted(): Promise<SourceRecord[]> {
+  return (await allSources()).filter(({ deleted }) => deleted !== null);
+}
+
+async function allSources(): Promise<SourceRecord[]> {
   const records = await inStorage((database) => database.getAll('sources'));
-  return records
-    .filter(({ deleted }) => deleted === null)
-    .sort((a, b) => a.added - b.added || (a.id < b.id ? -1 : 1));
+  return records.sort((a, b) => a.added - b.added || (a.id < b.id ? -1 : 1));
 }
 
 /** Of every source, also of those that are deleted and can still be brought back. */
@@ -20,7 +27,7 @@ export function sourceIds(): Promise<SourceId[]> {
   return inStorage((database) => database.getAllKeys('sources'));
 }
 
-/** @param deleted ms since the epoch; null brings them back */
+/** @param deleted ms since the epoch; null brings them back, and 0 leaves them to the next sweep */
 export async function markDeleted(ids: readonly SourceId[], deleted: number | null): Promise<void> {
   await inStorage(async (database) => {
     const write = database.transaction(['sources', 'catalogue'], 'readwrite', {

@@ -20,7 +20,7 @@ const LEAST_TO_FIND = 10;
 type Props = LibraryProps & Tells;
 
 export function LibrarySources(props: Props) {
-  const { rows, storage, act, onExport } = props;
+  const { rows, deleted, storage, act, onExport } = props;
   const [query, setQuery] = useState('');
   const [most, setMost] = useState(ROWS);
   const sought = fold(query).trim();
@@ -78,7 +78,55 @@ export function LibrarySources(props: Props) {
           )}
         </div>
       )}
+      {deleted.length > 0 && <Deleted {...props} />}
     </>
+  );
+}
+
+/** What has been deleted can be brought back, also on another day's visit to the page within the hour. */
+function Deleted({ deleted, act, onRestore, onForget }: Props) {
+  const heading = useId();
+  const rest = useRef<HTMLHeadingElement>(null);
+  return (
+    <section aria-labelledby={heading} class="library-deleted">
+      <h3 id={heading} ref={rest} tabIndex={-1}>
+        {i18n.t('library.deletedLately')}
+      </h3>
+      <p class="page-note">{i18n.t('library.deletedHint')}</p>
+      <ul>
+        {deleted.map((source) => (
+          <li key={source.id} class="page-row">
+            <Title source={source} />
+            <button
+              type="button"
+              class="button page-button"
+              aria-label={i18n.t('library.restoreOne', [isolate(titleText(source))])}
+              onClick={() => {
+                rest.current?.focus({ preventScroll: true });
+                act(
+                  () => i18n.t('library.restored', [isolate(titleText(source))]),
+                  () => onRestore(source.id),
+                );
+              }}
+            >
+              {i18n.t('library.restore')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="button page-button"
+        onClick={() =>
+          act(
+            () => i18n.t('library.forgotten'),
+            () => onForget(deleted.map(({ id }) => id)),
+          )
+        }
+      >
+        {i18n.t('library.forget')}
+      </button>
+    </section>
   );
 }
 

@@ -27,6 +27,8 @@ export interface LibraryProps {
   onReviewSource(id: SourceId): Promise<void>;
   /** In the reader's order. */
   rows: readonly LibraryRow[];
+  /** What can still be brought back. */
+  deleted: ReadonlyArray<HeldSource['source']>;
   /** Why own sources cannot be read; null when they can. */
   fault: unknown;
   choices: SourceChoices;
@@ -46,6 +48,8 @@ export interface LibraryProps {
   onExport(ids: SourceId[]): Promise<void>;
   onDelete(id: SourceId): Promise<void>;
   onRestore(id: SourceId): Promise<void>;
+  /** Deletes for good what was deleted. */
+  onForget(ids: readonly SourceId[]): Promise<void>;
   onFindSubjects(query: string): void;
   /** Names to join a subject with. */
   onFindNames(query: string): Promise<EntitySummary[]>;

@@ -15,7 +15,7 @@ import { askBackground } from '../../platform/messages';
 import { isPrivatePage, passageAddress } from '../../platform/our-pages';
 import { saveFile } from '../../platform/save-file';
 import type { SourceRecord } from '../../store/database';
-import { listSources, markDeleted, sweep } from '../../store/sources';
+import { listDeleted, listSources, markDeleted, sweep } from '../../store/sources';
 import { Adding } from './adding';
 import { Imports } from './imports';
 
@@ -113,6 +113,7 @@ async function draw(): Promise<void> {
         review({ material: await adding.ask<'material'>({ kind: 'material', id }), item: null })
       }
       rows={rows}
+      deleted={fault === null ? (await listDeleted()).map(({ held }) => held.source) : []}
       fault={fault ?? notTaken}
       choices={settings}
       storage={await storageLeft(used)}
@@ -145,6 +146,8 @@ async function draw(): Promise<void> {
       }}
       onDelete={async (id) => {
         await markDeleted([id], Date.now());
+        const gone = imports.items().filter(({ source }) => source === id);
+        imports.leave(gone.map(({ number }) => number));
         await changed();
       }}
       onRestore={async (id) => {
@@ -152,6 +155,11 @@ async function draw(): Promise<void> {
         // The segment that held it may have been joined with others meanwhile.
         await adding.ask<'index'>({ kind: 'index' });
         await changed();
+      }}
+      onForget={async (ids) => {
+        await markDeleted(ids, 0);
+        await sweep(Date.now());
+        await redraw();
       }}
       onFindSubjects={(typed) => {
         query = typed;

@@ -188,6 +188,44 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await press(library, 'Undo');
     await until(async () => (await titles(library)).length === 3, 'the source is not brought back');
     expect(await sources()).toContain(DIALOGUE);
+    // Another visit to the page can do it too.
+    await press(library, `Delete “${DIALOGUE_TITLE}”`);
+    await until(async () => (await titles(library)).length === 2, 'the source is still listed');
+    await library.evaluate(() => location.reload());
+    await press(library, `Bring back “${DIALOGUE_TITLE}”`);
+    await until(async () => (await titles(library)).length === 3, 'the source is not brought back');
+    expect(await sources()).toContain(DIALOGUE);
+  });
+
+  test('a source is deleted for good, and leaves nothing behind', async () => {
+    await press(library, `Delete “${DIALOGUE_TITLE}”`);
+    await press(library, 'Delete for good now');
+    await shows(library, 'Deleted for good.');
+    expect(await library.$('.library-deleted')).toBeNull();
+    const kept = await library.evaluate(
+      async (id) =>
+        new Promise<string[]>((done, fail) => {
+          const opening = indexedDB.open('sidelight');
+          opening.onerror = () => fail(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const names = ['sources', 'texts', 'passages'];
+            const read = database.transaction(names);
+            const keys = names.map((store) => read.objectStore(store).getAllKeys());
+            read.oncomplete = () => {
+              database.close();
+              done(
+                keys.map(({ result }) => JSON.stringify(result)).filter((all) => all.includes(id)),
+              );
+            };
+          };
+        }),
+      DIALOGUE,
+    );
+    expect(kept).toEqual([]);
+    await choose(library, 'again.zip', pack);
+    await press(library, 'Add to the library');
+    await until(async () => (await titles(library)).length === 3, 'the source is not added again');
   });
 
   test('the search finds passages of every source', async () => {
