@@ -3,6 +3,7 @@ import type { RefObject, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { failureText } from '../words/wording';
+import { IconButton } from './IconButton';
 import './page.css';
 
 /** Long enough to be read twice; what can be undone stays. */
@@ -58,16 +59,26 @@ export function useNotice(rest: RefObject<HTMLElement | null>): Tells & { notice
         <>
           <bdi>{done.text()}</bdi>
           {done.undo && (
-            <button
-              type="button"
-              class="button page-button"
-              onClick={() => {
-                act(() => i18n.t('options.undone'), done.undo as Undo);
-                rest.current?.focus({ preventScroll: true });
-              }}
-            >
-              {i18n.t('options.undo')}
-            </button>
+            <>
+              <button
+                type="button"
+                class="button page-button"
+                onClick={() => {
+                  act(() => i18n.t('options.undone'), done.undo as Undo);
+                  rest.current?.focus({ preventScroll: true });
+                }}
+              >
+                {i18n.t('options.undo')}
+              </button>
+              <IconButton
+                name="close"
+                label={i18n.t('card.close')}
+                onClick={() => {
+                  setDone(null);
+                  rest.current?.focus({ preventScroll: true });
+                }}
+              />
+            </>
           )}
         </>
       )}

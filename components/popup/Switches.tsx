@@ -17,15 +17,17 @@ export function Switches({
   const main = off ?? switches.find(([which]) => which === 'site') ?? switches[0];
   const others = switches.filter((one) => one !== main);
   const firstOff = switches.findIndex(([, isOn]) => !isOn);
+  /** Off on all sites, it is off on this one, whatever its own switch says. */
+  const isWithinOff = (which: Which) =>
+    firstOff >= 0 && switches.findIndex(([one]) => one === which) > firstOff;
   const toggle = ([which, isOn]: [Which, boolean]) => (
     <label key={which} class="switch">
       <input
         type="checkbox"
         role="switch"
-        checked={isOn}
-        aria-checked={isOn}
-        // Off on all sites, it makes no difference whether this one is.
-        disabled={firstOff >= 0 && switches.findIndex(([one]) => one === which) > firstOff}
+        checked={isOn && !isWithinOff(which)}
+        aria-checked={isOn && !isWithinOff(which)}
+        disabled={isWithinOff(which)}
         onChange={(event) => onSwitch(which, event.currentTarget.checked)}
       />
       <span>
