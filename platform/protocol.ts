@@ -185,13 +185,16 @@ export const extensionToBackground = {
   /** Out of it again, by the id of the clipping. */
   unkeep: v.strictObject({ clipping: v.pipe(v.string(), v.uuid()) }),
   /** What the sources say of the subjects of this. */
-  beside: v.strictObject(whatIsRead),
+  beside: v.strictObject({ ...whatIsRead, tab: v.nullable(tab) }),
   /** What names these words hold; they are what a reader has selected. */
   readWords: v.strictObject({ words: shortText }),
   /** A panel wants to hear what is read in this tab. */
   follow: v.strictObject({ tab }),
   /** The first words of what the sources say of these. */
-  openings: v.strictObject({ entities: v.pipe(v.array(entity), v.maxLength(40)) }),
+  openings: v.strictObject({
+    entities: v.pipe(v.array(entity), v.maxLength(40)),
+    tab: v.nullable(tab),
+  }),
   searchChoices: nothing,
   sourceContent: v.strictObject({ source }),
   /** Every source of the library. */

@@ -16,6 +16,7 @@ interface Numbered {
   passages: number;
   added: number;
   hasAmbiguous: boolean;
+  page: string | null;
   isGone: boolean;
 }
 
@@ -37,12 +38,12 @@ export class EntityTable {
       firsts.push(first);
       let firstInSegment = 0;
       let firstPassage = 0;
-      for (const { id, entities, passages, added, hasAmbiguous, ...source } of head.sources) {
+      for (const { id, entities, passages, added, hasAmbiguous, page, ...source } of head.sources) {
         // What is bundled comes first, and stands for an own source of its id.
         const isGone = source.isGone === true || this.#byId.has(id);
         if (!isGone) this.#byId.set(id, sources.length);
         const of = { id, segment, first, firstInSegment, entities };
-        sources.push({ ...of, firstPassage, passages, added, hasAmbiguous, isGone });
+        sources.push({ ...of, firstPassage, passages, added, hasAmbiguous, page, isGone });
         first += entities;
         firstInSegment += entities;
         firstPassage += passages;

@@ -340,6 +340,22 @@ describe('the library', () => {
     expect(texts.filter((text) => text === 'Kashgar')).toEqual(wanted);
   });
 
+  test('does not quote a page on itself', async () => {
+    const address = 'https://news.example/lake';
+    const added = { ...seed, source: { ...seed.source, origin: `${address}#top` } };
+    const of = new Library([new MemoryShelf([added])], strict);
+    const read = { paragraph: 'To Kashgar.', at: 3, named: [[ours('kashgar'), 3]] } as WhatIsRead;
+    const on = async (page: string | null) => {
+      const choices = { ...DEFAULT_SETTINGS, page };
+      const { forms } = await of.names(['kashgar'], NOTHING, choices);
+      return [forms[0]?.[1].length, (await of.beside(read, choices)).groups.length];
+    };
+    expect(await on(`${address}#end`)).toEqual([0, 0]);
+    for (const page of [null, `${address}/2`, 'https://news.example/']) {
+      expect(await on(page)).toEqual([1, 1]);
+    }
+  });
+
   test('a corrected name goes with its inflected forms', async () => {
     const corrections = [correction('kazakhstan', 'Казахстан')];
     expect(await textsFor(['казахстана'])).toContain('Казахстана');

@@ -334,7 +334,7 @@ export class Library {
   }
 
   /** The library, and its subjects under these choices: of one opening, and made again only when either changes. */
-  #chosenBy(choices: SourceChoices): Promise<ChosenLibrary> {
+  async #chosenBy(choices: SourceChoices): Promise<ChosenLibrary> {
     const { sourcesOff, sourcesPainted, sourceOrder, subjectsApart, subjectsJoined } = choices;
     const stamp = JSON.stringify([
       sourcesOff,
@@ -350,7 +350,8 @@ export class Library {
         if (this.#chosen?.library === library) this.#chosen = null;
       });
     }
-    return this.#chosen.library;
+    const { library, subjects } = await this.#chosen.library;
+    return { library, subjects: subjects.on(choices.page ?? null) };
   }
 
   async #joinedBy(choices: SourceChoices): Promise<ChosenLibrary> {

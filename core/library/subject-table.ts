@@ -1,4 +1,5 @@
 /** The subjects of the library as a reader has chosen: which sources speak, in which order, and for whom. */
+import { pageName } from '../choices/off';
 import type { Settings } from '../choices/settings';
 import type { EntityId, SourceId } from '../model/source';
 import type { EntitySummary } from '../model/views';
@@ -9,11 +10,15 @@ import { membersOf, type Subjects } from './subjects';
 export type SourceChoices = Pick<
   Settings,
   'sourcesOff' | 'sourcesPainted' | 'sourceOrder' | 'subjectsApart' | 'subjectsJoined' | 'language'
->;
+> & {
+  /** The address of the page being read: a source is not quoted on itself. */
+  page?: string | null;
+};
 
 export class SubjectTable {
   readonly entities: EntityTable;
   readonly #subjects: Subjects;
+  readonly #choices: SourceChoices;
   /** By number of the source. */
   readonly #ranks: Uint32Array;
   readonly #isOff: readonly boolean[];
@@ -23,6 +28,7 @@ export class SubjectTable {
   constructor(entities: EntityTable, subjects: Subjects, choices: SourceChoices) {
     this.entities = entities;
     this.#subjects = subjects;
+    this.#choices = choices;
     const { sources } = entities;
     const numbers = new Map(choices.sourceOrder.map((id, number) => [id, number]));
     const order = sources
@@ -42,6 +48,15 @@ export class SubjectTable {
     this.#isOff = sources.map(({ id, isGone }) => isGone || off.has(id));
     // What is bundled says nothing of its reader.
     this.#isPainted = sources.map(({ id, added }) => added === 0 || painted.has(id));
+  }
+
+  /** The same to a reader of this page: without the source that it is. */
+  on(page: string | null): SubjectTable {
+    const name = page && pageName(page);
+    const itself = this.entities.sources.filter((source) => name && source.page === name);
+    if (itself.length === 0) return this;
+    const sourcesOff = [...this.#choices.sourcesOff, ...itself.map(({ id }) => id)];
+    return new SubjectTable(this.entities, this.#subjects, { ...this.#choices, sourcesOff });
   }
 
   subjectOf(entity: number): number {

@@ -1,4 +1,5 @@
 /** Makes a segment of compiled sources: at build time, in tests, and when sources are added. */
+import { pageName } from '../choices/off';
 import { encodeSpellings } from '../library/name-search';
 import { encodeWords, type WordsOf } from '../library/passage-search';
 import { ENTITY_KINDS, type EntityId, isShown, type SourceIndex } from '../model/source';
@@ -55,6 +56,7 @@ export function encodeSegment(id: string, sources: readonly RevisedSource[]): Se
         hasAmbiguous: index.entities.some(({ names }) =>
           names.some(({ needsCompany }) => needsCompany),
         ),
+        page: /^https?:/i.test(index.source.origin) ? pageName(index.source.origin) : null,
       })),
     },
     parts: {

@@ -24,6 +24,8 @@ export interface SegmentSource {
   passages: number;
   /** One of its names needs company. */
   hasAmbiguous: boolean;
+  /** The address of the page that it was, without its fragment; null for other documents. */
+  page: string | null;
   /** It holds no more: it has another revision, or is deleted. Said by the shelf that is read. */
   isGone?: boolean;
 }

@@ -32,6 +32,10 @@ export function answerOurPages(
   const { matches } = tabs;
   const taken = new TakenPages();
   const settings = async () => (await chosen.choices()).settings;
+  const readingIn = async (tab: number | null) => ({
+    ...(await settings()),
+    page: tab === null ? null : matches.address(tab),
+  });
   return checkedRoutes<ExtensionToBackground, typeof extensionToBackground>(
     fromExtension,
     extensionToBackground,
@@ -44,9 +48,9 @@ export function answerOurPages(
         const asked = shown.get(tabOf(sender));
         return asked?.token === token ? asked : null;
       },
-      card: async ({ entity, isSourceChosen, view, matchedAs, ...read }) => {
+      card: async ({ entity, isSourceChosen, view, matchedAs, ...read }, sender) => {
         const question = { id: entity, isSourceChosen, view, matchedAs, read, shown: [] };
-        return library.card(question, await settings());
+        return library.card(question, { ...(await settings()), page: tabs.addressOf(sender) });
       },
       passageTurned: ({ token, passage }, sender) => shown.turned(tabOf(sender), token, passage),
       pageList: ({ tab }) => tabs.list(tab),
@@ -72,7 +76,7 @@ export function answerOurPages(
       async unkeep({ clipping }) {
         await deleteClippings([clipping]);
       },
-      beside: async (read) => library.beside(read, await settings()),
+      beside: async ({ tab, ...read }) => library.beside(read, await readingIn(tab)),
       async readWords({ words }) {
         const chosenNow = await settings();
         const leftOut = { kinds: [], corrections: [], muted: [] };
@@ -81,7 +85,7 @@ export function answerOurPages(
       async follow({ tab }) {
         await tellPage(tab, null, 'follow', { isOn: true });
       },
-      openings: async ({ entities }) => library.openings(entities, await settings()),
+      openings: async ({ entities, tab }) => library.openings(entities, await readingIn(tab)),
       searchChoices: () => library.searchChoices(),
       sourceContent: async ({ source }) =>
         library.sourceContent(source, (await settings()).language),

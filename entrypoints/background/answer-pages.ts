@@ -28,7 +28,7 @@ export function answerPages(
         corrections: correctionsAt(corrections, pageLocation),
         muted: mutedAt(settings.subjectsMuted, pageLocation),
       };
-      return library.names(heads, leftOut, settings);
+      return library.names(heads, leftOut, { ...settings, page: tabs.addressOf(sender) });
     },
     pageSetup: () => chosen.setUpPages(),
     gone: (_, sender) => tabs.saidGone(sender),
@@ -52,7 +52,8 @@ export function answerPages(
         read,
         shown: shown.shownElsewhere(tab, read.page, entity, read),
       };
-      const content = await library.card(question, settings);
+      const page = tabs.addressOf(sender);
+      const content = await library.card(question, { ...settings, page });
       shown.set(tab, { ...read, content, isPrivate });
       await tellCard(tab, 'showCard', { token: asked.token });
     },

@@ -39,9 +39,16 @@ export class LiveTabs {
     return this.matches.pageLocation(tab) ?? { site: claimed.site, page: null };
   }
 
+  /** The page that a tab is read on, by the word of the browser; null where that is not known, and on pages of ours. */
+  addressOf(sender: Sender): string | null {
+    if (sender.frameId === 0) return fromExtension(sender) ? null : (sender.url ?? null);
+    return sender.tab?.id === undefined ? null : this.matches.address(sender.tab.id);
+  }
+
   /** A frame has told what it shows. */
   async told(sender: Sender, told: FrameMatches): Promise<void> {
     const tab = tabOf(sender);
+    if (sender.frameId === 0 && sender.url) this.matches.setAddress(tab, sender.url);
     const pageLocation = sender.frameId === 0 ? locationOfTop(sender, told) : {};
     const isNew = this.matches.set(tab, sender.frameId ?? 0, { ...told, ...pageLocation });
     // This background has just woken: the other frames of the tab have reported to an earlier one.

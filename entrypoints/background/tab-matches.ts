@@ -11,6 +11,7 @@ const TOP_FRAME = 0;
 
 export class TabMatches {
   readonly #tabs = new Map<number, Map<number, FrameMatches>>();
+  readonly #addresses = new Map<number, string>();
 
   /** @returns true when nothing was known of this tab before */
   set(tab: number, frame: number, matches: FrameMatches): boolean {
@@ -37,6 +38,16 @@ export class TabMatches {
     return top ? { site: top.site, page: top.page } : null;
   }
 
+  /** The address of the tab, as the browser gave it when its top frame told something; null before that. */
+  address(tab: number): string | null {
+    return this.#addresses.get(tab) ?? null;
+  }
+
+  /** @param address by the word of the browser */
+  setAddress(tab: number, address: string): void {
+    this.#addresses.set(tab, address);
+  }
+
   /** Sidelight is off there, or everywhere. */
   isOff(tab: number): boolean {
     const state = this.#tabs.get(tab)?.get(TOP_FRAME)?.state;
@@ -45,6 +56,7 @@ export class TabMatches {
 
   forget(tab: number): void {
     this.#tabs.delete(tab);
+    this.#addresses.delete(tab);
   }
 
   /** Matches on all frames of the tab. */

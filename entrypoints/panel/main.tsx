@@ -138,7 +138,7 @@ async function readBeside(read: WhatIsRead): Promise<void> {
   waiting = isHeld ? read : null;
   if (isHeld) return;
   latest = read;
-  const answer = await askBackground('beside', read);
+  const answer = await askBackground('beside', { ...read, tab });
   if (latest !== read || isHeld) return;
   beside = answer;
   besideOf = read.paragraph;
@@ -166,7 +166,7 @@ async function lookUp(words: string): Promise<void> {
   results = null;
   const wanted = query;
   const read = await askBackground('readWords', { words });
-  const found = read.named.length > 0 ? await askBackground('beside', read) : null;
+  const found = read.named.length > 0 ? await askBackground('beside', { ...read, tab }) : null;
   // Something else has been looked up, or typed, meanwhile.
   if (query !== wanted) return;
   lookedUp = found;

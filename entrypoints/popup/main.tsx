@@ -208,7 +208,7 @@ async function refresh(): Promise<void> {
 async function readOpenings(): Promise<void> {
   const wanted = (page?.entities ?? []).slice(0, MOST_OPENINGS).map(({ id }) => id);
   if (wanted.every((id) => openings.has(id))) return;
-  openings = new Map(await askBackground('openings', { entities: wanted }));
+  openings = new Map(await askBackground('openings', { entities: wanted, tab }));
   draw();
 }
 

@@ -6,7 +6,7 @@ import { zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../core/choices/settings';
-import type { SearchResults, SourceContent, SourceSummary } from '../../core/model/views';
+import type { Beside, SearchResults, SourceContent, SourceSummary } from '../../core/model/views';
 import { packFolder } from '../../modules/seeds/pack-folder';
 import { violations } from './axe';
 import { Driver, until } from './driver';
@@ -304,10 +304,22 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await shows(opened, 'Water in Aktau');
     await press(opened, 'Add as it is: “Water in Aktau');
     await until(async () => (await sources()).includes('Water in Aktau'), 'the page is not added');
-    const { source } = await driver.ask<SourceContent>('sourceContent', {
+    const { source, entities } = await driver.ask<SourceContent>('sourceContent', {
       source: 'water-in-aktau',
     });
     expect(source).toMatchObject({ kind: 'article', language: 'en', origin: address, date: null });
+    // On the page itself it is not quoted.
+    const groups = async (tab: number | null) =>
+      (
+        await driver.ask<Beside>('beside', {
+          paragraph: 'Aktau',
+          at: null,
+          named: entities.map(({ id }) => [id, 0]),
+          tab,
+        })
+      ).groups.length;
+    expect(await groups(null)).toBe(1);
+    expect(await groups(await driver.tabOf(page))).toBe(0);
     await opened.close();
     await page.close();
   });
