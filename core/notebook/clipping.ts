@@ -42,6 +42,8 @@ const keptPassage = v.object({
     publisher: v.nullable(line),
     date: v.nullable(line),
     language: line,
+    // What an earlier version has kept does not say it.
+    entitiesFoundBy: v.optional(v.picklist(['review', 'machine']), 'review'),
     passages: offset,
   }),
 });
@@ -97,24 +99,49 @@ export function clippedPassage({ passage, part }: Clipping): AttributedPassage {
 }
 
 /**
- * A part of a passage: its words alone, with the hedges and quotes in them. The question and the attribution are those of
- * the whole.
+ * A part of a passage as it may be quoted: whole words, with the hedges of its sentences, and the quotes in it. What is
+ * left out before and after is shown by "…". The question and the attribution are those of the whole.
  */
-export function excerptOf(passage: AttributedPassage, { start, end }: Span): AttributedPassage {
+export function excerptOf(passage: AttributedPassage, part: Span): AttributedPassage {
+  const { start, end } = quotable(passage, part);
+  const before = passage.text.slice(0, start).trim() && OMITTED;
+  const after = passage.text.slice(end).trim() && OMITTED;
+  const shift = before.length - start;
   const within = <S extends Span>(spans: readonly S[]): S[] =>
     spans
       .filter((one) => one.start < end && one.end > start)
       .map((one) => ({
         ...one,
-        start: Math.max(0, one.start - start),
-        end: Math.min(end, one.end) - start,
+        start: Math.max(start, one.start) + shift,
+        end: Math.min(end, one.end) + shift,
       }));
   return {
     ...passage,
-    text: passage.text.slice(start, end),
+    text: `${before}${passage.text.slice(start, end)}${after}`,
     hedges: within(passage.hedges),
     quotes: within(passage.quotes),
     emphasis: [],
+  };
+}
+
+const OMITTED = '…';
+
+/** Grows a part to whole words, and over what limits the claim: no part of a sentence is firmer than the sentence. */
+function quotable({ text, hedges, source }: AttributedPassage, { start, end }: Span): Span {
+  const bounds = (granularity: 'word' | 'sentence', at: number): Span => {
+    const segments = new Intl.Segmenter(source.language, { granularity }).segment(text);
+    const { index, segment } = segments.containing(at) ?? { index: at, segment: '' };
+    return { start: index, end: index + segment.length };
+  };
+  const words = text.slice(start, end);
+  const first = start + words.length - words.trimStart().length;
+  const last = Math.max(first, end - 1 - words.length + words.trimEnd().length);
+  const from = bounds('sentence', first).start;
+  const to = bounds('sentence', last).end;
+  const limits = hedges.filter((hedge) => hedge.start < to && hedge.end > from);
+  return {
+    start: Math.min(bounds('word', first).start, ...limits.map((hedge) => hedge.start)),
+    end: Math.max(bounds('word', last).end, ...limits.map((hedge) => hedge.end)),
   };
 }
 
