@@ -239,11 +239,17 @@ export function limitsText({
   kind,
   date,
   publisher,
-}: Pick<SourceSummary, 'kind' | 'date' | 'publisher'>): string {
+  entitiesFoundBy,
+}: Pick<SourceSummary, 'kind' | 'date' | 'publisher' | 'entitiesFoundBy'>): string {
+  // A machine has not found what may well be there.
+  const [undated, unpublished] =
+    entitiesFoundBy === 'machine'
+      ? (['source.dateNotFound', 'source.publisherNotFound'] as const)
+      : (['source.undated', 'source.publisherUnknown'] as const);
   return commas([
     i18n.t(`sourceKind.${kind}`),
-    date === null ? i18n.t('source.undated') : dateText(date),
-    publisher === null ? i18n.t('source.publisherUnknown') : isolate(publisher),
+    date === null ? i18n.t(undated) : dateText(date),
+    publisher === null ? i18n.t(unpublished) : isolate(publisher),
   ]);
 }
 

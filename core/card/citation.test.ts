@@ -39,6 +39,7 @@ const passage: AttributedPassage = {
     publisher: 'The Paper',
     date: null,
     language: 'en',
+    entitiesFoundBy: 'review',
     passages: 56,
   },
 };

@@ -97,6 +97,8 @@ function around(page: string, start: number, end: number): { text: string; offse
 /** A document that has been read, and what adding it would come to. */
 export interface ReadDocument {
   material: Material;
+  /** The document does not say in which language it is: what is said of it goes by the script. */
+  isLanguageGuessed: boolean;
   dryRun: DryRun;
   /** The library holds this very document. */
   same: LibraryEntry | null;

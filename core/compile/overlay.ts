@@ -4,7 +4,7 @@
  * what is no longer there does nothing.
  */
 import * as v from 'valibot';
-import { ENTITY_KINDS, TURNS } from '../model/source';
+import { ENTITY_KINDS, SOURCE_KINDS, TURNS } from '../model/source';
 import { escaped } from '../text/escaped';
 import { fold, foldShapeOf } from '../text/fold';
 import { slugOf } from '../text/slug';
@@ -53,6 +53,10 @@ export const editSchema = v.variant('edit', [
     title: v.optional(text),
     date: v.optional(v.nullable(v.pipe(text, v.regex(DATE)))),
     publisher: v.optional(v.nullable(text)),
+    authors: v.optional(v.pipe(v.array(text), v.maxLength(100))),
+    kind: v.optional(v.picklist(SOURCE_KINDS)),
+    language: v.optional(v.pipe(text, v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))),
+    origin: v.optional(text),
   }),
 ]);
 export type Edit = v.InferOutput<typeof editSchema>;

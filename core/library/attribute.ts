@@ -4,10 +4,21 @@ import type { AttributedPassage, SourceSummary } from '../model/views';
 import type { HeldPassage, HeldSource } from '../segment/held-source';
 
 export function summaryOf({ source, passages }: HeldSource): SourceSummary {
-  const { id, title, titleIsOurs, kind, publisher, date, language } = source;
+  const { id, title, titleIsOurs, kind, publisher, date, language, entitiesFoundBy } = source;
   // What an earlier version has stored has none.
   const { authors = [] } = source;
-  return { id, title, titleIsOurs, kind, authors, publisher, date, language, passages };
+  return {
+    id,
+    title,
+    titleIsOurs,
+    kind,
+    authors,
+    publisher,
+    date,
+    language,
+    entitiesFoundBy,
+    passages,
+  };
 }
 
 /**

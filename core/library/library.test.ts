@@ -193,6 +193,7 @@ describe('a card', () => {
       publisher: null,
       date: null,
       language: 'en',
+      entitiesFoundBy: 'review',
       passages: 56,
     });
   });

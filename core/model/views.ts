@@ -34,6 +34,7 @@ export interface SourceSummary {
   publisher: string | null;
   date: string | null;
   language: string;
+  entitiesFoundBy: Source['entitiesFoundBy'];
   /** Passages in the source. */
   passages: number;
 }

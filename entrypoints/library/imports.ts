@@ -13,6 +13,7 @@ import type { Overlay } from '../../core/compile/overlay';
 import type { KnownName } from '../../core/extract/found';
 import { RefusedDocument } from '../../core/model/draft';
 import type { SourceId } from '../../core/model/source';
+import { detectLanguage } from '../../platform/detect-language';
 import type { Adding } from './adding';
 import { Cancelled, WorkerEnded } from './ask-worker';
 import { Reading } from './reading';
@@ -170,6 +171,10 @@ export class Imports implements ImportQueue {
       const read = await this.#worker.read({ ...file, ...context }, (done) =>
         this.#change(number, { done }),
       );
+      if (read.isLanguageGuessed) {
+        const { about, document } = read.material;
+        about.language = (await detectLanguage(document)) ?? about.language;
+      }
       this.#change(number, { state: 'read', done: 1, read, replaces: read.like?.id ?? null });
     } catch (error) {
       this.#against = null;

@@ -53,6 +53,7 @@ async function read(task: ReadTask, progress: (done: number) => void): Promise<R
   const hash = await sha256(material.document);
   return {
     material,
+    isLanguageGuessed: draft.language === null,
     dryRun: await dryRun(material, draft.warnings, newsFor(material.about.language, language)),
     same: library.find((entry) => entry.hash === hash) ?? null,
     like: mostLike(material, await candidates(library, material.about.title, origin)),

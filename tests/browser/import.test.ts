@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../core/choices/settings';
 import type { Beside, SearchResults, SourceContent, SourceSummary } from '../../core/model/views';
@@ -230,7 +230,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       'the doubt is not taken away',
     );
     await press(library, 'The document');
-    const date = (await library.$$('.review-about input'))[2];
+    const about = async (label: string) => {
+      const id = await library.$$eval(
+        '.review-about label',
+        (labels, wanted) =>
+          labels.find(({ textContent }) => textContent?.startsWith(wanted))?.getAttribute('for'),
+        label,
+      );
+      return (await library.$(`[id="${id}"]`)) as ElementHandle<HTMLInputElement>;
+    };
+    await (await about('Kind')).select('interview');
+    await (await about('Authors')).type('Ada Wells; Bo Lind');
+    const origin = await about('Where it came from');
+    await origin.click({ count: 3 });
+    await origin.type('https://lake.example/talk');
+    const date = await about('Date');
     await date?.type('2024-13-99x');
     await library.keyboard.press('Tab');
     await shows(library, 'is not a date');
@@ -245,6 +259,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await until(async () => (await fault()) === '', 'the fault stays');
     await press(library, 'Add to the library');
     await until(async () => (await sources()).includes('A talk about the lake'), 'it is not added');
+    const { source } = await driver.ask<SourceContent>('sourceContent', {
+      source: 'a-talk-about-the-lake',
+    });
+    expect(source).toMatchObject({
+      kind: 'interview',
+      authors: ['Ada Wells', 'Bo Lind'],
+      origin: 'https://lake.example/talk',
+      date: '2024-05',
+    });
     const { names } = await search('Uzbek Republic');
     expect(names.some(({ canonical }) => canonical === 'Uzbek Republic')).toBe(true);
     await until(async () => (await states(library)).added === 1, 'it is still being added');
@@ -414,6 +437,36 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(await sources()).toHaveLength(before + 1);
     const said = await Promise.all(['recorded in Aralsk', 'printed in Aktau'].map(search));
     expect(said.map(({ passages }) => passages.length > 0)).toEqual([true, true]);
+    await dismissAll();
+  });
+
+  test.each([
+    [
+      'de',
+      'Der See ist groß, und die Fischer fahren jeden Morgen hinaus. Im Winter friert er zu, und niemand weiß, wie lange noch.',
+    ],
+    [
+      'ar',
+      'كانت البحيرة كبيرة، وكان الصيادون يخرجون كل صباح. في الشتاء تتجمد، ولا يعرف أحد إلى متى سيبقى ذلك.',
+    ],
+    [
+      'ug',
+      'كۆل ناھايىتى چوڭ، بېلىقچىلار ھەر كۈنى ئەتىگەندە چىقىدۇ. قىشتا ئۇ توڭلايدۇ، قاچانغىچە ئۇنداق بولىدىغانلىقىنى ھېچكىم بىلمەيدۇ.',
+    ],
+    [
+      'uk',
+      'Озеро велике, і рибалки виходять щоранку. Взимку воно замерзає, і ніхто не знає, чи довго ще так буде. Є й інші озера в цій місцевості.',
+    ],
+  ])('what is written in %s is known as such', async (language, text) => {
+    await library.bringToFront();
+    await choose(library, fileOf(`lake.${language}.txt`, text.repeat(3)));
+    await until(async () => (await states(library)).read === 1, 'it is not read');
+    await press(library, 'Review');
+    await press(library, 'The document');
+    const chosen = () => library.$$eval('.review-about select', (all) => all[1]?.value);
+    await until(async () => (await chosen()) === language, `it is not ${language}`);
+    await press(library, 'Back');
+    await library.waitForSelector('.import-items');
     await dismissAll();
   });
 
