@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { EntitySummary, JoinReason, SharedSubject } from '../../core/model/views';
 import type { Tells } from '../controls/notice';
 import { RemovableList } from '../controls/RemovableList';
-import { isolate, titleText } from '../words/wording';
+import { isolate, nameOf, titleText } from '../words/wording';
 import { type LibraryProps, parted } from './library-props';
 
 type Props = LibraryProps & Tells;
@@ -75,8 +75,9 @@ function Subject({
     <li>
       <details>
         <summary>
-          <bdi>{subject.canonical}</bdi>{' '}
+          <bdi>{nameOf(subject)}</bdi>{' '}
           <small>
+            {subject.local !== undefined && <bdi>{subject.canonical} · </bdi>}
             {i18n.t(`kind.${subject.kind}`)} · {subject.members.length}
           </small>
         </summary>
@@ -155,10 +156,7 @@ function Joiner({
                   setFound([]);
                   act(
                     () =>
-                      i18n.t('library.joined', [
-                        isolate(subject.canonical),
-                        isolate(other.canonical),
-                      ]),
+                      i18n.t('library.joined', [isolate(nameOf(subject)), isolate(nameOf(other))]),
                     () => onChoose((now) => ({ subjectsJoined: [...now.subjectsJoined, pair] })),
                     () =>
                       onChoose((now) => ({
@@ -168,7 +166,7 @@ function Joiner({
                 }}
               >
                 {i18n.t('library.whereItIs', [
-                  isolate(other.canonical),
+                  isolate(nameOf(other)),
                   isolate(titleOf(other.id.split('/')[0] ?? '')),
                 ])}
               </button>

@@ -23,7 +23,7 @@ export function PageEntityList({
   active: string | null;
   onActive(id: string): void;
 }) {
-  return page.entities.map(({ id, canonical, local, kind, count }, i) => {
+  return page.entities.map(({ id, canonical, local, kind, count, isMuted }, i) => {
     const row = rows[i];
     const opening = openings.get(id);
     return (
@@ -34,6 +34,7 @@ export function PageEntityList({
             <span class="row-kind">
               {i18n.t(`kind.${kind}`)}
               {local && <> · {isolate(canonical)}</>}
+              {isMuted && <> · {i18n.t('popup.muted')}</>}
             </span>
           </span>{' '}
           <span class="row-count">{i18n.t('popup.matchesCount', count, [numberText(count)])}</span>

@@ -37,6 +37,14 @@ export function Review({ material, doneText, onLeave }: ReviewProps) {
   useEffect(() => title.current?.focus(), []);
   const { about } = editing.described;
   const { act, notice } = useNotice(title);
+  const isChanged = editing.overlay !== material.overlay;
+  useEffect(() => {
+    if (!isChanged) return;
+    // The browser asks whether to leave.
+    const keep = (event: Event) => event.preventDefault();
+    addEventListener('beforeunload', keep);
+    return () => removeEventListener('beforeunload', keep);
+  }, [isChanged]);
   const page = useRef<HTMLElement>(null);
   /** What is typed wrongly is not left behind. */
   const isHeld = () => {

@@ -73,7 +73,7 @@ describe('a card', () => {
 
   test('says what it is about, and what is contested', async () => {
     const { entity } = await card(camps);
-    expect(entity).toMatchObject({ id: camps, kind: 'policy', note: null });
+    expect(entity).toMatchObject({ id: camps, kind: 'place', note: null });
     expect(entity.contested).toContain('The name depends on the speaker');
   });
 

@@ -310,7 +310,9 @@ export class Library {
    */
   async sharedSubjects(query: string, choices: SourceChoices): Promise<SharedSubject[]> {
     const { library, subjects } = await this.#chosenBy(choices);
-    return sharedSubjects(library, subjects, query);
+    const shared = await sharedSubjects(library, subjects, query);
+    await nameInLanguage(library, shared, choices.language);
+    return shared;
   }
 
   async heldSources(): Promise<HeldSource[]> {

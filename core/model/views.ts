@@ -188,7 +188,8 @@ export interface SearchChoices {
 export interface PageList extends PageLocation {
   /** `unreachable`: no content script runs there (store pages, PDF viewer, reader view). */
   state: 'reading' | 'done' | OffState | 'unreachable';
-  entities: Array<EntitySummary & { count: number }>;
+  /** `isMuted`: the reader has said not to mark it there. */
+  entities: Array<EntitySummary & { count: number; isMuted: boolean }>;
 }
 
 /** Which of the matches of an entity, in one frame: from 1. */

@@ -1,4 +1,5 @@
 /** The tabs as their frames tell of them: keeps badge, icon, popup and page list to what is shown. */
+import { mutedAt } from '../../core/choices/mutes';
 import type { Library } from '../../core/library/library';
 import type { PageLocation } from '../../core/model/location';
 import type { PageList } from '../../core/model/views';
@@ -91,8 +92,13 @@ export class LiveTabs {
   /** What the frames of the tab have told so far. */
   async known(tab: number): Promise<PageList> {
     const { settings } = await this.#chosen.choices();
-    const summaries = await this.#library.summaries(this.matches.entities(tab), settings);
-    return this.matches.list(tab, summaries);
+    const place = this.matches.pageLocation(tab) ?? { site: null, page: null };
+    const [summaries, muted] = await Promise.all([
+      this.#library.summaries(this.matches.entities(tab), settings),
+      this.#library.summaries(mutedAt(settings.subjectsMuted, place), settings),
+    ]);
+    const silent = new Set(Array.from(muted.values(), ({ id }) => id));
+    return this.matches.list(tab, summaries, silent);
   }
 
   async #show(tab: number): Promise<void> {

@@ -87,8 +87,15 @@ export class TabMatches {
     return frames.flatMap(({ counts }) => counts.map(([entity]) => entity));
   }
 
-  /** @param summaries of the subjects that the library holds, by the ids that pages know them by */
-  list(tab: number, summaries: ReadonlyMap<EntityId, EntitySummary>): PageList {
+  /**
+   * @param summaries of the subjects that the library holds, by the ids that pages know them by
+   * @param muted ids of those that are not to be marked there, as their summaries have them
+   */
+  list(
+    tab: number,
+    summaries: ReadonlyMap<EntityId, EntitySummary>,
+    muted: ReadonlySet<EntityId>,
+  ): PageList {
     const frames = this.#tabs.get(tab);
     const top = frames?.get(TOP_FRAME);
     if (!frames || !top) return { site: null, page: null, state: 'unreachable', entities: [] };
@@ -105,7 +112,7 @@ export class TabMatches {
       entities: [...counts]
         .flatMap(([id, count]) => {
           const summary = summaries.get(id);
-          return summary ? [{ ...summary, id, count }] : [];
+          return summary ? [{ ...summary, id, count, isMuted: muted.has(summary.id) }] : [];
         })
         .sort((a, b) => b.count - a.count || a.canonical.localeCompare(b.canonical)),
     };

@@ -2,7 +2,7 @@
 import '../../assets/theme.css';
 import { render } from 'preact';
 import { i18n, speak } from '#i18n';
-import type { Reviewed } from '../../components/library/import-queue';
+import type { ImportItem, Reviewed } from '../../components/library/import-queue';
 import { Library } from '../../components/library/Library';
 import type { LibraryProps, LibraryRow } from '../../components/library/library-props';
 import { Review } from '../../components/review/Review';
@@ -237,6 +237,12 @@ async function start(): Promise<void> {
   if (sources > 0) await changed();
 }
 
+addEventListener('beforeunload', (event) => {
+  // The browser asks whether to leave what has been put right, and is not yet in the library.
+  const isUnsaved = ({ state, read }: ImportItem) =>
+    state === 'read' && read !== null && read.material.overlay.length > 0;
+  if (imports.items().some(isUnsaved)) event.preventDefault();
+});
 watchChoices(redraw);
 start().catch((error) => {
   report(error);

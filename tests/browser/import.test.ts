@@ -76,6 +76,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       filter: { source: null, speaker: null, kind: null },
       tab: null,
     });
+  /** Whether the browser would ask before it leaves the page. */
+  const isLeavingAsked = () =>
+    library.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
   /** Takes what is left of a test from the list. */
   const dismissAll = async () => {
     for (;;) {
@@ -218,6 +221,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await library.keyboard.type('Uzbek Republic');
     await library.keyboard.press('Enter');
     await until(async () => (await rows()).includes('Uzbek Republic'), 'it is not renamed');
+    expect(await isLeavingAsked()).toBe(true);
 
     await press(library, 'Who says what');
     // Two answers are in doubt, since nobody is named.
@@ -271,6 +275,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const { names } = await search('Uzbek Republic');
     expect(names.some(({ canonical }) => canonical === 'Uzbek Republic')).toBe(true);
     await until(async () => (await states(library)).added === 1, 'it is still being added');
+    expect(await isLeavingAsked()).toBe(false);
     await dismissAll();
   });
 

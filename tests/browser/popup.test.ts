@@ -86,6 +86,21 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     ]);
   });
 
+  test('says of a name that it is not marked, as the reader wanted', async () => {
+    await openOnNews();
+    await driver.settings({
+      subjectsMuted: [`${SOURCE}/kashgar localhost`, `${SOURCE}/tibet x.example`],
+    });
+    const { options } = await shows(
+      popup,
+      ({ options: rows }) => rows.some((row) => row?.includes('not marked')),
+      'that it is not marked',
+    );
+    expect(options.filter((row) => row?.includes('not marked'))).toEqual([
+      expect.stringContaining('Kashgar place · not marked, as you said 3 matches'),
+    ]);
+  });
+
   test('walks the names by arrows, Home and End, and goes to a place by Enter', async () => {
     await openOnNews();
     const active = async () => (await stateOf(popup)).active?.split(' ')[0];
