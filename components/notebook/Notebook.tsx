@@ -271,7 +271,7 @@ function Kept({ clipping, doings: { onCopy, onRead }, onDelete, ...own }: KeptPr
           id={`${id}-tags`}
           maxLength={LONGEST_NOTE}
           dir="auto"
-          placeholder={i18n.t('notebook.tags')}
+          placeholder={i18n.t('notebook.tagsOf')}
         />
         <IconButton name="close" label={i18n.t('notebook.delete')} onClick={onDelete} />
       </div>

@@ -179,7 +179,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         ?.setAttribute('open', '');
     });
     const before = await driver.clippings();
-    await press(panel, 'for another Sidelight');
+    await press(panel, 'For another Sidelight');
     const text = (await panel.evaluate(() => window.exported)) ?? '';
     const noted = before.filter(({ note }) => note === 'Ask him.');
     expect(readNotebook(text)).toEqual({ clippings: noted });
