@@ -131,7 +131,7 @@ function Deleted({ deleted, act, onRestore, onForget }: Props) {
 }
 
 function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow }) {
-  const { source, passages, names, bytes } = row;
+  const { source, passages, entities, bytes } = row;
   const { id, kind, language, date, people } = source;
   const shown = isolate(titleText(source));
   const heading = useId();
@@ -153,7 +153,7 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
     dateText(date),
     languageText(language),
     i18n.t('reader.passages', passages),
-    i18n.t('library.names', names),
+    i18n.t('library.names', entities),
     isOwn ? i18n.t('library.size', [bytesText(bytes)]) : i18n.t('library.bundled'),
   ];
   return (

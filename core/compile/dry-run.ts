@@ -85,13 +85,19 @@ function foundName(entity: EntityDescription): FoundName {
   return { canonical: entity.canonical, isDoubtful: isDoubtful(entity) };
 }
 
+/** Whole words around a name, with "…" where its paragraph goes on. */
 function around(page: string, start: number, end: number): { text: string; offset: number } {
-  const from = Math.max(page.lastIndexOf(JOINT, start) + 1, start - AROUND);
+  const first = page.lastIndexOf(JOINT, start) + 1;
   const until = page.indexOf(JOINT, end);
-  return {
-    text: page.slice(from, Math.min(until < 0 ? page.length : until, end + AROUND)),
-    offset: from,
-  };
+  const last = until < 0 ? page.length : until;
+  const [near, far] = [Math.max(first, start - AROUND), Math.min(last, end + AROUND)];
+  const before =
+    near > first
+      ? page.slice(near, start).replace(/^(?:\S{0,20}\s)?/, '…')
+      : page.slice(near, start);
+  const after =
+    far < last ? page.slice(end, far).replace(/(?:\s\S{0,20})?$/, '…') : page.slice(end, far);
+  return { text: before + page.slice(start, end) + after, offset: start - before.length };
 }
 
 /** A document that has been read, and what adding it would come to. */

@@ -174,6 +174,18 @@ describe('the dry run', () => {
     expect(passages).toBe(5);
   });
 
+  test.each([
+    [
+      `${'Rain fell. '.repeat(9)}Astana waits.${' Rain fell.'.repeat(9)}`,
+      /^…(?:Rain |fell\. ).*Astana waits\..* (?:Rain|fell\.)…$/,
+    ],
+    [`${'雨'.repeat(99)} Astana ${'雨'.repeat(99)}`, /^…雨+ Astana 雨+…$/],
+  ])('shows whole words around a name, and that its paragraph goes on', async (page, shown) => {
+    const [mark] = (await dryRun(materialOf(draftOf(TEXT)), [], page)).wouldMark;
+    expect(mark?.text).toMatch(shown);
+    expect(mark?.text.slice(mark.name.start, mark.name.end)).toBe('Astana');
+  });
+
   test('knows an older version of a document by its passages', () => {
     const now = materialOf(draftOf(`${TEXT}\n\nIt ended late.`));
     const before = {
