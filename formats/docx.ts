@@ -220,9 +220,10 @@ class Reader {
         ({ bold }) => bold !== null,
       )?.bold;
       const strong = isOn(properties, 'b') ?? styled ?? isBold;
+      const italic = isOn(properties, 'i') === true;
       for (const part of partsIn(run)) {
         const text = this.#textOf(part);
-        if (text !== '') pieces.push({ text, strong });
+        if (text !== '') pieces.push({ text, strong, italic });
       }
     }
     return pieces;

@@ -7,10 +7,11 @@ import type { Span } from '../core/model/source';
 import { cut } from './cut';
 import { MAX_CHARACTERS } from './limits';
 
-/** A stretch of a block in one weight. Lines are divided by `\n`, cells by a tab. */
+/** A stretch of a block in one weight and slope. Lines are divided by `\n`, cells by a tab. */
 export interface Piece {
   text: string;
   strong: boolean;
+  italic?: boolean;
 }
 
 export type BlockKind = Block['kind'];
@@ -33,6 +34,7 @@ export class DraftText {
     // A list is read as one.
     const goesOn = kind === 'item' && this.blocks.at(-1)?.kind === 'item';
     if (this.#length > 0) this.#append(goesOn ? '\n' : '\n\n');
+    const isItalic = pieces.every((piece) => piece.italic || piece.text.trim() === '');
     const at = this.#length;
     this.#append(text);
     for (const { start, end } of cut(text, 0, text.length)) {
@@ -42,6 +44,7 @@ export class DraftText {
         start: at + start,
         end: at + end,
         ...about,
+        ...(isItalic && { isItalic }),
         ...(inside.length > 0 && {
           strong: inside.map((span) => ({ start: at + span.start, end: at + span.end })),
         }),

@@ -15,6 +15,7 @@ const BLOCKS = new Set(
   ),
 );
 const STRONG = new Set(['b', 'strong']);
+const ITALIC = new Set(['i', 'em']);
 /** A cell with one of these lays out a page; where a table has heads, lists stand in its cells as well. */
 const IN_LAYOUT = 'table, p + p, h1, h2, h3, h4, h5, h6, blockquote, article, section, form';
 /** They stand in the cells of a table too, where it has heads. */
@@ -29,6 +30,7 @@ interface Place {
   /** How many lists it is in. */
   depth: number;
   strong: boolean;
+  italic: boolean;
   isCode: boolean;
 }
 
@@ -48,7 +50,14 @@ export function writeBlocks(
 ): string | null {
   const writer = new Writer(draft);
   writer.page = page;
-  const top: Place = { kind: 'paragraph', level: 0, depth: 0, strong: false, isCode: false };
+  const top: Place = {
+    kind: 'paragraph',
+    level: 0,
+    depth: 0,
+    strong: false,
+    italic: false,
+    isCode: false,
+  };
   const steps: Step[] = [{ node: root, place: top }];
   for (let step = steps.pop(); step; step = steps.pop()) {
     const { place } = step;
@@ -108,8 +117,12 @@ class Writer {
     this.#draft = draft;
   }
 
-  write(text: string, { strong, isCode }: Place): void {
-    this.#pieces.push({ text: isCode ? text : text.replace(/[ \t\n\r\f]+/g, ' '), strong });
+  write(text: string, { strong, italic, isCode }: Place): void {
+    this.#pieces.push({
+      text: isCode ? text : text.replace(/[ \t\n\r\f]+/g, ' '),
+      strong,
+      italic,
+    });
   }
 
   /** Ends the block that is being written. */
@@ -146,7 +159,8 @@ class Writer {
 function parted(pieces: readonly Piece[]): Piece[][] {
   const parts: Piece[][] = [[]];
   let breaks = 0;
-  for (const { text, strong } of pieces) {
+  for (const piece of pieces) {
+    const { text } = piece;
     if (text === BREAK) {
       breaks++;
       if (breaks === 2) parts.push([]);
@@ -155,7 +169,7 @@ function parted(pieces: readonly Piece[]): Piece[][] {
     if (text.trim() === '' && breaks > 0) continue;
     if (breaks === 1) parts.at(-1)?.push({ text: '\n', strong: false });
     breaks = 0;
-    parts.at(-1)?.push({ text, strong });
+    parts.at(-1)?.push(piece);
   }
   return parts;
 }
@@ -188,6 +202,7 @@ function placeIn(element: TreeElement, name: string, place: Place): Place {
     return { ...place, strong: !isSetPlain(element) };
   }
   if (isSetPlain(element)) return { ...place, strong: false };
+  if (ITALIC.has(name) || isSetItalic(element)) return { ...place, italic: true };
   if (name === 'ul' || name === 'ol' || name === 'dl') return { ...place, depth: place.depth + 1 };
   if ((name === 'li' || name === 'dd') && place.kind !== 'note') {
     return { ...place, kind: 'item', level: Math.max(1, place.depth) };
@@ -235,6 +250,10 @@ function styleOf(element: TreeElement): string {
 
 function isSetBold(element: TreeElement): boolean {
   return /font-weight\s*:\s*(?:bold|[6-9]00)/.test(styleOf(element));
+}
+
+function isSetItalic(element: TreeElement): boolean {
+  return /font-style\s*:\s*(?:italic|oblique)/.test(styleOf(element));
 }
 
 function isSetPlain(element: TreeElement): boolean {

@@ -140,11 +140,16 @@ function levelOf({ kind, depth }: Place): { level?: number } {
   return kind === 'item' ? { level: depth } : {};
 }
 
-function piecesOf(tokens: readonly Token[] | undefined, strong = false): Piece[] {
+function piecesOf(
+  tokens: readonly Token[] | undefined,
+  style = { strong: false, italic: false },
+): Piece[] {
   return (tokens ?? []).flatMap((token): Piece[] => {
     switch (token.type) {
       case 'strong':
-        return piecesOf(token.tokens, true);
+        return piecesOf(token.tokens, { ...style, strong: true });
+      case 'em':
+        return piecesOf(token.tokens, { ...style, italic: true });
       case 'br':
         return [{ text: '\n', strong: false }];
       case 'image':
@@ -153,15 +158,15 @@ function piecesOf(tokens: readonly Token[] | undefined, strong = false): Piece[]
       case 'html':
         return /^<br\b/i.test(token.raw) ? [{ text: '\n', strong: false }] : [];
       case 'noteNumber':
-        return [{ text: `[${(token as Tokens.Generic).label}]`, strong }];
+        return [{ text: `[${(token as Tokens.Generic).label}]`, ...style }];
       case 'codespan':
-        return [{ text: (token as Tokens.Codespan).text, strong }];
+        return [{ text: (token as Tokens.Codespan).text, ...style }];
       default: {
         const inner = 'tokens' in token ? token.tokens : undefined;
-        if (inner) return piecesOf(inner, strong);
+        if (inner) return piecesOf(inner, style);
         const words = 'text' in token ? String(token.text) : token.raw;
         // A line that is only wrapped goes on.
-        return [{ text: withoutEntities(words).replace(/\s*\n\s*/g, ' '), strong }];
+        return [{ text: withoutEntities(words).replace(/\s*\n\s*/g, ' '), ...style }];
       }
     }
   });

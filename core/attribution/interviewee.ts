@@ -31,7 +31,7 @@ const LONGEST = 200;
 const FORENAMES = 200;
 
 const NO_NAMES =
-  /^(?:The|A|An|On|In|At|It|We|He|She|They|About|This|That|But|And|Our|His|Her|With|For|From|Present|О|В|На|Об|Он|Она|Мы|Из)\b/u;
+  /^(?:The|A|An|On|In|At|It|We|He|She|They|About|This|That|But|And|Our|His|Her|With|For|From|By|Present|О|В|На|Об|Он|Она|Мы|Из)\b/u;
 
 export interface Interviewee {
   speaker: Speaker;

@@ -67,6 +67,19 @@ describe('turns', () => {
       ['question Journalist', 'answer Alice Liddell', 'answer Alice Liddell'],
     ],
     [
+      'in italics, or in asterisks, between turns are nobody’s',
+      'Wells: Is it dry?\n\nAitkaliev: Yes.\n\nVery.\n\nWells: And now?\n\nAitkaliev: No.\n\n_The talk was shortened._\n\n[Laughter]',
+      [
+        'question Wells',
+        'answer Aitkaliev',
+        'answer Aitkaliev',
+        'question Wells',
+        'answer Aitkaliev',
+        'narration',
+        'narration',
+      ],
+    ],
+    [
       'are not found where nobody answers a question',
       'Question: Is it dry?\n\nIt rained.\n\nCapital: Astana',
       ['narration', 'narration', 'narration'],

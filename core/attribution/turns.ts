@@ -134,10 +134,10 @@ function byLabel({ text, blocks, people, gaps }: Page): BlockTurn[] | null {
     const label = labels[at];
     const words = text.slice(block.start, block.end);
     if (!label) {
-      // A heading or a table ends what somebody says; what stands in brackets is nobody's.
+      // A heading or a table ends what somebody says.
       if (block.kind === 'heading' || block.kind === 'table') now = NARRATION;
       now = goingOn(now, gaps[at] ?? false);
-      return /^[[(][^\])]*[\])]$/u.test(words) ? NARRATION : now;
+      return isAside(block, words) ? NARRATION : now;
     }
     const { key } = label;
     if (isAnswering(key)) {
@@ -159,6 +159,11 @@ function byLabel({ text, blocks, people, gaps }: Page): BlockTurn[] | null {
     }
     return { ...now, wordsAt: label.length };
   });
+}
+
+/** What stands in brackets or in italics by itself, between what people say, is nobody's: a remark, or a closing. */
+function isAside({ isItalic }: Block, words: string): boolean {
+  return isItalic === true || /^(?:[[(][^\])]*[\])]|([*_])(?![*_ ])[^*_]*\1)$/u.test(words);
 }
 
 /** "Q" and "Question" name nobody. */
@@ -226,7 +231,7 @@ function byBoldQuestion({ text, blocks, people }: Page): BlockTurn[] | null {
       return { ...NARRATION, turn: 'question' };
     }
     if (block.kind === 'heading' || block.kind === 'table') now = NARRATION;
-    return now;
+    return isAside(block, text.slice(block.start, block.end)) ? NARRATION : now;
   });
 }
 
@@ -247,7 +252,8 @@ function byDash({ text, blocks, people, gaps }: Page): BlockTurn[] | null {
     if (!dash) {
       if (block.kind === 'heading' || block.kind === 'table') now = NARRATION;
       now = goingOn(now, gaps[at] ?? false);
-      return now.turn === 'question' ? NARRATION : now;
+      const words = text.slice(block.start, block.end);
+      return now.turn === 'question' || isAside(block, words) ? NARRATION : now;
     }
     now = interviewee
       ? dash.turn === 'question'

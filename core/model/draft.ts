@@ -37,6 +37,8 @@ export interface Block extends Span {
   level?: number;
   /** Stretches that are set in bold. */
   strong?: Span[];
+  /** All of it is set in italics. */
+  isItalic?: boolean;
   /** The page that it begins on, as the document numbers its pages. */
   page?: string;
   /** When it is said, seconds from the start of the recording. */

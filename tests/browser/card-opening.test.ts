@@ -190,7 +190,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await restOn(opened, 'Kashgar');
     await showsCardOf(opened, 'Kashgar');
     expect(await isEmpty()).toBe(true);
-    const busy = keepBusy(2000);
+    const busy = keepBusy(1500);
     await restOn(opened, 'Tibet');
     await until(async () => (await cardBox(opened)).bottom > y - 30, 'no card opens on Tibet');
     expect(await isEmpty()).toBe(true);
