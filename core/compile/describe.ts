@@ -1,5 +1,6 @@
 /** What a draft is, and who says each of its passages: what reviewers write of a bundled source, found by rule. */
 import * as v from 'valibot';
+import { findByline } from '../attribution/byline';
 import { findHedges } from '../attribution/hedges';
 import type { Speaker } from '../attribution/interviewee';
 import { findReportedSpeech } from '../attribution/reported-speech';
@@ -80,15 +81,20 @@ export function describe(
     };
   });
   const title = titleOf(draft);
+  const isSaid = ({ turn }: BlockTurn) => turn === 'question' || turn === 'answer';
+  const firstTurn = turns.findIndex(isSaid);
+  const opening = firstTurn < 0 ? draft.blocks : draft.blocks.slice(0, firstTurn);
+  const byline = findByline(draft.text, opening);
+  const authors = draft.authors.length > 0 ? draft.authors : byline.authors;
   return v.parse(sourceSchema, {
     title: title ?? origin,
     titleIsOurs: title === null,
     kind: kindOf(draft, passages),
     language: draft.language ?? 'und',
-    authors: draft.authors.slice(0, MOST_AUTHORS),
+    authors: authors.slice(0, MOST_AUTHORS),
     publisher: draft.publisher,
     // A moment is more than is known of a document's day.
-    date: draft.date?.slice(0, DAY) ?? null,
+    date: draft.date?.slice(0, DAY) ?? byline.date,
     origin,
     licence: '',
     note: '',
