@@ -25,7 +25,7 @@ export function readPages(): BenchPage[] {
       page(
         file.replace('.html', ''),
         'fixture',
-        readMarkers(readFileSync(join(fixtures, file), 'utf8')).html,
+        readMarkers(readFileSync(join(fixtures, file), 'utf8'), file).html,
       ),
     ),
     ...htmlFiles(SAVED).map((file) =>

@@ -5,12 +5,13 @@
  * Options: --firefox, --headless, --dark, --out <file>; --sources adds two invented ones to the library
  */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Frame, Page } from 'puppeteer-core';
+import { parse } from 'yaml';
 import { addPack, inventedPack } from './add-pack.ts';
 import { type BrowserName, findBrowser, hasDisplay, startBrowser } from './browsers.ts';
 
@@ -33,7 +34,12 @@ const headless = asked.headless || !hasDisplay();
 
 const server = createServer((_, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.end(readFileSync(join(ROOT, 'scripts/demo/page.html')));
+  response.end(
+    readFileSync(join(ROOT, 'scripts/demo/page.html'), 'utf8').replace(
+      '</main>',
+      `${otherSources()}</main>`,
+    ),
+  );
 });
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
@@ -63,6 +69,18 @@ try {
 } finally {
   await browser.close().catch(() => null);
   server.close();
+}
+
+/** The names of what is carried besides the source that the page was written for. */
+function otherSources(): string {
+  return readdirSync(join(ROOT, 'seeds'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'kazakhstan-china-xinjiang')
+    .map(({ name: slug }) => {
+      const entities = parse(readFileSync(join(ROOT, 'seeds', slug, 'entities.yaml'), 'utf8'));
+      const names = (entities as Array<{ canonical: string }>).map(({ canonical }) => canonical);
+      return `<h2>Names of ${slug}</h2>${names.map((canonical) => `<p>${canonical}</p>`).join('')}`;
+    })
+    .join('');
 }
 
 /** What a person would do first: look at the marks, rest on one, read the card. */

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModule } from './load-module.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** npm runs scripts in the project's folder, and tells where it was called. */
 const from = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
@@ -24,24 +25,31 @@ const { module, close } = await loadModule<typeof import('../modules/seeds/pack-
   'modules/seeds/pack-folder.ts',
 );
 const began = performance.now();
-const { bytes, packed, problems, length } = await module.packFolder(
-  from(folder),
-  values.overlay === undefined ? null : readFileSync(from(values.overlay), 'utf8'),
-  (read, of) => {
-    if (process.stdout.isTTY) process.stdout.write(`\r${read} of ${of} sources`);
-  },
-);
-await close();
-const seconds = (performance.now() - began) / 1000;
-if (process.stdout.isTTY) console.log();
-if (problems.length > 0) {
-  console.error(`${problems.length} fault(s):\n${problems.map((line) => `  ${line}`).join('\n')}`);
-}
-if (packed.length > 0) {
-  writeFileSync(out, bytes);
-  console.log(
-    `${out}: ${packed.length} source(s), ${(length / 1e6).toFixed(1)} million characters, ${(bytes.byteLength / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
+try {
+  const { bytes, packed, problems, length } = await module.packFolder(
+    from(folder),
+    values.overlay === undefined ? null : readFileSync(from(values.overlay), 'utf8'),
+    (read, of) => {
+      if (process.stdout.isTTY) process.stdout.write(`\r${read} of ${of} sources`);
+    },
   );
+  const seconds = (performance.now() - began) / 1000;
+  if (process.stdout.isTTY) console.log();
+  if (problems.length > 0) {
+    console.error(
+      `${problems.length} fault(s):\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
+  }
+  if (packed.length > 0) {
+    writeFileSync(out, bytes);
+    console.log(
+      `${out}: ${packed.length} source(s), ${(length / 1e6).toFixed(1)} million characters, ${(bytes.byteLength / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
+    );
+  }
+  // What is refused must be noticed by whoever made the folder.
+  process.exitCode = problems.length > 0 ? 1 : 0;
+} catch (error) {
+  tellFailure(error);
+} finally {
+  await close();
 }
-// What is refused must be noticed by whoever made the folder.
-process.exitCode = problems.length > 0 ? 1 : 0;

@@ -26,6 +26,7 @@ mkdirSync(OUT, { recursive: true });
  * `npm run screenshots -- card ru`: in this language; of the browser unless given.
  */
 const only = new RegExp(process.argv[2] ?? '');
+let taken = 0;
 const pack = await inventedPack();
 /** A paper in columns, an interview that has been annotated, and one that is refused. */
 const DOCUMENTS = [
@@ -60,6 +61,12 @@ for (const name of ['chromium', 'firefox'] as const) {
   }
 }
 server.close();
+if (taken === 0) {
+  console.error(
+    `No state’s name fits “${only.source}”. Name one as its pictures are called: card, popup, library …`,
+  );
+  process.exitCode = 1;
+}
 
 /** @param textSize that the reader has set, px; only the states of the card with this one are taken. Without it all else */
 async function shoot(name: BrowserName, tone: 'light' | 'dark', textSize?: number): Promise<void> {
@@ -77,6 +84,7 @@ async function shoot(name: BrowserName, tone: 'light' | 'dark', textSize?: numbe
     ) as `${string}.png`;
     await page.screenshot({ path, fullPage });
     console.log(basename(path));
+    taken++;
   };
   const open = async (path: string, width: number, height: number, zoom = 1) => {
     const page = await browser.newPage();

@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { loadModule } from './load-module.ts';
+import { tellFailure } from './tell-failure.ts';
 
 const SEEDS = resolve(import.meta.dirname, '../seeds');
 /** npm runs scripts in the project's folder, and tells where it was called. */
@@ -27,8 +28,7 @@ try {
     'Then npm run build, which names every fault with its line; npm run demo shows the result.',
   );
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  tellFailure(error);
 } finally {
   await close();
 }

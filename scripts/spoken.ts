@@ -1,14 +1,17 @@
 /** Our words in the language in which pictures are taken: the second word of the command line, or English. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 
 export const LANGUAGE = process.argv[3];
 
 type Texts = { [key: string]: string | Texts };
-const texts: Texts = parse(
-  readFileSync(resolve(import.meta.dirname, `../locales/${LANGUAGE ?? 'en'}.yml`), 'utf8'),
-);
+const file = resolve(import.meta.dirname, `../locales/${LANGUAGE ?? 'en'}.yml`);
+if (!existsSync(file)) {
+  console.error(`Sidelight does not speak “${LANGUAGE}”. Name en, ru, kk or zh.`);
+  process.exit(2);
+}
+const texts: Texts = parse(readFileSync(file, 'utf8'));
 
 /** @returns of a text with places for others the longest part between them */
 export function spoken(key: string): string {

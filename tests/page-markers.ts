@@ -11,14 +11,22 @@ export interface ExpectedMark {
 
 const MARKER = /⟦([a-z0-9/-]+)\|([\s\S]*?)⟧/g;
 
-/** The page as it is served, and what Sidelight must mark on it, in document order. */
-export function readMarkers(page: string): { html: string; expected: ExpectedMark[] } {
+/**
+ * The page as it is served, and what Sidelight must mark on it, in document order.
+ * @param name of the page, for errors
+ * @throws an error that names the place of a marker that is not closed, or not opened
+ */
+export function readMarkers(
+  page: string,
+  name: string,
+): { html: string; expected: ExpectedMark[] } {
   const expected: ExpectedMark[] = [];
   const html = page.replace(MARKER, (_, entity: string, inner: string) => {
     expected.push({ entity, text: visibleText(inner) });
     return inner;
   });
-  if (/[⟦⟧]/.test(html)) throw new Error('A marker of this page is not closed, or not opened.');
+  const stray = /[⟦⟧].{0,30}/u.exec(html)?.[0];
+  if (stray) throw new Error(`${name}: a marker is not closed, or not opened, at “${stray}”.`);
   return { html, expected };
 }
 

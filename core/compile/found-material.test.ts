@@ -89,6 +89,17 @@ describe('what is kept of a document', () => {
     ]);
   });
 
+  test('takes no label for a mention, but where a speaker stands nowhere else', () => {
+    const text = `${TEXT}\n\nALICE: Nemo left for Tashkent. Nemo!`;
+    const { entities } = materialOf(draftOf(text));
+    const placesOf = (name: string) =>
+      entities
+        .find(({ canonical }) => canonical === name)
+        ?.mentions.map(([start]) => text.slice(start).split(/\s/, 1)[0]);
+    expect(placesOf('Nemo')).toEqual(['Nemo', 'Nemo!']);
+    expect(placesOf('ALICE')).toEqual(['ALICE:']);
+  });
+
   test('says who has written it', () => {
     expect(materialOf(draftOf(TEXT, { authors: ['Ada Wells'] })).about.authors).toEqual([
       'Ada Wells',

@@ -1,11 +1,12 @@
 /** What is kept of a document that nobody has reviewed: names, speakers and hedges as rules and the name model find them. */
 
-import { isAsking } from '../attribution/labels';
+import { findLabels, isAsking } from '../attribution/labels';
 import { extractEntities, type NameModel } from '../extract/extract';
 import type { FoundEntity, KnownName } from '../extract/found';
 import { languageOf as languageOfText } from '../extract/languages';
 import type { Block, Draft } from '../model/draft';
 import type { Span } from '../model/source';
+import { lowerBound } from '../segment/strings';
 import { fold } from '../text/fold';
 import { slugOf } from '../text/slug';
 import { describe } from './describe';
@@ -52,7 +53,9 @@ export function foundMaterial(
     id: slugOf(about.title) || slugOf(origin) || 'document',
     document: text,
     about,
-    entities: settleNames(withSpeakers(described(entities, text), about, text)),
+    entities: settleNames(
+      withoutLabels(withSpeakers(described(entities, text), about, text), labelsOf(draft)),
+    ),
     overlay: [],
     entitiesFoundBy: 'machine',
   };
@@ -139,6 +142,29 @@ function withSpeakers(
       };
     });
   return [...known, ...added.filter(({ mentions }) => mentions.length > 0)];
+}
+
+/** Where the labels before turns stand: "Captain Nemo: It rained." */
+function labelsOf({ text, blocks }: Draft): Span[] {
+  return (findLabels(text, blocks) ?? []).flatMap((label, at) => {
+    const start = blocks[at]?.start ?? 0;
+    return label ? [{ start, end: start + label.length }] : [];
+  });
+}
+
+/** A label names nobody: it says who speaks. An entity that stands nowhere else keeps its first one. */
+function withoutLabels(
+  entities: readonly EntityDescription[],
+  labels: readonly Span[],
+): EntityDescription[] {
+  const isLabel = ([start]: EntityDescription['mentions'][number]) => {
+    const after = lowerBound(0, labels.length, (at) => (labels[at]?.start ?? 0) <= start);
+    return start < (labels[after - 1]?.end ?? 0);
+  };
+  return entities.map((entity) => {
+    const mentions = entity.mentions.filter((mention) => !isLabel(mention));
+    return { ...entity, mentions: mentions.length > 0 ? mentions : entity.mentions.slice(0, 1) };
+  });
 }
 
 /** Of a Russian surname that tells it; null of others. */

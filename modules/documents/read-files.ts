@@ -9,7 +9,7 @@ import { NAME_LANGUAGES } from '../../core/extract/languages';
 import { knownNames } from '../../core/library/known-names';
 import { MemoryShelf } from '../../core/library/memory-shelf';
 import { readDocument } from '../../formats/read-document';
-import { readSeeds } from '../seeds/read-seeds';
+import { soundSeeds } from '../seeds/read-seeds';
 import { shippedModels } from './name-models';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -44,6 +44,6 @@ export class DocumentReader {
 }
 
 async function bundledNames(): Promise<KnownName[]> {
-  const bundled = new MemoryShelf(readSeeds(resolve(ROOT, 'seeds')));
+  const bundled = new MemoryShelf(soundSeeds(resolve(ROOT, 'seeds')).map(({ index }) => index));
   return [...NAME_LANGUAGES.flatMap(stateNames), ...(await knownNames(bundled))];
 }

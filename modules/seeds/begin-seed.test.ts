@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { seedFiles } from '../../tests/fixtures/seed';
 import { DocumentReader } from '../documents/read-files';
 import { addSeed, type BegunSeed, beginSeed } from './begin-seed';
-import { compileSeed } from './compile-seed';
+import { compileSeed, readSeed } from './compile-seed';
 
 const TALK = `Talks on the lake
 
@@ -14,18 +15,27 @@ Saule Bekova: I think the Ministry of Fisheries of Kazakhstan does. In Aralsk no
 
 Interviewer: And the lake?
 
-Saule Bekova: According to the Ministry of Fisheries of Kazakhstan, it will come back. Washington helps.
+Saule Bekova: According to the Ministry of Fisheries of Kazakhstan, it will come back. Washington helps, and Kazakhstan pays.
 `;
 
 let begun: BegunSeed;
 beforeAll(async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'sidelight-begin-')), 'talks.txt');
   writeFileSync(file, TALK);
-  begun = beginSeed(await new DocumentReader().read(file), 'talks.txt');
+  const { entities } = readSeed(seedFiles, 'seeds', 'bundled', []) ?? { entities: [] };
+  begun = beginSeed(await new DocumentReader().read(file), 'talks.txt', entities);
 });
 
-test('what was found is a source that builds as it is', () => {
-  const { source, passages, entities } = compileSeed({ slug: 'talks', ...begun });
+test('what was found is a source that builds once it is reviewed, and not before', () => {
+  expect(() => compileSeed({ slug: 'talks', ...begun })).toThrow(
+    /source\.yaml:\d+: one thing is not reviewed.*entities\.yaml:\d+: \d+ things are not reviewed/s,
+  );
+  const reviewed = {
+    ...begun,
+    source: begun.source.replace(/"To review: .*"/, 'Free.'),
+    entities: begun.entities.replace(/^# To review: .*\n/gm, ''),
+  };
+  const { source, passages, entities } = compileSeed({ slug: 'talks', ...reviewed });
   expect(source.title).toBe('Talks on the lake');
   expect(source.people.map(({ name }) => name)).toContain('Saule Bekova');
   expect(passages.filter(({ turn }) => turn === 'answer')).toHaveLength(2);
@@ -37,13 +47,24 @@ test('doubts are comments above the name, and no keys that a reviewer would have
   expect(begun.entities).not.toContain('doubts:');
 });
 
-test('passages and mentions stand in a line each', () => {
-  expect(begun.source).toMatch(/^ {2}- \{ start: \d+, end: \d+, turn: answer, .+\}$/m);
+test('what another source describes has its id, item and names in other languages, and no doubt', () => {
+  expect(begun.entities).toMatch(/^- id: kazakhstan\n {2}kind: place\n/m);
+  expect(begun.entities).toMatch(/Қазақстан/);
+  expect(begun.entities).toMatch(/wikidata: Q232/);
+  expect(begun.entities).toMatch(/# To review: .*\n- id: aralsk\n/);
+});
+
+test('passages, with their numbers and first words, and mentions stand in a line each', () => {
+  expect(begun.source).toMatch(
+    /^ {2}- \{ start: \d+, end: \d+, turn: answer, .+\} # ¶ 3: Saule Bekova: I think/m,
+  );
   expect(begun.entities).toMatch(/^ {4}- \[ \d+, \d+, Aralsk \]$/m);
 });
 
 test('it says what is left to review', () => {
-  expect(begun.review.join('\n')).toMatch(/licence.+names, of which \d+ are doubtful/s);
+  expect(begun.review.join('\n')).toMatch(
+    /licence.+names; \d+ have a comment.+1 has those of another source/s,
+  );
 });
 
 test.each([

@@ -2,11 +2,18 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Document, isMap, isSeq, type Node, type YAMLMap } from 'yaml';
-import { type EntityDescription, isDoubtful } from '../../core/compile/descriptions';
+import {
+  type EntityDescription,
+  type NameDescription,
+  textOf,
+} from '../../core/compile/descriptions';
 import type { Material } from '../../core/compile/material';
+import { uniqueId } from '../../core/compile/settle-names';
 import type { Doubt } from '../../core/extract/found';
-import { isSlug } from '../../core/text/slug';
+import { fold } from '../../core/text/fold';
+import { isSlug, slugOf } from '../../core/text/slug';
 import { DocumentReader } from '../documents/read-files';
+import { soundSeeds } from './read-seeds';
 
 /** The texts of `seeds/<slug>/`, and what a reviewer is to look at, a line each. */
 export interface BegunSeed {
@@ -15,6 +22,9 @@ export interface BegunSeed {
   entities: string;
   review: string[];
 }
+
+/** Of the words of a passage, beside its line. */
+const SHOWN = 60;
 
 const WHY: Record<Doubt, string> = {
   'one-word': 'its only name is one word',
@@ -42,7 +52,9 @@ export async function addSeed(seeds: string, slug: string, file: string): Promis
   if (existsSync(folder)) {
     throw new Error(`${folder} is there already. Choose another slug, or move it away.`);
   }
-  const { review, ...texts } = beginSeed(await new DocumentReader().read(file), basename(file));
+  const material = await new DocumentReader().read(file);
+  const described = soundSeeds(seeds).flatMap(({ entities }) => entities);
+  const { review, ...texts } = beginSeed(material, basename(file), described);
   mkdirSync(folder, { recursive: true });
   writeFileSync(resolve(folder, 'document.txt'), texts.document);
   writeFileSync(resolve(folder, 'source.yaml'), texts.source);
@@ -50,42 +62,117 @@ export async function addSeed(seeds: string, slug: string, file: string): Promis
   return review;
 }
 
-/** @param file as the document is called; it stands for an origin until a reviewer writes one */
-export function beginSeed({ document, about, entities }: Material, file: string): BegunSeed {
-  const doubtful = entities.filter(isDoubtful);
+/**
+ * @param file as the document is called; it stands for an origin until a reviewer writes one
+ * @param described entities of other sources: what is the same has their names
+ */
+export function beginSeed(
+  { document, about, entities: found }: Material,
+  file: string,
+  described: readonly EntityDescription[],
+): BegunSeed {
+  const entities = withNamesOf(described, found);
+  const doubted = entities.filter(({ doubts = [] }) => doubts.length > 0);
+  const taken = entities.filter(({ id }) => described.some((other) => other.id === id));
   const unsure = about.passages.filter(({ doubt }) => doubt !== undefined).length;
   return {
     document,
-    source: sourceFile({
-      ...about,
-      origin: about.origin || file,
-      licence: about.licence || 'To review: who holds the rights, and may it be carried?',
-    }),
+    source: sourceFile(
+      {
+        ...about,
+        origin: about.origin || file,
+        licence: about.licence || 'To review: who holds the rights, and may it be carried?',
+      },
+      document,
+    ),
     entities: entitiesFile(entities),
     review: [
       `title, kind, language, authors, publisher and date: as the document states them, or null`,
       `origin, licence and note, each in a sentence; add a document only if it may be carried`,
       `${count(about.people.length, 'person', 'people')} who speak, and their roles; ${count(about.passages.length, 'passage', 'passages')}, of which ${unsure} with a doubt about who says them`,
-      `${count(entities.length, 'name', 'names')}, of which ${doubtful.length} are doubtful: each has a comment above it that says why`,
-      `the names of each in other languages, only those that you are sure of`,
+      `${count(entities.length, 'name', 'names')}; ${count(doubted.length, 'has', 'have')} a comment that says what is in doubt`,
+      `their names in other languages, only those that you are sure of; ${count(taken.length, 'has', 'have')} those of another source`,
     ],
   };
 }
 
-function sourceFile(about: Material['about']): string {
+/**
+ * Gives what another source describes under the same sure name its id, item and names, and takes its doubts away. The
+ * ids of the others say nothing of their kind, which a reviewer may change.
+ */
+function withNamesOf(
+  described: readonly EntityDescription[],
+  found: readonly EntityDescription[],
+): EntityDescription[] {
+  const namesIn = ({ names }: EntityDescription) =>
+    Object.values(names).flatMap((list) => (list ?? []).map((name) => fold(textOf(name))));
+  const known = new Map(
+    described.flatMap((entity) =>
+      Object.values(entity.names).flatMap((list) =>
+        (list ?? []).flatMap(
+          (name): Array<[string, EntityDescription]> =>
+            typeof name !== 'string' && name['needs-company'] ? [] : [[fold(textOf(name)), entity]],
+        ),
+      ),
+    ),
+  );
+  const ids = new Set(described.map(({ id }) => id));
+  const idFor = (canonical: string, kind: string) => {
+    const id = uniqueId(slugOf(canonical) || kind, (other) => ids.has(other));
+    ids.add(id);
+    return id;
+  };
+  const owners = new Map(found.flatMap((entity) => namesIn(entity).map((name) => [name, entity])));
+  return found.map((entity) => {
+    const same = namesIn(entity)
+      .map((name) => known.get(name))
+      .find((other) => other?.kind === entity.kind);
+    if (!same) return { ...entity, id: idFor(entity.canonical, entity.kind) };
+    const isFree = (name: string | NameDescription) =>
+      (owners.get(fold(textOf(name))) ?? entity) === entity;
+    const { id, canonical, wikidata, not } = same;
+    const languages = Object.keys({ ...same.names, ...entity.names }) as Array<
+      keyof EntityDescription['names']
+    >;
+    const names = Object.fromEntries(
+      languages.map((language) => {
+        const theirs = (same.names[language] ?? []).filter(isFree);
+        const isNew = (name: string | NameDescription) =>
+          !theirs.some((other) => fold(textOf(other)) === fold(textOf(name)));
+        return [language, [...theirs, ...(entity.names[language] ?? []).filter(isNew)]];
+      }),
+    );
+    const { doubts: _, ...rest } = entity;
+    return { ...rest, id, canonical, ...(wikidata && { wikidata }), names, not };
+  });
+}
+
+function sourceFile(about: Material['about'], document: string): string {
   const file = new Document(about);
   file.commentBefore =
     ' What the document is, and who says each of its passages. A program has found it: review it all.\n The format is described in seeds/README.md.';
   const passages = about.passages.map(({ sectionBreak, ...passage }) =>
     withoutEmpty({ ...passage, ...(sectionBreak && { sectionBreak }) }),
   );
-  file.setIn(['passages'], inLines(file, passages));
+  const lines = inLines(file, passages);
+  if (isSeq<Node>(lines)) {
+    for (const [at, line] of lines.items.entries()) {
+      const { start = 0, end = 0, doubt } = about.passages[at] ?? {};
+      line.comment = ` ¶ ${at + 1}: ${document.slice(start, Math.min(end, start + SHOWN)).replace(/\s+/g, ' ')}`;
+      if (doubt) line.commentBefore = ' To review: who says this is not certain.';
+    }
+  }
+  file.setIn(['passages'], lines);
   return file.toString({ lineWidth: 0 });
 }
 
 /** Doubts become comments: what has been reviewed has none. */
 function entitiesFile(entities: readonly EntityDescription[]): string {
-  const file = new Document(entities.map(({ doubts: _, ...entity }) => withoutEmpty(entity)));
+  const file = new Document(
+    entities.map(({ doubts: _, names, not, ...entity }) =>
+      withoutEmpty({ ...entity, names: briefly(names), not: briefly(not) }),
+    ),
+  );
   file.commentBefore =
     ' What the document names, and how pages may write it. A program has found it: review each.\n The format is described in seeds/README.md.';
   for (const [at, { doubts = [], mentions }] of entities.entries()) {
@@ -96,6 +183,19 @@ function entitiesFile(entities: readonly EntityDescription[]): string {
     }
   }
   return file.toString({ lineWidth: 0 });
+}
+
+/** Names that have nothing else to say are written as words. */
+function briefly(names: EntityDescription['names']): object {
+  const brief = (name: string | NameDescription) => {
+    if (typeof name === 'string') return name;
+    const { text, 'needs-company': isNeeded, ...more } = name;
+    if (isNeeded) return { text, 'needs-company': true, ...more };
+    return Object.keys(more).length > 0 ? { text, ...more } : text;
+  };
+  return Object.fromEntries(
+    Object.entries(names).map(([language, list]) => [language, (list ?? []).map(brief)]),
+  );
 }
 
 /** Empty lists and objects go without saying. */

@@ -44,6 +44,9 @@ export function readSeed(
   const about = new ReviewedFile(`${folder}/source.yaml`, source, sourceSchema, problems);
   const reviewed = new ReviewedFile(`${folder}/entities.yaml`, entities, entitiesSchema, problems);
   if (!about.content || !reviewed.content) return null;
+  if (holding === 'bundled') {
+    for (const file of [about, reviewed]) file.reportUnreviewed();
+  }
   const hash = createHash('sha256').update(text).digest('hex');
   const document: DescribedDocument = {
     id: slug,

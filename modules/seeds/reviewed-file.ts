@@ -9,6 +9,7 @@ export class ReviewedFile<Schema extends v.GenericSchema> {
   readonly content: v.InferOutput<Schema> | null;
   readonly #lines = new LineCounter();
   readonly #document: Document;
+  readonly #text: string;
 
   /**
    * @param name as problems should call it
@@ -20,6 +21,7 @@ export class ReviewedFile<Schema extends v.GenericSchema> {
     schema: Schema,
     readonly problems: string[],
   ) {
+    this.#text = text;
     this.#document = parseDocument(text, { lineCounter: this.#lines });
     for (const { message, pos } of this.#document.errors) {
       const line = this.#lines.linePos(pos[0]).line;
@@ -31,7 +33,20 @@ export class ReviewedFile<Schema extends v.GenericSchema> {
 
   /** Records what is wrong at a place, and what to do about it. */
   report(path: YamlPath, problem: string, remedy: string): void {
-    this.problems.push(`${this.name}:${this.lineOf(path)}: ${problem}. ${remedy}`);
+    this.problems.push(
+      `${this.name}:${this.lineOf(path)}: ${problem.replace(/\.$/, '')}. ${remedy}`,
+    );
+  }
+
+  /** Records each line that is left to review: a comment, or a text, that begins with “To review”. */
+  reportUnreviewed(): void {
+    const left = this.#text
+      .split('\n')
+      .flatMap((line, at) => (/(?:^\s*#|:)\s*["']?To review:/.test(line) ? [at + 1] : []));
+    if (left.length === 0) return;
+    this.problems.push(
+      `${this.name}:${left[0]}: ${left.length === 1 ? 'one thing is' : `${left.length} things are`} not reviewed. Check what stands below each comment “To review”, and delete the comment; write each text that begins so. Lines: ${left.join(', ')}.`,
+    );
   }
 
   /** The line of the nearest node that exists along the path, from 1. */
@@ -50,12 +65,23 @@ export class ReviewedFile<Schema extends v.GenericSchema> {
     if (result.success) return result.output;
     for (const issue of result.issues) {
       const path = (issue.path ?? []).map((item) => item.key as string | number);
-      this.report(
-        path,
-        `${path.join('.') || 'the file'}: ${issue.message}`,
-        'See seeds/README.md.',
-      );
+      this.report(path, `${this.#placeOf(path)}: ${saidPlainly(issue)}`, 'See seeds/README.md.');
     }
     return null;
   }
+
+  /** "“kashgar”, names.en": an item of a list is called by its id, where it has one. */
+  #placeOf(path: YamlPath): string {
+    const [first, ...rest] = path;
+    const id = typeof first === 'number' ? this.#document.getIn([first, 'id']) : undefined;
+    if (typeof id !== 'string') return path.join('.') || 'the file';
+    return [`“${id}”`, rest.join('.')].filter(Boolean).join(', ');
+  }
+}
+
+/** What valibot says of a value of the wrong kind, as a sentence. */
+function saidPlainly({ kind, message, expected, received }: v.BaseIssue<unknown>): string {
+  if (kind !== 'schema' || expected === null) return message;
+  if (expected === 'never') return `the key ${received} is not of this format`;
+  return `must be ${expected.replaceAll('|', 'or')}, not ${received}`;
 }

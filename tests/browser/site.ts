@@ -48,7 +48,7 @@ export class Site {
 
   /** Serves a page with markers. @returns its address */
   serve(path: string, page: string, headers: Record<string, string> = {}): string {
-    const { html, expected } = readMarkers(page);
+    const { html, expected } = readMarkers(page, path);
     this.expected.set(path, expected);
     return this.serveRaw(path, html, { 'content-type': 'text/html; charset=utf-8', ...headers });
   }

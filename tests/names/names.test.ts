@@ -11,7 +11,7 @@ import { expect, test } from 'vitest';
 import { matchesOf } from '../../core/match/match-text';
 import { formsOf } from '../../core/names/encode-name-index';
 import { JOINT } from '../../core/text/fold';
-import { readSeeds } from '../../modules/seeds/read-seeds';
+import { seed } from '../fixtures/seed';
 
 const LINES_OF_A_PAGE = 5;
 const MENTION = /\[([^\]]+)\]\(([a-z0-9-]+)\)/;
@@ -32,7 +32,7 @@ interface Mention {
   isFound: boolean;
 }
 
-const find = matchesOf([...formsOf(readSeeds(resolve(import.meta.dirname, '../../seeds')))]);
+const find = matchesOf([...formsOf([seed])]);
 
 /** Text without its marks, lines as blocks, and where the mentions are. */
 function readPage(lines: readonly string[]): { text: string; mentions: Mention[] } {
