@@ -34,7 +34,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   alias: { '#i18n': 'components/words/i18n.ts' },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
@@ -44,7 +44,10 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    // While it is developed, its pages take scripts, styles and changes from Vite's server.
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    }),
     content_scripts: [
       {
         ...EVERY_DOCUMENT,

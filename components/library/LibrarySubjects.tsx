@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { EntitySummary, JoinReason, SharedSubject } from '../../core/model/views';
 import type { Tells } from '../controls/notice';
 import { RemovableList } from '../controls/RemovableList';
+import { Title } from '../passage/Translated';
 import { isolate, nameOf, titleText } from '../words/wording';
 import { type LibraryProps, parted } from './library-props';
 
@@ -83,11 +84,18 @@ function Subject({
         </summary>
         <ul class="page-list" ref={list} tabIndex={-1}>
           {subject.members.map(({ id, canonical, source, reason }) => {
+            const row = props.rows.find((one) => one.source.id === source);
             const ofEntity = choices.subjectsJoined.filter((pair) => pair.split(' ').includes(id));
             return (
               <li key={id}>
                 <div>
-                  <bdi>{canonical}</bdi> · <bdi>{titleOf(source)}</bdi>
+                  <bdi lang={row?.source.language}>{canonical}</bdi>
+                  {row && (
+                    <>
+                      {' · '}
+                      <Title source={row.source} />
+                    </>
+                  )}
                   {reason && <small>{reasonText(reason)}</small>}
                 </div>
                 <button

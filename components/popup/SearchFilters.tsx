@@ -58,11 +58,15 @@ export function SearchFilters({
         }
       >
         <option value="">{i18n.t('popup.anySpeaker')}</option>
-        {heard.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {i18n.translated(name) ?? name}
-          </option>
-        ))}
+        {heard.map(({ id, name, source: of }) => {
+          const local = i18n.translated(name);
+          const language = sources.find((one) => one.id === of)?.language;
+          return (
+            <option key={id} value={id} lang={local === null ? language : undefined}>
+              {local ?? name}
+            </option>
+          );
+        })}
       </Choice>
       {sources.length > 1 && (
         <Choice
@@ -72,7 +76,11 @@ export function SearchFilters({
         >
           <option value="">{i18n.t('popup.anySource')}</option>
           {sources.map((one) => (
-            <option key={one.id} value={one.id}>
+            <option
+              key={one.id}
+              value={one.id}
+              lang={titleText(one) === one.title ? one.language : undefined}
+            >
               {titleText(one)}
             </option>
           ))}

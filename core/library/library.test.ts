@@ -412,7 +412,7 @@ describe('the library', () => {
 
 test('a search can be filtered by each source and by those who say something in it', async () => {
   expect(await library.searchChoices()).toEqual({
-    sources: [{ id: SLUG, title: seed.source.title, titleIsOurs: true }],
+    sources: [{ id: SLUG, title: seed.source.title, titleIsOurs: true, language: 'en' }],
     speakers: [{ id: `${SLUG}/amrebayev`, name: 'Aidar Amrebayev', source: SLUG }],
   });
 });

@@ -261,10 +261,11 @@ export class Library {
   async searchChoices(): Promise<SearchChoices> {
     const sources = [...(await (await this.#open()).sources()).values()];
     return {
-      sources: sources.map(({ source: { id, title, titleIsOurs } }) => ({
+      sources: sources.map(({ source: { id, title, titleIsOurs, language } }) => ({
         id,
         title,
         titleIsOurs,
+        language,
       })),
       speakers: sources.flatMap(({ source, speakers }) =>
         source.people

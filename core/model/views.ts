@@ -179,7 +179,7 @@ export const NO_FILTER: SearchFilter = { source: null, speaker: null, kind: null
 
 /** What a search can be filtered by. */
 export interface SearchChoices {
-  sources: Array<Pick<SourceSummary, 'id' | 'title' | 'titleIsOurs'>>;
+  sources: Array<Pick<SourceSummary, 'id' | 'title' | 'titleIsOurs' | 'language'>>;
   /** Those who say at least one passage. */
   speakers: Array<{ id: string; name: string; source: SourceId }>;
 }
