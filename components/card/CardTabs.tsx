@@ -30,11 +30,10 @@ export function CardTabs({
               key={one.entity}
               isShown={one.entity === entity.id}
               title={titleText(one)}
-              label={i18n.t('card.sourceTab', [titleText(one), numberText(one.passages)])}
               onShow={() => onOpenView(one.entity, 'about')}
             >
-              <Title source={one} />
-              <span>{numberText(one.passages)}</span>
+              <Title source={one} /> <span aria-hidden="true">{numberText(one.passages)}</span>
+              <span class="visually-hidden">{i18n.t('reader.passages', one.passages)}</span>
             </Tab>
           ))}
           {shown.length < sources.length && (
@@ -55,7 +54,6 @@ export function CardTabs({
                 key={each}
                 isShown={each === view}
                 title={label}
-                label={label}
                 onShow={() => onOpenView(entity.id, each)}
               >
                 <span>{label}</span>
@@ -93,13 +91,11 @@ function Tabs({
 function Tab({
   isShown,
   title,
-  label,
   onShow,
   children,
 }: {
   isShown: boolean;
   title: string;
-  label: string;
   onShow(): void;
   children: ComponentChildren;
 }) {
@@ -110,7 +106,6 @@ function Tab({
         class="chip"
         aria-pressed={isShown}
         title={title}
-        aria-label={label}
         onClick={() => isShown || onShow()}
       >
         {children}
