@@ -122,12 +122,15 @@ function withNamesOf(
     ids.add(id);
     return id;
   };
+  /** To the first that bears one of its names. */
+  const given = new Set<string>();
   const owners = new Map(found.flatMap((entity) => namesIn(entity).map((name) => [name, entity])));
   return found.map((entity) => {
     const same = namesIn(entity)
       .map((name) => known.get(name))
-      .find((other) => other?.kind === entity.kind);
+      .find((other) => other?.kind === entity.kind && !given.has(other.id));
     if (!same) return { ...entity, id: idFor(entity.canonical, entity.kind) };
+    given.add(same.id);
     const isFree = (name: string | NameDescription) =>
       (owners.get(fold(textOf(name))) ?? entity) === entity;
     const { id, canonical, wikidata, not } = same;
