@@ -41,7 +41,7 @@ export function ImportDryRun({
   const names = kinds.reduce((sum, [, all]) => sum + all.length, 0);
   const facts = [
     i18n.t(`sourceKind.${about.kind}`),
-    listText(about.authors),
+    about.authors.length > 0 ? i18n.t('library.by', [listText(about.authors)]) : '',
     listText(people.map(({ name }) => name)),
     dateText(about.date),
     about.language === 'und' ? '' : languageText(about.language),

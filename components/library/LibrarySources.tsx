@@ -148,7 +148,7 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
     );
   const facts = [
     i18n.t(`sourceKind.${kind}`),
-    listText(source.authors ?? []),
+    source.authors?.length ? i18n.t('library.by', [listText(source.authors)]) : '',
     listText(people.map(({ name }) => i18n.translated(name) ?? name)),
     dateText(date),
     languageText(language),
