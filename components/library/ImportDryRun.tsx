@@ -43,7 +43,7 @@ export function ImportDryRun({
     i18n.t(`sourceKind.${about.kind}`),
     about.authors.length > 0 ? i18n.t('library.by', [listText(about.authors)]) : '',
     listText(people.map(({ name }) => name)),
-    dateText(about.date),
+    about.date === null ? i18n.t('source.dateNotFound') : dateText(about.date),
     about.language === 'und' ? '' : languageText(about.language),
     i18n.t('reader.passages', passages),
     i18n.t('import.characters', [numberText(length)]),

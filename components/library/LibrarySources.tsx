@@ -150,7 +150,9 @@ function Row({ row, rows, choices, act, ...props }: Props & { row: LibraryRow })
     i18n.t(`sourceKind.${kind}`),
     source.authors?.length ? i18n.t('library.by', [listText(source.authors)]) : '',
     listText(people.map(({ name }) => i18n.translated(name) ?? name)),
-    dateText(date),
+    date === null && source.entitiesFoundBy === 'machine'
+      ? i18n.t('source.dateNotFound')
+      : dateText(date),
     languageText(language),
     i18n.t('reader.passages', passages),
     i18n.t('library.names', entities),
