@@ -83,7 +83,7 @@ export function LibrarySources(props: Props) {
   );
 }
 
-/** What has been deleted can be brought back, also on another day's visit to the page within the hour. */
+/** What has been deleted can be brought back within the hour, also after the page was left. */
 function Deleted({ deleted, act, onRestore, onForget }: Props) {
   const heading = useId();
   const rest = useRef<HTMLHeadingElement>(null);
