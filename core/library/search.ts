@@ -2,6 +2,7 @@
 import { type EntityId, type SourceId, TURNS } from '../model/source';
 import type { SearchFilter, SearchFit, SearchResults } from '../model/views';
 import { conceptsIn, wordsFor } from '../text/concepts';
+import { fold } from '../text/fold';
 import { otherSpelling } from '../text/other-spelling';
 import { formsOf } from '../text/word-forms';
 import type { FoundName } from './name-search';
@@ -138,11 +139,12 @@ export async function findPassages(
     return [...itself, ...others].slice(0, MAX_PASSAGES);
   };
   const holdingAny = (words: string) => placed(search.findAny(words, isWanted, MAX_LOOSE), false);
-  const ways: Array<[SearchFit, find: (words: string) => FoundWords[], words: string]> = [
-    ['all', holdingAll, query],
-    ['all', holdingAll, otherSpelling(query)],
-    ['all', holdingAll, formsOf(query)],
-    ['all', holdingAll, formsOf(otherSpelling(query))],
+  const typed = fold(query);
+  const spelled = otherSpelling(typed);
+  // Most words are spelled in one way, and many have no other form: nothing is sought twice.
+  const written = new Set([typed, spelled, formsOf(typed), formsOf(spelled)]);
+  const ways: Array<readonly [SearchFit, (words: string) => FoundWords[], string]> = [
+    ...[...written].map((words) => ['all', holdingAll, words] as const),
     ['some', holdingAny, query],
     ['related', holdingAny, relatedWords(query)],
   ];
