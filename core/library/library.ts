@@ -42,8 +42,8 @@ import { NOTHING_READ, type WhatIsRead } from './what-is-read';
 const MOST_UNDER_NAME = 3;
 /** Where no passage holds the name as it was typed: then these are all that there is. */
 const MOST_UNDER_NAME_ALONE = 20;
-/** Sources from which they are taken; of each that is asked, all passages that name it are ranked. */
-const MOST_SOURCES_UNDER_NAME = 5;
+/** Sources from which these are taken: of each that is asked, all passages that name it are ranked, within a keystroke. */
+const MOST_SOURCES_UNDER_NAME = 4;
 
 /** Where joined subjects are kept, since those of a large library take long to join. */
 export interface SubjectStore {
@@ -188,10 +188,12 @@ export class Library {
     const [first] = names;
     const isNarrow = filter.source !== null || filter.kind !== null;
     const isWritten = fit === 'all' && found.some(({ isTranslated }) => !isTranslated);
-    const most = isWritten ? MOST_UNDER_NAME : MOST_UNDER_NAME_ALONE;
+    const [most, ofSources] = isWritten
+      ? [MOST_UNDER_NAME, 1]
+      : [MOST_UNDER_NAME_ALONE, MOST_SOURCES_UNDER_NAME];
     const ofFirst =
       first && first.mentions > 0 && !isNarrow
-        ? await this.#firstOf(library, subjects, first.id, query, most)
+        ? await this.#firstOf(library, subjects, first.id, query, most, ofSources)
         : [];
     const passages = await Promise.all(
       found.map(async ({ source, ordinal, isTranslated }) => {
@@ -217,6 +219,7 @@ export class Library {
     id: EntityId,
     query: string,
     most: number,
+    ofSources: number,
   ): Promise<AttributedPassage[]> {
     const cardIn = (entity: EntityId, isSourceChosen: boolean) => {
       const question: CardQuestion = {
@@ -232,7 +235,7 @@ export class Library {
     const best = await cardIn(id, false);
     if (!best) return [];
     const others = best.sources.filter(({ entity }) => entity !== best.entity.id);
-    const asked = others.slice(0, Math.min(most, MOST_SOURCES_UNDER_NAME) - 1);
+    const asked = others.slice(0, ofSources - 1);
     const cards = [best, ...(await Promise.all(asked.map(({ entity }) => cardIn(entity, true))))];
     return Array.from({ length: most }, (_, place) =>
       cards.flatMap((card) => card?.passages[place] ?? []),
@@ -251,7 +254,7 @@ export class Library {
     const held = ids.filter((id) => subjects.find(id) !== null);
     const openings = await Promise.all(
       held.map(async (id): Promise<Array<[EntityId, AttributedPassage]>> => {
-        const [first] = await this.#firstOf(library, subjects, id, '', 1);
+        const [first] = await this.#firstOf(library, subjects, id, '', 1, 1);
         return first ? [[id, first]] : [];
       }),
     );
