@@ -202,7 +202,8 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await popup.keyboard.type('zakir');
     const { options, active } = await shows(
       popup,
-      ({ options }) => options.some((text) => text?.includes('¶')),
+      // The first letters find other names too.
+      ({ options }) => options.length > 1 && options[1]?.includes('¶') === true,
       'passages',
     );
     expect(options[0]).toMatch(/^Shohrat Zakir person/);
