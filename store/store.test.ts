@@ -82,6 +82,12 @@ describe('sources that are added', () => {
       [`${FACTS}/china`, { by: 'wikidata', item: 'Q148' }],
       [`${DIALOGUE}/china`, { by: 'wikidata', item: 'Q148' }],
     ]);
+    const [initiative] = await library.sharedSubjects('belt and road', DEFAULT_SETTINGS);
+    expect(initiative?.members.at(-1)?.reason).toEqual({
+      by: 'name',
+      name: 'Belt and Road Initiative',
+      language: 'en',
+    });
     const { sources: tabs } = await cardOf(library, `${FACTS}/china`);
     expect(tabs.map(({ entity }) => entity.split('/')[0]).toSorted()).toEqual(
       [FACTS, DIALOGUE, seed.source.id].toSorted(),

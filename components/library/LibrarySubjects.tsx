@@ -96,7 +96,7 @@ function Subject({
                       <Title source={row.source} />
                     </>
                   )}
-                  {reason && <small>{reasonText(reason)}</small>}
+                  {reason && <Reason reason={reason} />}
                 </div>
                 <button
                   type="button"
@@ -185,8 +185,15 @@ function Joiner({
   );
 }
 
-function reasonText(reason: JoinReason): string {
-  if (reason.by === 'wikidata') return i18n.t('library.byItem', [reason.item]);
-  if (reason.by === 'name') return i18n.t('library.byName', [isolate(reason.name)]);
-  return i18n.t('library.byReader');
+function Reason({ reason }: { reason: JoinReason }) {
+  if (reason.by === 'wikidata') return <small>{i18n.t('library.byItem', [reason.item])}</small>;
+  if (reason.by === 'reader') return <small>{i18n.t('library.byReader')}</small>;
+  const [before, after] = i18n.t('library.byName', ['{name}']).split('{name}');
+  return (
+    <small>
+      {before}
+      <bdi lang={reason.language}>{reason.name}</bdi>
+      {after}
+    </small>
+  );
 }

@@ -152,7 +152,7 @@ export interface SearchResults {
 /** Why two entities are one subject. */
 export type JoinReason =
   | { by: 'wikidata'; item: string }
-  | { by: 'name'; name: string }
+  | { by: 'name'; name: string; language?: string }
   | { by: 'reader' };
 
 /** A subject of several sources, and why it is one. */
