@@ -97,11 +97,11 @@ describe('sources that are added', () => {
 
   test('answer pages once for a subject, and say what is not to be painted', async () => {
     await add(sources);
-    const heads = ['kashgar', 'almaty'];
+    const heads = ['kashgar', 'steppe'];
     const nothing = { kinds: [], corrections: [], muted: [] };
     const { forms, about } = await opened().names(heads, nothing, DEFAULT_SETTINGS);
     expect(forms[0]?.[1]).toEqual([['Kashgar', 0, ours('kashgar'), 0]]);
-    expect(forms[1]?.[1]).toEqual([['Almaty Rail Museum', 0, `${FACTS}/rail-museum`, UNPAINTED]]);
+    expect(forms[1]?.[1]).toEqual([['Steppe Rail Museum', 0, `${FACTS}/rail-museum`, UNPAINTED]]);
     expect(about).toEqual([[ours('kashgar'), [seed.source.id]]]);
     const painted = { ...DEFAULT_SETTINGS, sourcesPainted: [FACTS], sourceOrder: [FACTS] };
     const then = await opened().names(heads, nothing, painted);
@@ -204,7 +204,7 @@ test('a source that was deleted and swept comes again as itself alone', async ()
   await add([facts]);
   const { passages } = await opened().find('plateau', NO_FILTER, [], DEFAULT_SETTINGS);
   expect(passages.map(({ id }) => id)).toEqual([`${FACTS}/7`]);
-  const [museum] = await opened().sharedSubjects('Almaty Rail Museum', DEFAULT_SETTINGS);
+  const [museum] = await opened().sharedSubjects('Steppe Rail Museum', DEFAULT_SETTINGS);
   expect(museum?.members.map(({ id }) => id)).toEqual([`${FACTS}/rail-museum`]);
 });
 
