@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import type { Material } from '../../core/compile/material';
 import { seedFiles } from '../../tests/fixtures/seed';
 import { DocumentReader } from '../documents/read-files';
 import { addSeed, type BegunSeed, beginSeed } from './begin-seed';
@@ -18,12 +19,14 @@ Interviewer: And the lake?
 Saule Bekova: According to the Ministry of Fisheries of Kazakhstan, it will come back. Washington helps, and Kazakhstan pays.
 `;
 
+const { entities: described } = readSeed(seedFiles, 'seeds', 'bundled', []) ?? { entities: [] };
+let talk: Material;
 let begun: BegunSeed;
 beforeAll(async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'sidelight-begin-')), 'talks.txt');
   writeFileSync(file, TALK);
-  const { entities } = readSeed(seedFiles, 'seeds', 'bundled', []) ?? { entities: [] };
-  begun = beginSeed(await new DocumentReader().read(file), 'talks.txt', entities);
+  talk = await new DocumentReader().read(file);
+  begun = beginSeed(talk, 'talks.txt', described);
 });
 
 test('what was found is a source that builds once it is reviewed, and not before', () => {
@@ -52,6 +55,15 @@ test('what another source describes has its id, item and names in other language
   expect(begun.entities).toMatch(/Қазақстан/);
   expect(begun.entities).toMatch(/wikidata: Q232/);
   expect(begun.entities).toMatch(/# To review: .*\n- id: aralsk\n/);
+});
+
+test('where another source says that it is something else, that is to be reviewed', () => {
+  const others = described.map((entity) =>
+    entity.id === 'kazakhstan' ? { ...entity, kind: 'organisation' as const } : entity,
+  );
+  expect(beginSeed(talk, 'talks.txt', others).entities).toMatch(
+    /# To review: what it is, is not sure\.\n- id: kazakhstan\n {2}kind: organisation\n/,
+  );
 });
 
 test('passages, with their numbers and first words, and mentions stand in a line each', () => {

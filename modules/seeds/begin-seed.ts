@@ -97,8 +97,9 @@ export function beginSeed(
 }
 
 /**
- * Gives what another source describes under the same sure name its id, item and names, and takes its doubts away. The
- * ids of the others say nothing of their kind, which a reviewer may change.
+ * Gives what another source describes, under the same canonical name or a sure one, its id, kind, item and names, and
+ * takes its doubts away, but where they differ on what it is. The ids of the others say nothing of their kind, which a
+ * reviewer may change.
  */
 function withNamesOf(
   described: readonly EntityDescription[],
@@ -106,15 +107,17 @@ function withNamesOf(
 ): EntityDescription[] {
   const namesIn = ({ names }: EntityDescription) =>
     Object.values(names).flatMap((list) => (list ?? []).map((name) => fold(textOf(name))));
+  const isSure = (name: string | NameDescription) =>
+    typeof name === 'string' || !name['needs-company'];
+  const sureNamesOf = ({ canonical, names }: EntityDescription) => [
+    canonical,
+    ...Object.values(names).flatMap((list) => (list ?? []).filter(isSure).map(textOf)),
+  ];
+  // Of several that bear a name the first keeps it, as it does in the library.
   const known = new Map(
-    described.flatMap((entity) =>
-      Object.values(entity.names).flatMap((list) =>
-        (list ?? []).flatMap(
-          (name): Array<[string, EntityDescription]> =>
-            typeof name !== 'string' && name['needs-company'] ? [] : [[fold(textOf(name)), entity]],
-        ),
-      ),
-    ),
+    described
+      .toReversed()
+      .flatMap((entity) => sureNamesOf(entity).map((name) => [fold(name), entity] as const)),
   );
   const ids = new Set(described.map(({ id }) => id));
   const idFor = (canonical: string, kind: string) => {
@@ -126,14 +129,14 @@ function withNamesOf(
   const given = new Set<string>();
   const owners = new Map(found.flatMap((entity) => namesIn(entity).map((name) => [name, entity])));
   return found.map((entity) => {
-    const same = namesIn(entity)
+    const same = [fold(entity.canonical), ...namesIn(entity)]
       .map((name) => known.get(name))
-      .find((other) => other?.kind === entity.kind && !given.has(other.id));
+      .find((other) => other && !given.has(other.id));
     if (!same) return { ...entity, id: idFor(entity.canonical, entity.kind) };
     given.add(same.id);
     const isFree = (name: string | NameDescription) =>
       (owners.get(fold(textOf(name))) ?? entity) === entity;
-    const { id, canonical, wikidata, not } = same;
+    const { id, kind, canonical, wikidata, not } = same;
     const languages = Object.keys({ ...same.names, ...entity.names }) as Array<
       keyof EntityDescription['names']
     >;
@@ -146,7 +149,16 @@ function withNamesOf(
       }),
     );
     const { doubts: _, ...rest } = entity;
-    return { ...rest, id, canonical, ...(wikidata && { wikidata }), names, not };
+    return {
+      ...rest,
+      id,
+      kind,
+      canonical,
+      ...(wikidata && { wikidata }),
+      names,
+      not,
+      ...(kind !== entity.kind && { doubts: ['kind-unsure' as const] }),
+    };
   });
 }
 
