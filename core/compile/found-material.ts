@@ -41,8 +41,9 @@ export function foundMaterial(
 ): Material {
   const { text, blocks } = draft;
   const language = draft.language ?? languageOfText(text.slice(0, ENOUGH), 'en');
+  const labels = labelsOf(draft);
   const { entities } = extractEntities(
-    { text, blocks: blocks.flatMap((block) => cellsOf(block, text)), language },
+    { text, blocks: blocks.flatMap((block, at) => stretchesOf(block, labels[at], text)), language },
     models,
     known,
     onProgress,
@@ -54,15 +55,19 @@ export function foundMaterial(
     document: text,
     about,
     entities: settleNames(
-      withoutLabels(withSpeakers(described(entities, text), about, text), labelsOf(draft)),
+      withoutLabels(
+        withSpeakers(described(entities, text), about, text),
+        labels.filter((label) => label !== null),
+      ),
     ),
     overlay: [],
     entitiesFoundBy: 'machine',
   };
 }
 
-/** No name goes on in the next cell of a table. */
-function cellsOf(block: Block, text: string): Span[] {
+/** No name goes on in the next cell of a table, nor from a label into the words. */
+function stretchesOf(block: Block, label: Span | null | undefined, text: string): Span[] {
+  if (label) return [label, { start: label.end, end: block.end }];
   if (block.kind !== 'table') return [block];
   const rows = text.slice(block.start, block.end);
   return Array.from(rows.matchAll(/[^\t\n]+/g), ({ 0: cell, index }) => ({
@@ -144,11 +149,11 @@ function withSpeakers(
   return [...known, ...added.filter(({ mentions }) => mentions.length > 0)];
 }
 
-/** Where the labels before turns stand: "Captain Nemo: It rained." */
-function labelsOf({ text, blocks }: Draft): Span[] {
-  return (findLabels(text, blocks) ?? []).flatMap((label, at) => {
+/** Where the label before each block stands, null for none: "Captain Nemo: It rained." */
+function labelsOf({ text, blocks }: Draft): Array<Span | null> {
+  return (findLabels(text, blocks) ?? []).map((label, at) => {
     const start = blocks[at]?.start ?? 0;
-    return label ? [{ start, end: start + label.length }] : [];
+    return label && { start, end: start + label.length };
   });
 }
 

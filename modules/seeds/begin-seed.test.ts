@@ -22,10 +22,13 @@ Saule Bekova: According to the Ministry of Fisheries of Kazakhstan, it will come
 const { entities: described } = readSeed(seedFiles, 'seeds', 'bundled', []) ?? { entities: [] };
 let talk: Material;
 let begun: BegunSeed;
-beforeAll(async () => {
+const read = (text: string) => {
   const file = join(mkdtempSync(join(tmpdir(), 'sidelight-begin-')), 'talks.txt');
-  writeFileSync(file, TALK);
-  talk = await new DocumentReader().read(file);
+  writeFileSync(file, text);
+  return new DocumentReader().read(file);
+};
+beforeAll(async () => {
+  talk = await read(TALK);
   begun = beginSeed(talk, 'talks.txt', described);
 });
 
@@ -55,6 +58,18 @@ test('what another source describes has its id, item and names in other language
   expect(begun.entities).toMatch(/Қазақстан/);
   expect(begun.entities).toMatch(/wikidata: Q232/);
   expect(begun.entities).toMatch(/# To review: .*\n- id: aralsk\n/);
+});
+
+test('no name runs from the label of a turn into its words', async () => {
+  const { entities } = await read(
+    TALK.replaceAll('Interviewer', 'Aigerim Sadykova').replace(
+      'And the lake?',
+      'Does the Belt and Road Initiative help Aralsk?',
+    ),
+  );
+  const names = entities.map(({ canonical }) => canonical);
+  expect(names).toContain('Belt and Road Initiative');
+  expect(names.filter((name) => name.includes(':'))).toEqual([]);
 });
 
 test('where another source says that it is something else, that is to be reviewed', () => {
