@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { type BrowserName, goToOurs, startBrowser } from '../scripts/browsers.ts';
 import { machine } from './machine.ts';
 import { median } from './statistics.ts';
+import '../scripts/tell-failure.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DOCUMENT = join(ROOT, 'docs/extraction.md');

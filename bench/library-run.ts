@@ -16,6 +16,7 @@ import { type BrowserName, goToOurs, startBrowser } from '../scripts/browsers.ts
 import type { Load } from './library-load.ts';
 import { machine } from './machine.ts';
 import { median } from './statistics.ts';
+import '../scripts/tell-failure.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const TIMES = 9;

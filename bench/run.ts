@@ -26,6 +26,7 @@ import { popup } from './sections/popup.ts';
 import { search } from './sections/search.ts';
 import { sizes } from './sections/sizes.ts';
 import { whole } from './sections/whole.ts';
+import '../scripts/tell-failure.ts';
 
 const PARTS = { firstPass, longPage, librarySize, peers, hover, live, search, popup };
 const FIREFOX = 'firefox';

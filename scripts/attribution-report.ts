@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadModule } from './load-module.ts';
+import './tell-failure.ts';
 
 const DOCUMENT = resolve(import.meta.dirname, '../docs/extraction.md');
 const [BEGIN, END] = ['<!-- npm run attribution -->', '<!-- end of attribution -->'];

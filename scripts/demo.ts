@@ -14,6 +14,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { parse } from 'yaml';
 import { addPack, inventedPack } from './add-pack.ts';
 import { type BrowserName, findBrowser, hasDisplay, startBrowser } from './browsers.ts';
+import './tell-failure.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const PATIENCE_MS = 20_000;

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModule } from './load-module.ts';
+import './tell-failure.ts';
 
 /** npm runs scripts in the project's folder, and tells where it was called. */
 const from = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import './tell-failure.ts';
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, browser: { type: 'string' } },

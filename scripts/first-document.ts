@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserName, goToOurs, startBrowser } from './browsers.ts';
+import './tell-failure.ts';
 
 const OUT = resolve(import.meta.dirname, '../.output/screenshots/first-document');
 const PATIENCE_MS = 20_000;

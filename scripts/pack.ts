@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModule } from './load-module.ts';
-import { tellFailure } from './tell-failure.ts';
+import './tell-failure.ts';
 
 /** npm runs scripts in the project's folder, and tells where it was called. */
 const from = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
@@ -48,8 +48,6 @@ try {
   }
   // What is refused must be noticed by whoever made the folder.
   process.exitCode = problems.length > 0 ? 1 : 0;
-} catch (error) {
-  tellFailure(error);
 } finally {
   await close();
 }

@@ -11,6 +11,7 @@ import type { Page } from 'puppeteer-core';
 import { startBrowser } from './browsers.ts';
 import { TRANSLATED_PAGES } from './demo/translated-pages.ts';
 import { numberOfTabBefore, placeOf, settledCard } from './on-page.ts';
+import './tell-failure.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DOCS = join(ROOT, 'docs/pictures');

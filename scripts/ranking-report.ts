@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
+import './tell-failure.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DOCUMENT = resolve(ROOT, 'docs/ranking.md');

@@ -14,6 +14,7 @@ import { numberOfTabBefore, placeOf, settledCard } from './on-page.ts';
 import { POPUP_STATES, type PopupState } from './popup-states.ts';
 import { turnAround } from './pseudo-locale.ts';
 import { LANGUAGE as language } from './spoken.ts';
+import './tell-failure.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OUT = join(ROOT, '.output/screenshots');

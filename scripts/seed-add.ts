@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { loadModule } from './load-module.ts';
-import { tellFailure } from './tell-failure.ts';
+import './tell-failure.ts';
 
 const SEEDS = resolve(import.meta.dirname, '../seeds');
 /** npm runs scripts in the project's folder, and tells where it was called. */
@@ -27,8 +27,6 @@ try {
   console.log(
     'Then npm run build, which names every fault with its line; npm run demo shows the result.',
   );
-} catch (error) {
-  tellFailure(error);
 } finally {
   await close();
 }

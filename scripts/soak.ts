@@ -17,6 +17,7 @@ import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { type Started, startBrowser } from './browsers.ts';
 import { nodesPage, type Replayed, replayPage } from './soak-pages.ts';
+import './tell-failure.ts';
 
 const TENTHS = 10;
 /** Growth of the heap from the end of the first tenth, which warms up, to the end. */

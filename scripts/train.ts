@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import './tell-failure.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const from = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
