@@ -44,9 +44,8 @@ export function readSeed(
   const about = new ReviewedFile(`${folder}/source.yaml`, source, sourceSchema, problems);
   const reviewed = new ReviewedFile(`${folder}/entities.yaml`, entities, entitiesSchema, problems);
   if (!about.content || !reviewed.content) return null;
-  if (holding === 'bundled') {
-    for (const file of [about, reviewed]) file.reportUnreviewed();
-  }
+  // A pack says, too, that its names have been reviewed.
+  for (const file of [about, reviewed]) file.reportUnreviewed();
   const hash = createHash('sha256').update(text).digest('hex');
   const document: DescribedDocument = {
     id: slug,
@@ -72,7 +71,9 @@ export function compileSeed(files: SeedFiles): SourceIndex {
   const problems: string[] = [];
   const seed = readSeed(files, `seeds/${files.slug}`, 'bundled', problems);
   if (seed) return seed.index;
-  throw new Error(
-    `The source “${files.slug}” has ${problems.length} problem(s):\n${problems.join('\n')}`,
-  );
+  throw faulty(`The source “${files.slug}”`, problems);
+}
+
+export function faulty(what: string, problems: readonly string[]): Error {
+  return new Error(`${what} has ${problems.length} problem(s):\n${problems.join('\n')}`);
 }

@@ -1,5 +1,5 @@
 /** Makes a pack of a folder: of sources in the format of `seeds/`, and of documents. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
@@ -8,9 +8,9 @@ import { type Overlay, overlaySchema } from '../../core/compile/overlay';
 import { uniqueId } from '../../core/compile/settle-names';
 import { RefusedDocument } from '../../core/model/draft';
 import { writePack } from '../../core/pack/pack';
-import { isSlug } from '../../core/text/slug';
 import { DocumentReader, documentsIn } from '../documents/read-files';
 import { readSeed } from './compile-seed';
+import { FILE_NAMES, readSeedFiles } from './read-seeds';
 
 /** What came of a folder. */
 export interface PackedFolder {
@@ -21,12 +21,6 @@ export interface PackedFolder {
   /** Of the documents, UTF-16 units. */
   length: number;
 }
-
-const FILES = {
-  document: 'document.txt',
-  source: 'source.yaml',
-  entities: 'entities.yaml',
-} as const;
 
 /**
  * @param folder holds a folder for each source, or is one itself; other files in it are documents
@@ -39,7 +33,7 @@ export async function packFolder(
   overlays: string | null,
   onSource: (read: number, of: number) => void,
 ): Promise<PackedFolder> {
-  const isSource = (path: string) => existsSync(resolve(path, FILES.document));
+  const isSource = (path: string) => FILE_NAMES.some((file) => existsSync(resolve(path, file)));
   const within = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => resolve(folder, name))
@@ -48,7 +42,7 @@ export async function packFolder(
   const documents = isSource(folder) ? [] : documentsIn(folder, folders);
   if (folders.length === 0 && documents.length === 0) {
     throw new Error(
-      `There is nothing in ${folder}: put documents into it, or folders with ${Object.values(FILES).join(', ')}.`,
+      `There is nothing in ${folder}: put documents into it, or folders with ${FILE_NAMES.join(', ')}.`,
     );
   }
   const overlayOf: Record<string, Overlay> = overlays === null ? {} : readOverlays(overlays);
@@ -56,8 +50,7 @@ export async function packFolder(
   const materials: Material[] = [];
   let length = 0;
   for (const [number, path] of folders.entries()) {
-    const slug = basename(path);
-    const material = readFolder(slug, path, problems);
+    const material = readFolder(path, problems);
     if (material) {
       materials.push(material);
       length += material.document.length;
@@ -91,31 +84,14 @@ export async function packFolder(
   };
 }
 
-function readFolder(slug: string, path: string, problems: string[]): Material | null {
-  const missing = Object.values(FILES).filter((file) => !existsSync(resolve(path, file)));
-  if (missing.length > 0) {
-    problems.push(
-      `${slug}: ${missing.join(' and ')} is not there. Add it, or take the folder out.`,
-    );
-    return null;
-  }
-  if (!isSlug(slug)) {
-    problems.push(
-      `${slug}: the name of the folder must be a kebab-case slug of at most 99 letters. Rename it.`,
-    );
-    return null;
-  }
-  const read = (file: string) => readFileSync(resolve(path, file), 'utf8');
-  const texts = {
-    document: read(FILES.document),
-    source: read(FILES.source),
-    entities: read(FILES.entities),
-  };
-  const seed = readSeed({ slug, ...texts }, slug, 'own', problems);
+function readFolder(path: string, problems: string[]): Material | null {
+  const name = basename(path);
+  const files = readSeedFiles(path, name, problems);
+  const seed = files && readSeed(files, name, 'own', problems);
   if (!seed) return null;
   return {
-    id: slug,
-    document: texts.document,
+    id: files.slug,
+    document: files.document,
     about: seed.about,
     entities: seed.entities,
     overlay: [],

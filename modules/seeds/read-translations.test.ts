@@ -15,7 +15,7 @@ test.each([
   ['kk', /\p{Script=Cyrillic}/u],
   ['zh', /\p{Script=Han}/u],
 ])('in %s every passage is translated as it is now, with its numbers', (language, script) => {
-  const { translations, stale } = translationsIn(read(language), seed);
+  const { translations, stale } = translationsIn(language, read(language), seed);
   expect(stale).toEqual([]);
   expect(translations.map(([id]) => id)).toEqual(seed.passages.map(({ id }) => id));
   translations.forEach(([, { text, isReviewed }], i) => {
@@ -30,7 +30,7 @@ test.each([
 test.each(['ru', 'kk', 'zh'])(
   'in %s all that is said about the source is translated',
   (language) => {
-    const { remarks } = translationsIn(read(language), seed);
+    const { remarks } = translationsIn(language, read(language), seed);
     const translated = new Map(remarks);
     const { origin, licence, note, people, title } = seed.source;
     const said = [
@@ -46,11 +46,13 @@ test.each(['ru', 'kk', 'zh'])(
 test('what is translated of other words is left out, and told', () => {
   const [first] = seed.passages;
   const changed = { ...seed, text: `X${seed.text.slice(1)}` };
-  const { translations, stale } = translationsIn(read('ru'), changed);
+  const { translations, stale } = translationsIn('ru', read('ru'), changed);
   expect(stale).toEqual([first?.ordinal]);
   expect(translations).toHaveLength(seed.passages.length - 1);
 });
 
 test('a file of another shape is refused', () => {
-  expect(() => translationsIn('language: ru', seed)).toThrow();
+  expect(() => translationsIn('ru.yaml', 'language: ru', seed)).toThrow(
+    /ru\.yaml:1: review: must be/,
+  );
 });

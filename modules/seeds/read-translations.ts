@@ -1,13 +1,14 @@
 /** Reads the translations of passages that lie beside a source, and leaves out those of words that have changed since. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import * as v from 'valibot';
-import { parse } from 'yaml';
 import { LANGUAGES, type Language } from '../../core/choices/settings';
 import type { PassageId, SourceIndex } from '../../core/model/source';
 import type { Translation } from '../../core/model/views';
+import { faulty } from './compile-seed';
 import { readSeeds } from './read-seeds';
+import { ReviewedFile } from './reviewed-file';
 
 /** Hex digits of the SHA-256 of a passage that tell its words from others. */
 const DIGITS = 12;
@@ -34,9 +35,16 @@ interface Translated {
   remarks: Array<[original: string, translation: string]>;
 }
 
-/** @param file the YAML of a translation */
-export function translationsIn(file: string, index: SourceIndex): Translated {
-  const { review, passages, ...rest } = v.parse(SHAPE, parse(file));
+/**
+ * @param name of the file, as problems should call it
+ * @param yaml what it holds
+ * @throws one Error that lists every problem
+ */
+export function translationsIn(name: string, yaml: string, index: SourceIndex): Translated {
+  const problems: string[] = [];
+  const { content } = new ReviewedFile(name, yaml, SHAPE, problems);
+  if (!content) throw faulty(name, problems);
+  const { review, passages, ...rest } = content;
   const translations: Array<[PassageId, Translation]> = [];
   const stale: number[] = [];
   index.passages.forEach(({ id, ordinal, start, end }, i) => {
@@ -91,9 +99,10 @@ function readTranslations(
   return languages.flatMap((language) => {
     const file = resolve(folder, index.source.id, `translations/${language}.yaml`);
     if (!existsSync(file)) return [];
-    const translated = translationsIn(readFileSync(file, 'utf8'), index);
+    const name = relative(resolve(folder, '..'), file);
+    const translated = translationsIn(name, readFileSync(file, 'utf8'), index);
     const { stale } = translated;
-    if (stale.length > 0) warn(`${file}: no translation of ¶ ${stale.join(', ')} as it is.`);
+    if (stale.length > 0) warn(`${name}: no translation of ¶ ${stale.join(', ')} as it is.`);
     return [translated];
   });
 }
