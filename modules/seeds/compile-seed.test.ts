@@ -335,6 +335,24 @@ describe('the build stops, with the line and a remedy, at', () => {
       /author/,
     ],
     ['an unknown key of an entity', ['entities', '  not:', '  nott:'], inEntities(22), /nott/],
+    [
+      'a key that is missing',
+      ['source', 'note: Short.\n', ''],
+      inSource(1),
+      /: note: is missing\. See/,
+    ],
+    [
+      'a value of another kind',
+      ['source', 'note: Short.', 'note: [Short]'],
+      inSource(9),
+      /note: must be a text, not a list\. See/,
+    ],
+    [
+      'an unknown key of a name',
+      ['entities', '[China, PRC]', '[China, {text: PRC, rules: acronym}]'],
+      inEntities(20),
+      /“china”, names\.en\.1\.rules: the key "rules" is not of this format/,
+    ],
     ['an unknown language', ['entities', '    ru:', '    fr:'], inEntities(21), /names\.fr/],
     [
       'an id that is no slug',

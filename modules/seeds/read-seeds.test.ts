@@ -24,7 +24,7 @@ test('the faults of all sources are told at once, and the others can be used', (
   writeFileSync(join(folder, 'one', 'entities.yaml'), '[{id: 5}]');
   mkdirSync(join(folder, 'two'));
   expect(() => readSeeds(folder)).toThrow(
-    /seeds\/one\/entities\.yaml:1: 0\.id: must be string.*seeds\/two: there is no document\.txt and no source\.yaml/s,
+    /seeds\/one\/entities\.yaml:1: 0\.id: must be a text, not 5.*seeds\/two: there is no document\.txt and no source\.yaml/s,
   );
   expect(soundSeeds(folder).map(({ index }) => index.source.id)).toEqual([SLUG]);
 });

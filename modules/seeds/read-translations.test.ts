@@ -53,6 +53,6 @@ test('what is translated of other words is left out, and told', () => {
 
 test('a file of another shape is refused', () => {
   expect(() => translationsIn('ru.yaml', 'language: ru', seed)).toThrow(
-    /ru\.yaml:1: review: must be/,
+    /ru\.yaml:1: review: is missing/,
   );
 });

@@ -63,11 +63,17 @@ export class ReviewedFile<Schema extends v.GenericSchema> {
   #check(schema: Schema): v.InferOutput<Schema> | null {
     const result = v.safeParse(schema, this.#document.toJS());
     if (result.success) return result.output;
-    for (const issue of result.issues) {
-      const path = (issue.path ?? []).map((item) => item.key as string | number);
-      this.report(path, `${this.#placeOf(path)}: ${saidPlainly(issue)}`, 'See seeds/README.md.');
-    }
+    for (const issue of result.issues) this.#reportIssue(issue, []);
     return null;
+  }
+
+  #reportIssue(issue: v.BaseIssue<unknown>, within: YamlPath): void {
+    const path = [...within, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+    // Of what may be a text or keys, the faults of its keys say more than that it is neither.
+    const inside = (issue.issues ?? []).filter((one) => one.path);
+    for (const one of inside) this.#reportIssue(one, path);
+    if (inside.length > 0) return;
+    this.report(path, `${this.#placeOf(path)}: ${saidPlainly(issue)}`, 'See seeds/README.md.');
   }
 
   /** "“kashgar”, names.en": an item of a list is called by its id, where it has one. */
@@ -79,9 +85,33 @@ export class ReviewedFile<Schema extends v.GenericSchema> {
   }
 }
 
-/** What valibot says of a value of the wrong kind, as a sentence. */
-function saidPlainly({ kind, message, expected, received }: v.BaseIssue<unknown>): string {
-  if (kind !== 'schema' || expected === null) return message;
-  if (expected === 'never') return `the key ${received} is not of this format`;
-  return `must be ${expected.replaceAll('|', 'or')}, not ${received}`;
+/** What a reviewer writes, by what valibot calls it. */
+const PLAIN: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'keys with values',
+  null: 'empty',
+  '|': 'or',
+};
+const plainly = (types: string) =>
+  types
+    .replace(/^\(|\)$/g, '')
+    .split(' ')
+    .map((word) => PLAIN[word] ?? word)
+    .join(' ');
+
+/** What valibot says of a value, as a sentence. */
+function saidPlainly(issue: v.BaseIssue<unknown>): string {
+  const { kind, type, message, expected, received, requirement } = issue;
+  if (kind === 'schema' && received === 'undefined') return 'is missing';
+  if (kind === 'schema' && expected === 'never') {
+    return `the key ${received} is not of this format`;
+  }
+  if (kind === 'schema') return `must be ${plainly(expected ?? '')}, not ${plainly(received)}`;
+  if (type === 'max_length') return `must not be longer than ${requirement}`;
+  if (type === 'min_value') return `must be ${requirement} or more, not ${received}`;
+  if (type === 'integer') return `must be a whole number, not ${received}`;
+  return message;
 }
