@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Material } from '../../core/compile/material';
 import { seedFiles } from '../../tests/fixtures/seed';
@@ -34,11 +34,11 @@ beforeAll(async () => {
 
 test('what was found is a source that builds once it is reviewed, and not before', () => {
   expect(() => compileSeed({ slug: 'talks', ...begun })).toThrow(
-    /source\.yaml:\d+: one thing is not reviewed.*entities\.yaml:\d+: \d+ things are not reviewed/s,
+    /source\.yaml:\d+: 2 things are not reviewed.*entities\.yaml:\d+: \d+ things are not reviewed/s,
   );
   const reviewed = {
     ...begun,
-    source: begun.source.replace(/"To review: .*"/, 'Free.'),
+    source: begun.source.replace(/"To review: .*"/g, 'Free.'),
     entities: begun.entities.replace(/^# To review: .*\n/gm, ''),
   };
   const { source, passages, entities } = compileSeed({ slug: 'talks', ...reviewed });
@@ -92,6 +92,21 @@ test('it says what is left to review', () => {
   expect(begun.review.join('\n')).toMatch(
     /licence.+names; \d+ have a comment.+1 has those of another source/s,
   );
+});
+
+test.each([
+  ['a folder', '', /is a folder\. Name a document/],
+  ['a picture', 'icon.png', /icon\.png: unknown-format: .+docs\/formats\.md/],
+  ['a file that is not there', 'nowhere.txt', /nowhere\.txt/],
+])('%s is refused, and nothing is written', async (_, file, said) => {
+  const seeds = mkdtempSync(join(tmpdir(), 'sidelight-seeds-'));
+  const documents = mkdtempSync(join(tmpdir(), 'sidelight-documents-'));
+  copyFileSync(
+    resolve(import.meta.dirname, '../../public/icon/16.png'),
+    join(documents, 'icon.png'),
+  );
+  await expect(addSeed(seeds, 'talks', join(documents, file))).rejects.toThrow(said);
+  expect(readdirSync(seeds)).toEqual([]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** Begins a source in the format of `seeds/` with what is found in a document; what a program cannot know is left to review. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Document, isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import {
@@ -10,6 +10,7 @@ import {
 import type { Material } from '../../core/compile/material';
 import { uniqueId } from '../../core/compile/settle-names';
 import type { Doubt } from '../../core/extract/found';
+import { RefusedDocument } from '../../core/model/draft';
 import { fold } from '../../core/text/fold';
 import { isSlug, slugOf } from '../../core/text/slug';
 import { DocumentReader } from '../documents/read-files';
@@ -40,7 +41,7 @@ const WHY: Record<Doubt, string> = {
 /**
  * Writes `<seeds>/<slug>/`.
  * @returns what a reviewer is to look at, a line each
- * @throws an Error that says what to do where the slug cannot be taken, and a RefusedDocument
+ * @throws an Error that says what to do where the slug cannot be taken, or the document not be read
  */
 export async function addSeed(seeds: string, slug: string, file: string): Promise<string[]> {
   if (!isSlug(slug)) {
@@ -52,7 +53,13 @@ export async function addSeed(seeds: string, slug: string, file: string): Promis
   if (existsSync(folder)) {
     throw new Error(`${folder} is there already. Choose another slug, or move it away.`);
   }
-  const material = await new DocumentReader().read(file);
+  if (statSync(file).isDirectory()) throw new Error(`${file} is a folder. Name a document in it.`);
+  const material = await new DocumentReader().read(file).catch((error) => {
+    if (!(error instanceof RefusedDocument)) throw error;
+    throw new Error(
+      `${file}: ${error.fault}: ${error.message} What can be read is in docs/formats.md.`,
+    );
+  });
   const described = soundSeeds(seeds).flatMap(({ entities }) => entities);
   const { review, ...texts } = beginSeed(material, basename(file), described);
   mkdirSync(folder, { recursive: true });
@@ -63,7 +70,7 @@ export async function addSeed(seeds: string, slug: string, file: string): Promis
 }
 
 /**
- * @param file as the document is called; it stands for an origin until a reviewer writes one
+ * @param file as the document is called
  * @param described entities of other sources: what is the same has their names
  */
 export function beginSeed(
@@ -80,8 +87,10 @@ export function beginSeed(
     source: sourceFile(
       {
         ...about,
-        origin: about.origin || file,
-        licence: about.licence || 'To review: who holds the rights, and may it be carried?',
+        // A page has told its address.
+        origin:
+          about.origin === file ? 'To review: where does the document come from?' : about.origin,
+        licence: 'To review: who holds the rights, and may it be carried?',
       },
       document,
     ),
