@@ -22,8 +22,8 @@ Saule Bekova: According to the Ministry of Fisheries of Kazakhstan, it will come
 const { entities: described } = readSeed(seedFiles, 'seeds', 'bundled', []) ?? { entities: [] };
 let talk: Material;
 let begun: BegunSeed;
-const read = (text: string) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'sidelight-begin-')), 'talks.txt');
+const read = (text: string, name = 'talks.txt') => {
+  const file = join(mkdtempSync(join(tmpdir(), 'sidelight-begin-')), name);
   writeFileSync(file, text);
   return new DocumentReader().read(file);
 };
@@ -88,10 +88,13 @@ test('passages, with their numbers and first words, and mentions stand in a line
   expect(begun.entities).toMatch(/^ {4}- \[ \d+, \d+, Aralsk \]$/m);
 });
 
-test('it says what is left to review', () => {
+test('it says what is left to review, and where', async () => {
   expect(begun.review.join('\n')).toMatch(
     /licence.+names; \d+ have a comment.+1 has those of another source/s,
   );
+  const questions = '# Talks\n\n**Who waits?**\n\nNobody.\n\n**Why?**\n\nIt rains.\n';
+  const { review } = beginSeed(await read(questions, 'talks.md'), 'talks.md', []);
+  expect(review.join('\n')).toMatch(/5 passages, of which 2 .+: ¶ 3, 5\n/);
 });
 
 test.each([

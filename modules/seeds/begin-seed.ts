@@ -81,7 +81,7 @@ export function beginSeed(
   const entities = withNamesOf(described, found);
   const doubted = entities.filter(({ doubts = [] }) => doubts.length > 0);
   const taken = entities.filter(({ id }) => described.some((other) => other.id === id));
-  const unsure = about.passages.filter(({ doubt }) => doubt !== undefined).length;
+  const unsure = about.passages.flatMap(({ doubt }, at) => (doubt === undefined ? [] : [at + 1]));
   return {
     document,
     source: sourceFile(
@@ -98,7 +98,7 @@ export function beginSeed(
     review: [
       `title, kind, language, authors, publisher and date: as the document states them, or null`,
       `origin, licence and note, each in a sentence; add a document only if it may be carried`,
-      `${count(about.people.length, 'person', 'people')} who speak, and their roles; ${count(about.passages.length, 'passage', 'passages')}, of which ${unsure} with a doubt about who says them`,
+      `${count(about.people.length, 'person', 'people')} who speak, and their roles; ${count(about.passages.length, 'passage', 'passages')}, of which ${unsure.length} with a doubt about who says them${unsure.length > 0 ? `: ¶ ${unsure.join(', ')}` : ''}`,
       `${count(entities.length, 'name', 'names')}; ${count(doubted.length, 'has', 'have')} a comment that says what is in doubt`,
       `their names in other languages, only those that you are sure of; ${count(taken.length, 'has', 'have')} those of another source`,
     ],
