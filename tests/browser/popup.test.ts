@@ -91,6 +91,9 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await driver.settings({
       subjectsMuted: [`${SOURCE}/kashgar localhost`, `${SOURCE}/tibet x.example`],
     });
+    await read.bringToFront();
+    await expectMarks(read, ['Tibet']);
+    await popup.bringToFront();
     const { options } = await shows(
       popup,
       ({ options: rows }) => rows.some((row) => row?.includes('not marked')),
